@@ -1,0 +1,85 @@
+/**
+ * What a citation or an instruction points at, as written, before it is looked up in a document.
+ * `of` narrows the search: the second paragraph *of* section 3.1.
+ */
+export type Locator =
+  | DocumentLocator
+  | LabelLocator
+  | PartLocator
+  | OrdinalLocator
+  | HeadingLocator
+  | WordsLocator
+  | DefinitionLocator
+  | TableLocator
+  | RowLocator
+  | CellLocator;
+
+/** The whole document that stands in the heading above the instruction. */
+export interface DocumentLocator {
+  readonly type: 'document';
+}
+
+/** `paragraph 5.5.2(b)(i)`: labels from the outermost in, as printed in the citation: `['5.5.2', '(b)', '(i)']`. */
+export interface LabelLocator {
+  readonly type: 'label';
+  /** The noun as written, in lower case and singular: section, paragraph, item, step, annex, appendix, clause … */
+  readonly noun?: string;
+  readonly labels: readonly string[];
+}
+
+/** `the “General obligations” part of section 2.4`: an unnumbered sub-heading and what stands under it. */
+export interface PartLocator {
+  readonly type: 'part';
+  readonly title: string;
+  readonly of?: Locator;
+}
+
+/** `the second paragraph of section 3.1`: an unnumbered provision by its place among its like, from 1; -1 is the last. */
+export interface OrdinalLocator {
+  readonly type: 'ordinal';
+  readonly noun: 'paragraph' | 'item' | 'table' | 'row' | 'code block';
+  readonly ordinal: number;
+  readonly of?: Locator;
+}
+
+/** `the heading of section 5`: its words, without the label. */
+export interface HeadingLocator {
+  readonly type: 'heading';
+  readonly of: Locator;
+}
+
+/** `the opening words of paragraph 5.5.1` (before its list), `the closing words of …` (after it). */
+export interface WordsLocator {
+  readonly type: 'opening' | 'closing';
+  readonly of: Locator;
+}
+
+/** `the definition of “SPOTI”`: a row of a definitions table, found by its term. */
+export interface DefinitionLocator {
+  readonly type: 'definition';
+  readonly term: string;
+  readonly of?: Locator;
+}
+
+/** `the table in section 5.3`: the only table there, or the nth. */
+export interface TableLocator {
+  readonly type: 'table';
+  readonly ordinal?: number;
+  readonly of: Locator;
+}
+
+/** `the row for step 5.5.3.4` or `the row for “SPOTI”`: found by the whole words of its first cell. */
+export interface RowLocator {
+  readonly type: 'row';
+  readonly key: string;
+  /** Written without quotation marks, as the label of a step. */
+  readonly step: boolean;
+  readonly of?: Locator;
+}
+
+/** `the column “Obligation”` of a row: one cell, found by the words at the head of its column. */
+export interface CellLocator {
+  readonly type: 'cell';
+  readonly column: string;
+  readonly of: Locator;
+}

@@ -1,0 +1,254 @@
+import type { Document, Provision } from '../model/document.ts';
+import type { LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
+import { isDocumentWideLabel, labelCore } from '../source/label.ts';
+import { labelIndex } from './label-index.ts';
+import { nearestLabels } from './nearest.ts';
+import { descendants, type Visit } from './walk.ts';
+
+/**
+ * What a locator points at. A `provision` is the whole unit; `words` are only a part of it (its heading, its opening or
+ * closing words); `document` is everything.
+ */
+export type Target =
+  | (Visit & { readonly type: 'provision' })
+  | (Visit & { readonly type: 'words'; readonly part: 'heading' | 'opening' | 'closing'; readonly range: Range })
+  | { readonly type: 'document' };
+
+/** Nothing stands there, or more than one thing does. `text` says so in a sentence; `advice` names the nearest that would fit. */
+export interface Unlocated {
+  readonly type: 'unlocated';
+  readonly reason: 'missing' | 'ambiguous';
+  readonly text: string;
+  readonly advice?: string;
+}
+
+/**
+ * Looks a locator up in a document. It must fit exactly one place; nothing similar is ever taken.
+ * `from`: the provision in which a bare `(b)` is cited, for references; an instruction has none.
+ */
+export function locate(document: Document, locator: Locator, from?: Visit): Target | Unlocated {
+  switch (locator.type) {
+    case 'document':
+      return { type: 'document' };
+    case 'label':
+      return locateLabel(document, locator, from);
+    case 'definition':
+      return locateDefinition(document, locator.term);
+    case 'heading':
+      return headingOf(locate(document, locator.of, from));
+    case 'opening':
+    case 'closing':
+      return wordsOf(locate(document, locator.of, from), locator.type);
+    default:
+      return locateWithin(document, locator, scopeOf(document, locator.of, from));
+  }
+}
+
+type ScopedLocator = Extract<Locator, { type: 'part' | 'ordinal' | 'table' | 'row' | 'cell' }>;
+type Scope = { readonly type: 'scope'; readonly children: readonly Provision[]; readonly of?: Visit };
+
+function scopeOf(document: Document, of: Locator | undefined, from?: Visit): Scope | Unlocated {
+  const target: Target | Unlocated = of ? locate(document, of, from) : { type: 'document' };
+  if (target.type === 'unlocated') return target;
+  if (target.type === 'document') return { type: 'scope', children: document.children };
+  return { type: 'scope', children: target.provision.children, of: target };
+}
+
+function locateWithin(document: Document, locator: ScopedLocator, scope: Scope | Unlocated): Target | Unlocated {
+  if (scope.type === 'unlocated') return scope;
+  if (locator.type === 'cell') return locateCell(locator.column, scope);
+  const visits = within(scope);
+  switch (locator.type) {
+    case 'part':
+      return only(
+        visits.filter(({ provision }) => provision.type === 'section' && sameWords(provision.title, locator.title)),
+        `a part headed “${locator.title}”`,
+        visits.flatMap(({ provision }) =>
+          provision.type === 'section' && !provision.label ? [provision.title ?? ''] : [],
+        ),
+      );
+    case 'table':
+      return locateOrdinal({ type: 'ordinal', noun: 'table', ordinal: locator.ordinal ?? 0 }, scope);
+    case 'ordinal':
+      return locateOrdinal(locator, scope);
+    case 'row':
+      return locateRow(document, locator.key, visits);
+  }
+}
+
+function locateLabel(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
+  const [first = '', ...rest] = locator.labels;
+  const heads = headVisits(document, first, from);
+  const described = describe(locator);
+  if (heads.length === 0) {
+    return missing(`no ${locator.noun ?? 'provision'} ${first} in ${named(document)}`, nearestLabels(document, first));
+  }
+  const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
+  let found: readonly Visit[] = fitting.length > 0 ? fitting : heads;
+  for (const label of rest) {
+    const holder = found[0];
+    if (found.length !== 1 || !holder) break;
+    found = childrenLabelled(holder, label);
+    if (found.length === 0) return missing(`${described}: no ${label} there`, labelsUnder(holder.provision));
+  }
+  return only(found, described, []);
+}
+
+function headVisits(document: Document, label: string, from?: Visit): readonly Visit[] {
+  if (isDocumentWideLabel(label)) return labelIndex(document).labels.get(labelCore(label)) ?? [];
+  // A bare `(b)` is looked for in the list it is cited in, then in each provision around it.
+  const around = from ? [from, ...from.parents.map((_, index) => holderAt(from, index)).reverse()] : [];
+  for (const holder of around) {
+    const found = childrenLabelled(holder, label);
+    if (found.length > 0) return found;
+  }
+  return from ? [] : childrenLabelled({ provision: rootOf(document), parents: [] }, label);
+}
+
+function holderAt(from: Visit, index: number): Visit {
+  return { provision: from.parents[index] as Provision, parents: from.parents.slice(0, index) };
+}
+
+function rootOf(document: Document): Provision {
+  const end = document.source.length;
+  return { type: 'other', ordinal: 1, start: 0, end, words: { start: end, end }, children: document.children };
+}
+
+/** Items (or rows) under a provision that bear a label: the nearest level that has one. */
+function childrenLabelled(holder: Visit, label: string): readonly Visit[] {
+  const core = labelCore(label);
+  const parents = [...holder.parents, holder.provision];
+  const direct = holder.provision.children.filter(
+    (child) => child.label !== undefined && labelCore(child.label) === core,
+  );
+  if (direct.length > 0) return direct.map((provision) => ({ provision, parents }));
+  return holder.provision.children
+    .filter((child) => child.label === undefined && child.type !== 'footnote')
+    .flatMap((provision) => childrenLabelled({ provision, parents }, label));
+}
+
+function locateDefinition(document: Document, term: string): Target | Unlocated {
+  const { terms } = labelIndex(document);
+  const near = [...terms.keys()].filter((known) => known.toLowerCase().includes(term.toLowerCase().slice(0, 6)));
+  return only(
+    terms.get(term) ?? [],
+    `a definition of “${term}” in ${named(document)}`,
+    near.map((known) => `“${known}”`),
+  );
+}
+
+function headingOf(target: Target | Unlocated): Target | Unlocated {
+  if (target.type !== 'provision') return target;
+  if (target.provision.type !== 'section') return missing('that provision has no heading', []);
+  return { ...target, type: 'words', part: 'heading', range: target.provision.words };
+}
+
+function wordsOf(target: Target | Unlocated, part: 'opening' | 'closing'): Target | Unlocated {
+  if (target.type !== 'provision') return target;
+  const { provision } = target;
+  const items = provision.children.findIndex((child) => child.type === 'item');
+  if (items < 0) return missing(`it has no list, so it has no ${part} words`, []);
+  if (part === 'opening' && provision.type !== 'section')
+    return { ...target, type: 'words', part, range: provision.words };
+  const last = provision.children.findLastIndex((child) => child.type === 'item');
+  const candidates = part === 'opening' ? provision.children.slice(0, items) : provision.children.slice(last + 1);
+  const words = candidates.filter((child) => child.type === 'paragraph' && child.label === undefined);
+  const chosen = part === 'opening' ? words.at(-1) : words[0];
+  if (!chosen) return missing(`it has no ${part} words`, []);
+  return { ...target, type: 'words', part, range: chosen.words };
+}
+
+function locateOrdinal(locator: OrdinalLocator, scope: Scope): Target | Unlocated {
+  const wanted = locator.noun === 'code block' ? 'code' : locator.noun;
+  const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
+  // The words of a numbered paragraph are its first paragraph; what follows its list is its second.
+  const own = scope.of && wanted === 'paragraph' && scope.of.provision.type !== 'section' ? [scope.of] : [];
+  const inside = scope.children
+    .filter((child) => child.type === wanted && !child.header)
+    .map((provision) => ({ provision, parents }));
+  const all: readonly Visit[] = [...own, ...inside];
+  if (locator.ordinal === 0)
+    return only(all, `a ${locator.noun} there`, all.length > 1 ? [`the first ${locator.noun}`] : []);
+  const visit = locator.ordinal < 0 ? all.at(locator.ordinal) : all[locator.ordinal - 1];
+  if (!visit)
+    return missing(`there are ${all.length} of that kind there (${locator.noun}), not ${locator.ordinal}`, []);
+  if (visit === scope.of) return { ...visit, type: 'words', part: 'opening', range: visit.provision.words };
+  return { ...visit, type: 'provision' };
+}
+
+function locateRow(document: Document, key: string, visits: readonly Visit[]): Target | Unlocated {
+  const rows = visits.filter(({ provision }) => provision.type === 'row' || provision.type === 'definition');
+  const found = rows.filter(({ provision }) => sameWords(provision.title, key));
+  const keys = rows.filter(({ provision }) => !provision.header).map(({ provision }) => provision.title ?? '');
+  const near = keys.length <= 12 ? keys : nearestLabels(document, key);
+  return only(found, `a row for “${key}”`, near);
+}
+
+function locateCell(column: string, scope: Scope): Target | Unlocated {
+  const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
+  const cells = scope.children.map((provision): Visit => ({ provision, parents }));
+  const found = cells.filter(({ provision }) => provision.type === 'cell' && sameWords(provision.title, column));
+  const titles = cells.map(({ provision }) => `“${provision.title ?? ''}”`);
+  return only(found, `a column “${column}”`, titles);
+}
+
+function within(scope: Scope): readonly Visit[] {
+  const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
+  const visits: Visit[] = [];
+  const collect = (provisions: readonly Provision[], around: readonly Provision[]): void => {
+    for (const provision of provisions) {
+      visits.push({ provision, parents: around });
+      if (provision.type !== 'row' && provision.type !== 'definition')
+        collect(provision.children, [...around, provision]);
+    }
+  };
+  collect(scope.of?.provision.type === 'table' ? scope.of.provision.children : scope.children, parents);
+  return visits;
+}
+
+function only(found: readonly Visit[], described: string, near: readonly string[]): Target | Unlocated {
+  const [visit] = found;
+  if (!visit) return missing(`expected ${described}, found none`, near);
+  if (found.length === 1) return { ...visit, type: 'provision' };
+  return {
+    type: 'unlocated',
+    reason: 'ambiguous',
+    text: `expected ${described} in one place, found it in ${found.length}`,
+    advice: 'name the provision it stands in',
+  };
+}
+
+function missing(text: string, near: readonly string[]): Unlocated {
+  if (near.length === 0) return { type: 'unlocated', reason: 'missing', text };
+  return {
+    type: 'unlocated',
+    reason: 'missing',
+    text,
+    advice: `the nearest there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`,
+  };
+}
+
+function labelsUnder(provision: Provision): readonly string[] {
+  const labels = new Set<string>();
+  for (const child of descendants(provision))
+    if (child.label !== undefined && child.type === 'item') labels.add(child.label);
+  return [...labels].slice(0, 12);
+}
+
+function fitsNoun(provision: Provision, noun: string | undefined): boolean {
+  if (noun === 'step') return provision.type === 'row';
+  return provision.type !== 'row';
+}
+
+function sameWords(a: string | undefined, b: string): boolean {
+  return a !== undefined && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+}
+
+function describe(locator: LabelLocator): string {
+  return `${locator.noun ?? 'provision'} ${locator.labels.join('')}`;
+}
+
+function named(document: Document): string {
+  return document.frontMatter.appendix ? `Appendix ${document.frontMatter.appendix}` : document.path;
+}
