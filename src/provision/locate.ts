@@ -4,7 +4,7 @@ import type { Range } from '../model/range.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
 import { nearestLabels } from './nearest.ts';
-import { descendants, type Visit } from './walk.ts';
+import type { Visit } from './walk.ts';
 
 /**
  * What a locator points at. A `provision` is the whole unit; `words` are only a part of it (its heading, its opening or
@@ -230,10 +230,9 @@ function missing(text: string, near: readonly string[]): Unlocated {
 }
 
 function labelsUnder(provision: Provision): readonly string[] {
-  const labels = new Set<string>();
-  for (const child of descendants(provision))
-    if (child.label !== undefined && child.type === 'item') labels.add(child.label);
-  return [...labels].slice(0, 12);
+  const direct = provision.children.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  if (direct.length > 0) return direct.slice(0, 12);
+  return provision.children.filter(({ type }) => type !== 'footnote').flatMap(labelsUnder).slice(0, 12);
 }
 
 function fitsNoun(provision: Provision, noun: string | undefined): boolean {

@@ -2,27 +2,14 @@ import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkStringify, { type Options } from 'remark-stringify';
+import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { canonicalForm } from './canonical-form.ts';
 
-/** How a source is written where it has no bytes of its own to keep: the canonical form. */
-const canonical: Options = {
-  bullet: '-',
-  emphasis: '*',
-  strong: '*',
-  fence: '`',
-  fences: true,
-  rule: '-',
-  listItemIndent: 'one',
-  incrementListMarker: false,
-  resourceLink: true,
-};
-
-const processor = unified()
+const syntax = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
-  .use(remarkStringify, canonical)
+  .use(remarkGfm, { singleTilde: false })
   .freeze();
 
 const byteOrderMark = '\uFEFF';
@@ -32,14 +19,17 @@ const byteOrderMark = '\uFEFF';
  * Any text parses. Offsets count from the first character of the text given, a byte order mark included.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = processor.parse(text);
+  const tree = syntax.parse(text);
   if (text.startsWith(byteOrderMark)) shiftOffsets(tree, byteOrderMark.length);
   return tree;
 }
 
-/** Writes mdast as Markdown in the canonical form, ending with one line feed. */
-export function stringifyMarkdown(tree: Root): string {
-  return processor.stringify(tree);
+/**
+ * Writes mdast as Markdown in the canonical form, ending with one line feed. Where the tree is the parse of a `source`,
+ * give it too: what the tree does not hold is then written as it is printed there.
+ */
+export function stringifyMarkdown(tree: Root, source?: string): string {
+  return syntax().use(remarkStringify, canonicalForm(source)).stringify(tree);
 }
 
 // The parser drops a byte order mark before it counts, and every range here must be of the whole text.

@@ -1,0 +1,50 @@
+import type { Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
+import { descendants } from '../provision/walk.ts';
+
+/** Where quoted words occur in a range of a source, and where they occur only inside longer words. */
+export interface WordsFound {
+  readonly whole: readonly Range[];
+  readonly partial: readonly Range[];
+}
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+/**
+ * Finds quoted words in a range of a source. The words are Markdown, character for character, but that a run of white
+ * space (with at most one line end in it) counts as one space. They must be whole words: `in` is not found in `install`.
+ */
+export function findWords(source: string, range: Range, words: string): WordsFound {
+  const pattern = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('[ \\t]*(?:[ \\t]|\\r?\\n)[ \\t]*');
+  const whole: Range[] = [];
+  const partial: Range[] = [];
+  if (words.trim() === '') return { whole, partial };
+  const matcher = new RegExp(pattern, 'g');
+  const text = source.slice(range.start, range.end);
+  for (let match = matcher.exec(text); match; match = matcher.exec(text)) {
+    const start = range.start + match.index;
+    const found = { start, end: start + match[0].length };
+    (isWhole(source, found) ? whole : partial).push(found);
+    // Words found inside a longer word may begin again before that word ends.
+    if (!isWhole(source, found)) matcher.lastIndex = match.index + 1;
+  }
+  return { whole, partial };
+}
+
+/** Takes out the places that touch a label: labels are not words, and change only by renumbering. */
+export function outsideLabels(found: readonly Range[], provision: Provision | undefined): readonly Range[] {
+  if (!provision || found.length === 0) return found;
+  const labels = [provision, ...descendants(provision)].flatMap(({ labelRange }) => (labelRange ? [labelRange] : []));
+  return found.filter((range) => !labels.some((label) => label.start < range.end && range.start < label.end));
+}
+
+function isWhole(source: string, range: Range): boolean {
+  const joined = (left: string, right: string) => wordCharacter.test(left) && wordCharacter.test(right);
+  const starts = joined(source.charAt(range.start - 1), source.charAt(range.start));
+  const ends = joined(source.charAt(range.end - 1), source.charAt(range.end));
+  return !starts && !ends;
+}

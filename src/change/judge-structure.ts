@@ -1,0 +1,225 @@
+import type { Nodes } from 'mdast';
+import type { Document } from '../model/document.ts';
+import type { PlannedEdit } from './planned-edit.ts';
+import { inOrder } from './splice.ts';
+
+/** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
+export interface StructureProblem {
+  readonly by: number;
+  readonly expected: string;
+  readonly found: string;
+  /** An offset of the base text. */
+  readonly at: number;
+}
+
+interface Expected {
+  readonly type: string;
+  /** The bounds in the text after within which its start and end must fall. */
+  readonly start: readonly [number, number];
+  readonly end: readonly [number, number];
+  readonly at: number;
+}
+
+/** An edit with the place of its text in the text after. */
+type PlacedEdit = PlannedEdit & { readonly after: number; readonly afterEnd: number };
+
+/**
+ * Holds the text after against what the instructions meant: every heading, paragraph, item, row, emphasis and link of the
+ * base that no instruction takes out must still be there, in place and of its kind, and what an instruction puts in must
+ * be read as it was given. Text that fuses with its neighbours is found here. Gives the first problem, or nothing.
+ */
+export function judgeStructure(
+  before: Document,
+  after: Document,
+  edits: readonly PlannedEdit[],
+): StructureProblem | undefined {
+  const placed = place(inOrder(edits) as readonly PlannedEdit[]);
+  const expected = expectedNodes(before, placed);
+  const found = foundNodes(after, placed);
+  for (let index = 0; index < Math.max(expected.length, found.length); index += 1) {
+    const wanted = expected[index];
+    const node = found[index];
+    if (wanted && node && agrees(wanted, node, after.source)) continue;
+    const at = wanted ? wanted.at : toBase(placed, node?.start ?? 0);
+    return { by: nearest(placed, at), expected: wanted?.type ?? 'nothing more', found: node?.type ?? 'nothing', at };
+  }
+  return insertedProblem(after, placed);
+}
+
+function place(edits: readonly PlannedEdit[]): readonly PlacedEdit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const after = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { ...edit, after, afterEnd: after + edit.text.length };
+  });
+}
+
+function expectedNodes(before: Document, edits: readonly PlacedEdit[]): readonly Expected[] {
+  const removed = removals(edits);
+  const expected: Expected[] = [];
+  const maps = { start: mapper(edits), end: mapper(edits) };
+  visit(before.tree, (node, start, end) => {
+    if (isRemoved(removed, node, start, end)) return;
+    expected.push({ type: kind(node), start: maps.start(start), end: maps.end(end), at: start });
+  });
+  return expected;
+}
+
+interface Removal {
+  readonly start: number;
+  readonly end: number;
+  readonly blocks: boolean;
+}
+
+// Deletions that touch take out together what none of them takes out alone: a list, all of whose items go.
+function removals(edits: readonly PlacedEdit[]): readonly Removal[] {
+  const list: { start: number; end: number; blocks: boolean }[] = [];
+  for (const edit of edits) {
+    if (edit.start === edit.end) continue;
+    const blocks = edit.meant.type === 'blocks';
+    const last = list.at(-1);
+    if (last && last.end === edit.start && last.blocks && blocks) last.end = edit.end;
+    else list.push({ start: edit.start, end: edit.end, blocks });
+  }
+  return list;
+}
+
+function isRemoved(removed: readonly Removal[], node: Nodes, start: number, end: number): boolean {
+  const at = lastAtOrBefore(removed, start);
+  const removal = removed[at];
+  return removal !== undefined && end <= removal.end && end > start && (removal.blocks || isInline(node));
+}
+
+interface Found {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function foundNodes(after: Document, edits: readonly PlacedEdit[]): readonly Found[] {
+  const inserted = insertions(edits);
+  const found: Found[] = [];
+  visit(after.tree, (node, start, end) => {
+    const insertion = inserted[lastAtOrBefore(inserted, start)];
+    const inside = insertion !== undefined && end <= insertion.end && end > start;
+    if (inside && (insertion.blocks || isInline(node))) return;
+    found.push({ type: kind(node), start, end });
+  });
+  return found;
+}
+
+function insertions(edits: readonly PlacedEdit[]): readonly Removal[] {
+  return edits
+    .filter((edit) => edit.text !== '')
+    .map((edit) => ({ start: edit.after, end: edit.afterEnd, blocks: edit.meant.type === 'blocks' }));
+}
+
+// What was put in must be read in its place as it is read alone.
+function insertedProblem(after: Document, edits: readonly PlacedEdit[]): StructureProblem | undefined {
+  const inserted = edits.filter((edit) => edit.text !== '' && edit.meant.type === 'blocks');
+  const starts = inserted.map((edit) => ({ start: edit.after }));
+  const kinds = inserted.map((): string[] => []);
+  visit(after.tree, (node, start, end) => {
+    const at = lastAtOrBefore(starts, start);
+    const edit = inserted[at];
+    if (edit && end <= edit.afterEnd && end > start) kinds[at]?.push(node.type);
+  });
+  for (const [index, edit] of inserted.entries()) {
+    if (edit.meant.type !== 'blocks' || edit.meant.inserted.length === 0) continue;
+    const expected = edit.meant.inserted.join(', ');
+    const found = (kinds[index] ?? []).join(', ');
+    if (expected !== found) return { by: edit.by, expected, found, at: edit.start };
+  }
+  return undefined;
+}
+
+function agrees(wanted: Expected, node: Found, text: string): boolean {
+  return wanted.type === node.type && near(node.start, wanted.start, text) && near(node.end, wanted.end, text);
+}
+
+function near(offset: number, [low, high]: readonly [number, number], text: string): boolean {
+  if (low <= offset && offset <= high) return true;
+  return offset < low ? text.slice(offset, low).trim() === '' : text.slice(high, offset).trim() === '';
+}
+
+// Both sides of an edit at the very offset are allowed: whether a list that grows at its end ends before or after what was put in is told by its items.
+function mapper(edits: readonly PlacedEdit[]): (offset: number) => readonly [number, number] {
+  return (offset) => {
+    let at = lastAtOrBefore(edits, offset);
+    const edit = edits[at];
+    if (!edit) return [offset, offset];
+    if (offset > edit.end) return both(edit.afterEnd + offset - edit.end);
+    let low = edit.after;
+    // Several edits may touch the offset: deletions side by side, insertions at one point.
+    for (; at > 0 && (edits[at - 1]?.end ?? -1) >= offset; at -= 1) low = edits[at - 1]?.after ?? low;
+    return [low, edit.afterEnd];
+  };
+}
+
+function both(offset: number): readonly [number, number] {
+  return [offset, offset];
+}
+
+function toBase(edits: readonly PlacedEdit[], offset: number): number {
+  const edit =
+    edits[
+      lastAtOrBefore(
+        edits.map(({ after }) => ({ start: after })),
+        offset,
+      )
+    ];
+  if (!edit) return offset;
+  return offset <= edit.afterEnd ? edit.start : edit.end + offset - edit.afterEnd;
+}
+
+function nearest(edits: readonly PlacedEdit[], at: number): number {
+  const gap = (edit: PlacedEdit) => Math.max(edit.start - at, at - edit.end, 0);
+  return (
+    edits.reduce<PlacedEdit | undefined>((best, edit) => (best && gap(best) <= gap(edit) ? best : edit), undefined)
+      ?.by ?? 0
+  );
+}
+
+/** The index of the last entry that starts at or before an offset, or -1; the list is in order. */
+function lastAtOrBefore(list: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const inlineTypes = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+  'break',
+  'html',
+]);
+
+function isInline(node: Nodes): boolean {
+  return inlineTypes.has(node.type);
+}
+
+function kind(node: Nodes): string {
+  return node.type === 'heading' ? `heading of level ${node.depth}` : node.type;
+}
+
+function visit(node: Nodes, see: (node: Nodes, start: number, end: number) => void): void {
+  if (node.type === 'text' || node.type === 'root') {
+    if (node.type === 'root') for (const child of node.children) visit(child, see);
+    return;
+  }
+  see(node, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  if ('children' in node) for (const child of node.children) visit(child, see);
+}

@@ -1,0 +1,46 @@
+import type { Change, Instruction } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import type { Refusal } from '../model/message.ts';
+import type { Range } from '../model/range.ts';
+import { placeOf } from '../source/place.ts';
+
+/** What a refusal says, apart from where: see `refuse`. */
+export interface RefusalText {
+  readonly rule: string;
+  readonly text: string;
+  readonly advice?: string | undefined;
+  /** Where in the change file; the instruction's target where absent. */
+  readonly at?: Range | undefined;
+  /** Where in the document, and what stands there. */
+  readonly other?: { readonly document: Document; readonly range: Range } | undefined;
+}
+
+/** Makes the refusal of one instruction, with its place in the change file and, where there is one, in the document. */
+export function refuse(change: Change, instruction: Instruction, said: RefusalText): Refusal {
+  const { rule, text, advice, other } = said;
+  return {
+    severity: 'error',
+    rule,
+    text: `Instruction ${instruction.number} cannot be carried out: ${text}.`,
+    instruction: instruction.number,
+    place: placeOf(change.source, change.path, said.at ?? instruction.targetRange),
+    ...(advice === undefined ? {} : { advice: sentence(advice) }),
+    ...(other
+      ? { other: { ...placeOf(other.document.source, other.document.path, other.range), text: excerpt(other) } }
+      : {}),
+  };
+}
+
+/** The words at a place, short enough to read in a message. */
+export function excerpt({ document, range }: { readonly document: Document; readonly range: Range }): string {
+  const words = document.source
+    .slice(range.start, Math.min(range.end, range.start + 400))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length <= 120 ? words : `${words.slice(0, 117)}…`;
+}
+
+function sentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Message } from '../model/message.ts';
+import type { OutputFile } from './io.ts';
+
+/** A source file as read: its text, and the path it is called by in messages and outputs, with forward slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What reading gave: files, and a message for each that cannot be read. */
+export interface SourceFiles {
+  readonly files: readonly SourceFile[];
+  readonly messages: readonly Message[];
+}
+
+/** No appendix comes near this; a larger file is a mistake, and would exhaust the memory. */
+const largestFile = 32 * 1024 * 1024;
+
+/** Reads every Markdown file directly in a folder, in the order of their names by code unit. */
+export function readFolder(root: string, folder: string): SourceFiles {
+  const names = markdownNames(path.join(root, folder));
+  if (names === undefined) {
+    return { files: [], messages: [unreadable(folder, `expected a folder ${folder}, found none`, 'Run the command in the folder that holds it, or name that folder with --in.')] };
+  }
+  return readFiles(root, names.map((name) => path.posix.join(folder.split(path.sep).join('/'), name)));
+}
+
+/** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
+export function readFiles(root: string, names: readonly string[]): SourceFiles {
+  const files: SourceFile[] = [];
+  const messages: Message[] = [];
+  for (const name of names) {
+    const result = readText(path.resolve(root, name), name);
+    if ('severity' in result) messages.push(result);
+    else files.push(result);
+  }
+  return { files, messages };
+}
+
+function markdownNames(folder: string): readonly string[] | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(file: string, name: string): SourceFile | Message {
+  try {
+    const { size } = statSync(file);
+    if (size > largestFile) return unreadable(name, `expected a text of at most 32 MB, found ${Math.ceil(size / 1048576)} MB`, 'Split it, or check that it is the right file.');
+    const bytes = readFileSync(file);
+    try {
+      return { path: name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    } catch {
+      return { ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'), place: placeOfInvalid(bytes, name) };
+    }
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    return unreadable(name, missing ? 'expected this file, found none' : `cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`, 'Check the name and that you may read it.');
+  }
+}
+
+function placeOfInvalid(bytes: Uint8Array, name: string): Message['place'] {
+  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const before = lossy.slice(0, Math.max(0, lossy.indexOf('\uFFFD'))).split('\n');
+  return { path: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function unreadable(name: string, text: string, advice: string): Message {
+  return { severity: 'error', rule: 'unreadable-file', text: `${text}.`, place: { path: name, line: 1, column: 1 }, advice };
+}
+
+/**
+ * Puts files into a folder in place of all that was in it: written whole beside it first, then renamed, so that a reader
+ * finds the old files or the new ones and never some of each. Refuses a path that leads out of the folder.
+ */
+export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
+  const beside = `${folder}.partial`;
+  const old = `${folder}.old`;
+  rmSync(beside, { recursive: true, force: true });
+  for (const file of files) writeInside(beside, file);
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(path.dirname(folder), { recursive: true });
+  if (exists(folder)) renameSync(folder, old);
+  renameSync(beside, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Writes one file: beside it first, then renamed. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.partial`, content);
+  renameSync(`${file}.partial`, file);
+}
+
+/** Reads back every file under a folder, by path with forward slashes, in order; undefined where there is no such folder. */
+export function readOutputs(folder: string): ReadonlyMap<string, Uint8Array> | undefined {
+  if (!exists(folder)) return undefined;
+  const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.split(path.sep).join('/')).sort();
+  const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+function writeInside(folder: string, { path: name, content }: OutputFile): void {
+  const file = path.resolve(folder, name);
+  if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error(`The path ${name} leads out of its folder.`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function exists(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Pack, RenderedFile } from '../model/pack.ts';
+import type { Redline, RedlineChange, Span, Version } from '../model/redline.ts';
+import { fileStems } from './file-stems.ts';
+
+/**
+ * `D.redline.json` for each document: the redline as `redline.schema.json` describes it, without the block tree, which
+ * can be made again from the texts. Keys stand in a fixed order, two spaces indent, a line feed ends the file.
+ */
+export function renderJson(pack: Pack): readonly RenderedFile[] {
+  const stems = fileStems(pack.documents);
+  return pack.documents.map(({ redline }, index) => ({
+    path: `${stems[index]}.redline.json`,
+    content: `${JSON.stringify(redlineJson(redline), null, 2)}\n`,
+  }));
+}
+
+/** What the file of one redline holds, as plain data. */
+export function redlineJson(redline: Redline): unknown {
+  const { blocksBefore, blocksAfter, blocksUnchanged, suppressed, notCompared } = redline.coverage;
+  return {
+    schema: redline.schema,
+    before: versionJson(redline.before),
+    after: versionJson(redline.after),
+    source: redline.source.map(spanJson),
+    changes: redline.changes.map(changeJson),
+    coverage: { blocksBefore, blocksAfter, blocksUnchanged, suppressed, notCompared },
+  };
+}
+
+// `JSON.stringify` leaves out a key whose value is undefined; naming every key here fixes the order.
+function versionJson({ path, version, sha256 }: Version): unknown {
+  return { path, version, sha256 };
+}
+
+function spanJson({ type, text, move, relabel, by }: Span): unknown {
+  return { type, text, move, relabel, by };
+}
+
+function changeJson({ type, before, after, kind, by, reason, id }: RedlineChange): unknown {
+  return { type, before, after, kind, by, reason, id };
+}

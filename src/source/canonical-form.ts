@@ -1,0 +1,137 @@
+import type { List, ListItem, Nodes, Parents, Root, Table, Text } from 'mdast';
+import type { Options } from 'remark-stringify';
+import { definitionKey, relaxEscapes } from './relax-escapes.ts';
+
+type Handlers = NonNullable<Options['handlers']>;
+type Handle = NonNullable<Handlers['text']>;
+type Join = NonNullable<Options['join']>[number];
+type State = Parameters<Handle>[2];
+type Info = Parameters<Handle>[3];
+
+/**
+ * How Markdown is written where it has no bytes of its own to keep. Where a `source` is given, the tree must be the
+ * parse of it, and what the tree does not hold is written as it is printed there: the numbers of an ordered list (the law
+ * is never numbered by a machine) and links whose words are their address.
+ */
+export function canonicalForm(source?: string): Options {
+  return {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    fence: '`',
+    fences: true,
+    rule: '-',
+    listItemIndent: 'one',
+    incrementListMarker: false,
+    resourceLink: true,
+    join: [joinFrontMatter, joinItems()],
+    handlers: { root: rootHandler(source), text: writeText, table: writeTable },
+  };
+}
+
+// The text follows the front matter at once.
+const joinFrontMatter: Join = (left) => (left.type === 'yaml' ? 0 : undefined);
+
+/**
+ * A blank line in a list belongs to the item that needs it, the one with several blocks: the others stay close. A list
+ * that has blank lines and no such item keeps a blank line between all of them.
+ */
+function joinItems(): Join {
+  const known = new WeakMap<object, boolean>();
+  const sparse = (list: List): boolean => {
+    const answer = known.get(list) ?? list.children.slice(0, -1).some((item) => item.spread === true);
+    known.set(list, answer);
+    return answer;
+  };
+  return (left, _right, parent) => {
+    if (parent.type !== 'list' || parent.spread !== true || left.type !== 'listItem') return undefined;
+    return left.spread === true || !sparse(parent) ? 1 : 0;
+  };
+}
+
+const definitionsOf = new WeakMap<State, ReadonlySet<string>>();
+
+// Runs first: what the rest needs to know of the whole text is gathered here.
+function rootHandler(source: string | undefined): Handle {
+  return (node: Root, _parent, state, info) => {
+    definitionsOf.set(state, definedLabels(node));
+    if (source !== undefined) keepPrinted(state, source);
+    return state.containerFlow(node, info);
+  };
+}
+
+function definedLabels(node: Nodes, labels = new Set<string>()): ReadonlySet<string> {
+  if (node.type === 'definition') labels.add(definitionKey(node.identifier));
+  if (node.type === 'footnoteDefinition') labels.add(`^${definitionKey(node.identifier)}`);
+  if ('children' in node) for (const child of node.children) definedLabels(child, labels);
+  return labels;
+}
+
+function keepPrinted(state: State, source: string): void {
+  const { link, list, listItem } = state.handlers;
+  state.handlers.link = (node, parent, inState, info) => {
+    const printed = printedAs(node, source);
+    const isAddress = printed.startsWith('<') || (node.children.length === 1 && node.children[0].value === printed);
+    return isAddress ? printed : link(node, parent, inState, info);
+  };
+  state.handlers.listItem = (node: ListItem, parent, inState, info) => {
+    const marker = /^(\d{1,9})([.)])/.exec(printedAs(node, source));
+    if (!marker || parent?.type !== 'list' || !parent.ordered) return listItem(node, parent, inState, info);
+    inState.bulletCurrent = marker[2] as string;
+    return listItem(node, { ...parent, start: Number(marker[1]) }, inState, info);
+  };
+  state.handlers.list = (node: List, parent, inState, info) => {
+    const written = list(node, parent, inState, info);
+    const marker = /^(?:\d{1,9}([.)]))/.exec(printedAs(node, source));
+    if (marker && node.ordered) inState.bulletLastUsed = marker[1];
+    return written;
+  };
+}
+
+function printedAs(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+const writeText: Handle = (node: Text, parent: Parents | undefined, state: State, info: Info) => {
+  const siblings = parent?.children ?? [];
+  const index = state.indexStack.at(-1) ?? 0;
+  const safe = state.safe(node.value, {
+    ...info,
+    afterNode: siblings[index + 1] as Nodes,
+    beforeNode: siblings[index - 1] as Nodes,
+  });
+  if (safe === node.value || state.stack.includes('label')) return safe;
+  return relaxEscapes(safe, {
+    before: info.before,
+    after: info.after,
+    inHeading: state.stack.includes('headingAtx'),
+    defined: definitionsOf.get(state) ?? new Set(),
+  });
+};
+
+const delimiters = { left: ':---', right: '---:', center: ':---:' } as const;
+
+const writeTable: Handle = (node: Table, _parent, state, info) => {
+  const exitTable = state.enter('table');
+  const rows = node.children.map((row) => {
+    const exitRow = state.enter('tableRow');
+    const cells = row.children.map((cell) => {
+      const exitCell = state.enter('tableCell');
+      const exitWords = state.enter('phrasing');
+      const words = state.containerPhrasing(cell, { ...info, before: ' ', after: ' ' });
+      exitWords();
+      exitCell();
+      return words === '' ? '' : ` ${words}`;
+    });
+    exitRow();
+    return `|${cells.join(' |')} |`;
+  });
+  exitTable();
+  const width = node.children[0]?.children.length ?? 0;
+  const rule = Array.from({ length: width }, (_, column) => {
+    const align = node.align?.[column];
+    return align ? delimiters[align] : '---';
+  });
+  rows.splice(1, 0, `|${rule.join('|')}|`);
+  return rows.join('\n');
+};

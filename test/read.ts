@@ -1,0 +1,7 @@
+import { parseDocument } from '../src/source/parse.ts';
+import type { Document } from '../src/model/document.ts';
+
+/** Reads lines of Markdown as a document, as a test writes them. */
+export function documentOf(...lines: readonly string[]): Document {
+  return parseDocument(`${lines.join('\n')}\n`, 'D.md');
+}
