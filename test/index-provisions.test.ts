@@ -4,7 +4,9 @@ import { walk } from '../src/provision/walk.ts';
 import { documentOf } from './read.ts';
 
 const outline = (document: Document) =>
-  [...walk(document)].map(({ provision, parents }) => `${'  '.repeat(parents.length)}${provision.type} ${provision.label ?? '-'}`);
+  [...walk(document)].map(
+    ({ provision, parents }) => `${'  '.repeat(parents.length)}${provision.type} ${provision.label ?? '-'}`,
+  );
 
 const named = (document: Document, label: string): Provision => {
   const visit = [...walk(document)].find(({ provision }) => provision.label === label);
@@ -19,12 +21,36 @@ const text = (document: Document, label: string) => {
 
 describe('the provisions of a document', () => {
   it('nest sections by the depth of their headings, not by their labels', () => {
-    const document = documentOf('# Appendix D: Title', '', '## 5 Five', '', '### 5.5 Status', '', '## Annex A Definitions');
+    const document = documentOf(
+      '# Appendix D: Title',
+      '',
+      '## 5 Five',
+      '',
+      '### 5.5 Status',
+      '',
+      '## Annex A Definitions',
+    );
     expect(outline(document)).toEqual(['section Appendix D', '  section 5', '    section 5.5', '  section Annex A']);
   });
 
   it('give a numbered paragraph its list, its closing words and its table', () => {
-    const document = documentOf('## 5 Five', '', '5.1 The DCC shall:', '', '- (a) act; and', '  - (i) soon', '- (b) rest,', '', 'and shall record it.', '', '| Step | When |', '|---|---|', '| 5.1.1 | Now |', '', '5.2 Next.');
+    const document = documentOf(
+      '## 5 Five',
+      '',
+      '5.1 The DCC shall:',
+      '',
+      '- (a) act; and',
+      '  - (i) soon',
+      '- (b) rest,',
+      '',
+      'and shall record it.',
+      '',
+      '| Step | When |',
+      '|---|---|',
+      '| 5.1.1 | Now |',
+      '',
+      '5.2 Next.',
+    );
     expect(outline(document)).toEqual([
       'section 5',
       '  paragraph 5.1',
@@ -72,22 +98,52 @@ describe('the provisions of a document', () => {
 
   it('number unnumbered paragraphs under their section', () => {
     const document = documentOf('### 3.1 Access', '', 'First.', '', 'Second.');
-    const ordinals = [...walk(document)].filter(({ provision }) => provision.type === 'paragraph').map(({ provision }) => provision.ordinal);
+    const ordinals = [...walk(document)]
+      .filter(({ provision }) => provision.type === 'paragraph')
+      .map(({ provision }) => provision.ordinal);
     expect(ordinals).toEqual([1, 2]);
   });
 
   it('take the rows of a table headed Term as definitions', () => {
     const document = documentOf('| Term | Meaning |', '|---|---|', '| SPOTI | means the portal. |');
-    expect(outline(document)).toEqual(['table -', '  row -', '    cell -', '    cell -', '  definition -', '    cell -', '    cell -']);
+    expect(outline(document)).toEqual([
+      'table -',
+      '  row -',
+      '    cell -',
+      '    cell -',
+      '  definition -',
+      '    cell -',
+      '    cell -',
+    ]);
   });
 
   it('take no year, sum or abbreviation for a label', () => {
     const document = documentOf('2018 was the year.', '', '- e.g. this', '- £5 or more', '', '## 2019-2020 review');
-    expect([...walk(document)].map(({ provision }) => provision.label)).toEqual([undefined, undefined, undefined, undefined]);
+    expect([...walk(document)].map(({ provision }) => provision.label)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('nest, and lie in the order of the source, in any Markdown', () => {
-    const document = documentOf('> - (a) quoted', '', '1. one', '2. two', '', '```', 'code', '```', '', 'Text[^1].', '', '[^1]: Note.', '', '<div>html</div>');
+    const document = documentOf(
+      '> - (a) quoted',
+      '',
+      '1. one',
+      '2. two',
+      '',
+      '```',
+      'code',
+      '```',
+      '',
+      'Text[^1].',
+      '',
+      '[^1]: Note.',
+      '',
+      '<div>html</div>',
+    );
     let last = 0;
     for (const { provision, parents } of walk(document)) {
       expect(provision.start).toBeGreaterThanOrEqual(last);

@@ -48,7 +48,8 @@ const label = (...labels: string[]): Locator => ({ type: 'label', labels });
 
 const found = (locator: Locator): string => {
   const target = locate(document, locator);
-  if (target.type === 'unlocated') return `${target.reason}: ${target.text}${target.advice ? ` (${target.advice})` : ''}`;
+  if (target.type === 'unlocated')
+    return `${target.reason}: ${target.text}${target.advice ? ` (${target.advice})` : ''}`;
   if (target.type === 'document') return 'document';
   const { start, end } = target.type === 'words' ? target.range : target.provision;
   return document.source.slice(start, end);
@@ -109,15 +110,21 @@ describe('locating', () => {
   });
 
   it('refuses a label that is one letter off, and names the nearest', () => {
-    expect(found(label('5.5.12'))).toBe('missing: no provision 5.5.12 in D.md (the nearest there are 5.5.1, 5.5.2, 5.5.2.2)');
+    expect(found(label('5.5.12'))).toBe(
+      'missing: there is no provision 5.5.12 in D.md (the nearest there are 5.5.1, 5.5.2, 5.5.2.2)',
+    );
   });
 
   it('refuses an item that is not there, and names those that are', () => {
-    expect(found(label('5.5.1', '(c)'))).toBe('missing: provision 5.5.1(c): no (c) there (the nearest there are (a), (b))');
+    expect(found(label('5.5.1', '(c)'))).toBe(
+      'missing: provision 5.5.1(c): there is no (c) there (the nearest there are (a), (b))',
+    );
   });
 
   it('refuses a row that is not there, and names those that are', () => {
-    expect(found({ type: 'row', key: '5.5.2.9', step: true, of: label('5.5.2') })).toMatch(/found none \(the nearest there are 5\.5\.2\.1, 5\.5\.2\.2\)/);
+    expect(found({ type: 'row', key: '5.5.2.9', step: true, of: label('5.5.2') })).toMatch(
+      /found none \(the nearest there are 5\.5\.2\.1, 5\.5\.2\.2\)/,
+    );
   });
 
   it('refuses a label that stands in two places', () => {
@@ -126,7 +133,9 @@ describe('locating', () => {
   });
 
   it('refuses a paragraph by its place where there are fewer', () => {
-    expect(found({ type: 'ordinal', noun: 'paragraph', ordinal: 4, of: label('5.6') })).toMatch(/^missing: there are 2/);
+    expect(found({ type: 'ordinal', noun: 'paragraph', ordinal: 4, of: label('5.6') })).toMatch(
+      /^missing: there are 2/,
+    );
   });
 
   it('looks for a bare item in the provisions around the one that cites it', () => {

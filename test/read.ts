@@ -1,5 +1,5 @@
-import { parseDocument } from '../src/source/parse.ts';
 import type { Document } from '../src/model/document.ts';
+import { parseDocument } from '../src/source/parse.ts';
 
 /** Reads lines of Markdown as a document, as a test writes them. */
 export function documentOf(...lines: readonly string[]): Document {

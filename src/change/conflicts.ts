@@ -31,7 +31,10 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
   const [earlier, later] = first.by <= second.by ? [first, second] : [second, first];
   const instruction = change.instructions.find(({ number }) => number === later.by);
   if (!instruction) return [];
-  const range = { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
+  const inserts = later.start === later.end;
+  const range = inserts
+    ? earlier
+    : { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
   const itself = earlier.by === later.by;
   const text = itself
     ? 'it changes the same words twice'
@@ -41,7 +44,7 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
       rule: 'overlapping-instructions',
       text,
       advice: 'make one instruction of the two, or narrow them so that each has its own words',
-      other: { document, range: { start: range.start, end: Math.max(range.end, range.start + 1) } },
+      other: { document, range },
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Change, Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
-import { locate } from '../provision/locate.ts';
+import { locate, type Target } from '../provision/locate.ts';
 import { conflicts } from './conflicts.ts';
 import { omissionEdits } from './omissions.ts';
 import type { Omission, PlannedEdit, Work } from './planned-edit.ts';
@@ -46,6 +46,8 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
 }
 
+type Placed = { readonly document: Document; readonly target: Target; readonly instruction: Instruction };
+
 function workOut(instruction: Instruction, document: Document): Work | RefusalText {
   const { operation } = instruction;
   const target = locate(document, operation.at);
@@ -54,9 +56,16 @@ function workOut(instruction: Instruction, document: Document): Work | RefusalTe
       rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
       text: target.text,
       advice: target.advice,
+      other: target.near && { document, range: target.near },
     };
   }
-  const placed = { document, target, instruction };
+  const result = workOutAt({ document, target, instruction });
+  if (!('rule' in result) || result.other || target.type === 'document') return result;
+  return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
+}
+
+function workOutAt(placed: Placed): Work | RefusalText {
+  const { operation } = placed.instruction;
   switch (operation.type) {
     case 'substitute-words':
       return substituteWords(operation, placed);

@@ -95,11 +95,14 @@ function wordsMissing({ document, instruction }: Placed, words: string, bounds: 
   const inLabel = searched.whole.length > found.length;
   const partial = searched.partial[0];
   const near = nearestWords(document.source, bounds, words);
-  const advice = inLabel
-    ? 'a label is not words: it changes only by renumbering'
-    : partial
-      ? `they stand there only inside “${longerWord(document.source, partial)}”; quote whole words`
-      : near && `the nearest words there are “${near}”`;
+  const advice =
+    found.length > 0
+      ? 'say a place in which they occur'
+      : inLabel
+        ? 'a label is not words: it changes only by renumbering'
+        : partial
+          ? `they stand there only inside “${longerWord(document.source, partial)}”; quote whole words`
+          : near && `the nearest words there are “${near}”`;
   const count =
     found.length === 0
       ? 'did not find them there'

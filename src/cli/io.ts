@@ -1,10 +1,4 @@
-/** A file to be written: a path inside the folder given with it, and its bytes or text. */
-export interface OutputFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
-
-/** Everything a command may touch: handed in, so that commands are functions of what they are given. */
+/** Everything a command may touch besides files: handed in, so that a command is a function of what it is given. */
 export interface Io {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

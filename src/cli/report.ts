@@ -38,26 +38,40 @@ function vfileMessage(message: Message): VFileMessage {
   const result = new VFileMessage(visible(message.text), { place, ruleId: message.rule, source: 'sec-redline' });
   result.fatal = message.severity === 'error' ? true : message.severity === 'warning' ? false : undefined;
   const { other } = message;
-  const notes = [other ? `${other.path}:${other.line}:${other.column}: ${visible(other.text)}` : '', visible(message.advice ?? '')];
+  const notes = [
+    other ? `${other.path}:${other.line}:${other.column}: ${visible(other.text)}` : '',
+    visible(message.advice ?? ''),
+  ];
   const note = notes.filter((text) => text !== '').join('\n');
   if (note !== '') result.note = note;
   return result;
 }
 
-// What a document holds may be meant for the terminal, not for its reader.
+// Controls, and marks that turn the direction of writing: what a document holds may be meant for the terminal, not its reader.
+const unseen = /(?![\t\n])[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
+
 function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function annotation(message: Message): string {
   const command = { error: 'error', warning: 'warning', note: 'notice' }[message.severity];
   const { path: name, line, column } = message.place;
-  const text = [message.text, message.other ? `(${message.other.path}:${message.other.line}: ${message.other.text})` : '', message.advice ?? ''];
-  const value = visible(text.filter((part) => part !== '').join(' ')).replace(/%/g, '%25').replace(/\r?\n/g, '%0A');
+  const text = [
+    message.text,
+    message.other ? `(${message.other.path}:${message.other.line}: ${message.other.text})` : '',
+    message.advice ?? '',
+  ];
+  const value = visible(text.filter((part) => part !== '').join(' '))
+    .replace(/%/g, '%25')
+    .replace(/\r?\n/g, '%0A');
   return `::${command} file=${escapeProperty(name)},line=${line},col=${column},title=${message.rule}::${value}`;
 }
 
 function escapeProperty(text: string): string {
-  return text.replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C').replace(/[\r\n]/g, ' ');
+  return text
+    .replace(/%/g, '%25')
+    .replace(/:/g, '%3A')
+    .replace(/,/g, '%2C')
+    .replace(/[\r\n]/g, ' ');
 }

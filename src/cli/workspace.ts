@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../model/message.ts';
-import type { OutputFile } from './io.ts';
+import type { RenderedFile } from '../model/pack.ts';
 
 /** A source file as read: its text, and the path it is called by in messages and outputs, with forward slashes. */
 export interface SourceFile {
@@ -22,9 +22,21 @@ const largestFile = 32 * 1024 * 1024;
 export function readFolder(root: string, folder: string): SourceFiles {
   const names = markdownNames(path.join(root, folder));
   if (names === undefined) {
-    return { files: [], messages: [unreadable(folder, `expected a folder ${folder}, found none`, 'Run the command in the folder that holds it, or name that folder with --in.')] };
+    return {
+      files: [],
+      messages: [
+        unreadable(
+          folder,
+          `expected a folder ${folder}, found none`,
+          'Run the command in the folder that holds it, or name that folder with --in.',
+        ),
+      ],
+    };
   }
-  return readFiles(root, names.map((name) => path.posix.join(folder.split(path.sep).join('/'), name)));
+  return readFiles(
+    root,
+    names.map((name) => path.posix.join(folder.split(path.sep).join('/'), name)),
+  );
 }
 
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
@@ -54,16 +66,30 @@ function markdownNames(folder: string): readonly string[] | undefined {
 function readText(file: string, name: string): SourceFile | Message {
   try {
     const { size } = statSync(file);
-    if (size > largestFile) return unreadable(name, `expected a text of at most 32 MB, found ${Math.ceil(size / 1048576)} MB`, 'Split it, or check that it is the right file.');
+    if (size > largestFile)
+      return unreadable(
+        name,
+        `expected a text of at most 32 MB, found ${Math.ceil(size / 1048576)} MB`,
+        'Split it, or check that it is the right file.',
+      );
     const bytes = readFileSync(file);
     try {
       return { path: name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch {
-      return { ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'), place: placeOfInvalid(bytes, name) };
+      return {
+        ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'),
+        place: placeOfInvalid(bytes, name),
+      };
     }
   } catch (cause) {
     const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    return unreadable(name, missing ? 'expected this file, found none' : `cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`, 'Check the name and that you may read it.');
+    return unreadable(
+      name,
+      missing
+        ? 'expected this file, found none'
+        : `cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`,
+      'Check the name and that you may read it.',
+    );
   }
 }
 
@@ -74,14 +100,35 @@ function placeOfInvalid(bytes: Uint8Array, name: string): Message['place'] {
 }
 
 function unreadable(name: string, text: string, advice: string): Message {
-  return { severity: 'error', rule: 'unreadable-file', text: `${text}.`, place: { path: name, line: 1, column: 1 }, advice };
+  return {
+    severity: 'error',
+    rule: 'unreadable-file',
+    text: `${text}.`,
+    place: { path: name, line: 1, column: 1 },
+    advice,
+  };
+}
+
+/**
+ * Whether a folder may be replaced: it does not exist, is empty, or holds what this tool made before (its manifest is there).
+ * Anything else is somebody's, and is never taken away.
+ */
+export function mayReplace(folder: string): boolean {
+  if (!exists(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  return readdirSync(folder).length === 0 || exists(path.join(folder, 'manifest.json'));
 }
 
 /**
  * Puts files into a folder in place of all that was in it: written whole beside it first, then renamed, so that a reader
- * finds the old files or the new ones and never some of each. Refuses a path that leads out of the folder.
+ * finds the old files or the new ones and never some of each. Refuses a path that leads out of the folder, and a folder that
+ * `mayReplace` does not allow.
  */
-export function replaceFolder(folder: string, files: readonly OutputFile[]): void {
+export function replaceFolder(folder: string, files: readonly RenderedFile[]): void {
+  if (!mayReplace(folder))
+    throw new Error(
+      `Expected ${folder} to be empty or made by this tool, found other files. Name another folder with --out.`,
+    );
   const beside = `${folder}.partial`;
   const old = `${folder}.old`;
   rmSync(beside, { recursive: true, force: true });
@@ -103,12 +150,14 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 /** Reads back every file under a folder, by path with forward slashes, in order; undefined where there is no such folder. */
 export function readOutputs(folder: string): ReadonlyMap<string, Uint8Array> | undefined {
   if (!exists(folder)) return undefined;
-  const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.split(path.sep).join('/')).sort();
+  const names = (readdirSync(folder, { recursive: true }) as string[])
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
   const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
   return new Map(files.map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
-function writeInside(folder: string, { path: name, content }: OutputFile): void {
+function writeInside(folder: string, { path: name, content }: RenderedFile): void {
   const file = path.resolve(folder, name);
   if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error(`The path ${name} leads out of its folder.`);
   mkdirSync(path.dirname(file), { recursive: true });

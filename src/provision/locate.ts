@@ -3,7 +3,7 @@ import type { LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts'
 import type { Range } from '../model/range.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
-import { nearestLabels } from './nearest.ts';
+import { nearestLabels, nearestOf } from './nearest.ts';
 import type { Visit } from './walk.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Unlocated {
   readonly reason: 'missing' | 'ambiguous';
   readonly text: string;
   readonly advice?: string;
+  /** Where the nearest stands, or where it was looked for. */
+  readonly near?: Range;
 }
 
 /**
@@ -82,7 +84,9 @@ function locateLabel(document: Document, locator: LabelLocator, from?: Visit): T
   const heads = headVisits(document, first, from);
   const described = describe(locator);
   if (heads.length === 0) {
-    return missing(`no ${locator.noun ?? 'provision'} ${first} in ${named(document)}`, nearestLabels(document, first));
+    const near = nearestLabels(document, first);
+    const nearest = labelIndex(document).labels.get(near[0] ?? '')?.[0]?.provision;
+    return missing(`there is no ${described} in ${named(document)}`, near, nearest);
   }
   const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
   let found: readonly Visit[] = fitting.length > 0 ? fitting : heads;
@@ -90,7 +94,9 @@ function locateLabel(document: Document, locator: LabelLocator, from?: Visit): T
     const holder = found[0];
     if (found.length !== 1 || !holder) break;
     found = childrenLabelled(holder, label);
-    if (found.length === 0) return missing(`${described}: no ${label} there`, labelsUnder(holder.provision));
+    if (found.length === 0) {
+      return missing(`${described}: there is no ${label} there`, labelsUnder(holder.provision), holder.provision);
+    }
   }
   return only(found, described, []);
 }
@@ -130,12 +136,8 @@ function childrenLabelled(holder: Visit, label: string): readonly Visit[] {
 
 function locateDefinition(document: Document, term: string): Target | Unlocated {
   const { terms } = labelIndex(document);
-  const near = [...terms.keys()].filter((known) => known.toLowerCase().includes(term.toLowerCase().slice(0, 6)));
-  return only(
-    terms.get(term) ?? [],
-    `a definition of “${term}” in ${named(document)}`,
-    near.map((known) => `“${known}”`),
-  );
+  const near = nearestOf([...terms.keys()], term).map((known) => `“${known}”`);
+  return only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
 }
 
 function headingOf(target: Target | Unlocated): Target | Unlocated {
@@ -164,9 +166,11 @@ function locateOrdinal(locator: OrdinalLocator, scope: Scope): Target | Unlocate
   const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
   // The words of a numbered paragraph are its first paragraph; what follows its list is its second.
   const own = scope.of && wanted === 'paragraph' && scope.of.provision.type !== 'section' ? [scope.of] : [];
-  const inside = scope.children
-    .filter((child) => child.type === wanted && !child.header)
-    .map((provision) => ({ provision, parents }));
+  const candidates =
+    wanted === 'table' || wanted === 'code'
+      ? within(scope)
+      : scope.children.map((provision) => ({ provision, parents }));
+  const inside = candidates.filter(({ provision }) => provision.type === wanted && !provision.header);
   const all: readonly Visit[] = [...own, ...inside];
   if (locator.ordinal === 0)
     return only(all, `a ${locator.noun} there`, all.length > 1 ? [`the first ${locator.noun}`] : []);
@@ -219,20 +223,20 @@ function only(found: readonly Visit[], described: string, near: readonly string[
   };
 }
 
-function missing(text: string, near: readonly string[]): Unlocated {
-  if (near.length === 0) return { type: 'unlocated', reason: 'missing', text };
-  return {
-    type: 'unlocated',
-    reason: 'missing',
-    text,
-    advice: `the nearest there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`,
-  };
+function missing(text: string, near: readonly string[], at?: Range): Unlocated {
+  const place = at ? { near: { start: at.start, end: at.end } } : {};
+  if (near.length === 0) return { type: 'unlocated', reason: 'missing', text, ...place };
+  const advice = `the nearest there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`;
+  return { type: 'unlocated', reason: 'missing', text, advice, ...place };
 }
 
 function labelsUnder(provision: Provision): readonly string[] {
   const direct = provision.children.flatMap(({ label }) => (label === undefined ? [] : [label]));
   if (direct.length > 0) return direct.slice(0, 12);
-  return provision.children.filter(({ type }) => type !== 'footnote').flatMap(labelsUnder).slice(0, 12);
+  return provision.children
+    .filter(({ type }) => type !== 'footnote')
+    .flatMap(labelsUnder)
+    .slice(0, 12);
 }
 
 function fitsNoun(provision: Provision, noun: string | undefined): boolean {
@@ -244,8 +248,9 @@ function sameWords(a: string | undefined, b: string): boolean {
   return a !== undefined && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
-function describe(locator: LabelLocator): string {
-  return `${locator.noun ?? 'provision'} ${locator.labels.join('')}`;
+function describe({ noun, labels }: LabelLocator): string {
+  const label = labels.join('');
+  return /^[A-Za-z]+ /.test(label) ? label : `${noun ?? 'provision'} ${label}`;
 }
 
 function named(document: Document): string {

@@ -4,13 +4,17 @@ import { labelIndex } from './label-index.ts';
 
 /** Up to three document-wide labels of a document that look most like the one asked for, nearest first. */
 export function nearestLabels(document: Document, label: string): readonly string[] {
-  const wanted = labelCore(label);
-  const scored = [...labelIndex(document).labels.keys()].map((known) => ({ known, distance: distance(known, wanted) }));
-  scored.sort((a, b) => a.distance - b.distance || (a.known < b.known ? -1 : 1));
+  return nearestOf([...labelIndex(document).labels.keys()], labelCore(label));
+}
+
+/** Up to three of the names known that are at most two characters away from the one asked for, nearest first. */
+export function nearestOf(known: readonly string[], wanted: string): readonly string[] {
+  const scored = known.map((name) => ({ name, distance: distance(name, wanted) }));
+  scored.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return scored
-    .filter((score) => score.distance <= 3)
+    .filter((score) => score.distance <= 2)
     .slice(0, 3)
-    .map((score) => score.known);
+    .map((score) => score.name);
 }
 
 /** How many characters must be put in, taken out or changed to make one word of another. */

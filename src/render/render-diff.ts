@@ -22,7 +22,7 @@ export function renderDiff(pack: Pack): readonly RenderedFile[] {
 
 /** The unified diff of one redline, with three lines of context; the empty string where nothing changes. */
 export function unifiedDiff(redline: Redline): string {
-  const hunks = hunksOf(markedLines(redline.source));
+  const hunks = hunksOf(slid(markedLines(redline.source)));
   if (hunks.length === 0) return '';
   const oldFileName = `a/${relativePath(redline.before.path)}`;
   const newFileName = `b/${relativePath(redline.after.path)}`;
@@ -30,6 +30,24 @@ export function unifiedDiff(redline: Redline): string {
     { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks },
     FILE_HEADERS_ONLY,
   );
+}
+
+// Where lines repeat, an insertion or deletion can be told in several places; diff tools tell it in the last.
+function slid(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const moved = [...lines];
+  let start = 0;
+  for (let at = 1; at <= moved.length; at += 1) {
+    const first = moved[start];
+    const next = moved[at];
+    if (!first || !next || next.type === first.type) continue;
+    const alone = moved[start - 1] === undefined || moved[start - 1]?.type === 'same';
+    if (first.type !== 'same' && next.type === 'same' && alone && next.text === first.text) {
+      moved[start] = next;
+      moved[at] = first;
+      start += 1;
+    } else start = at;
+  }
+  return moved;
 }
 
 // A patch names files from the root of the project, and tools refuse a path that leads out of it.

@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Parents, Root, Table, Text } from 'mdast';
+import type { Link, List, ListItem, Nodes, Parents, Root, Table, Text } from 'mdast';
 import type { Options } from 'remark-stringify';
 import { definitionKey, relaxEscapes } from './relax-escapes.ts';
 
@@ -33,19 +33,37 @@ export function canonicalForm(source?: string): Options {
 const joinFrontMatter: Join = (left) => (left.type === 'yaml' ? 0 : undefined);
 
 /**
- * A blank line in a list belongs to the item that needs it, the one with several blocks: the others stay close. A list
- * that has blank lines and no such item keeps a blank line between all of them.
+ * A blank line in a list belongs to the item that needs it, the one with several blocks: the others stay close, and so
+ * does a list under the words that open it. Where no other blank line would tell the parser that there is one (the tree
+ * remembers only that, not where), it stays: between all items, or before the list.
  */
 function joinItems(): Join {
-  const known = new WeakMap<object, boolean>();
-  const sparse = (list: List): boolean => {
-    const answer = known.get(list) ?? list.children.slice(0, -1).some((item) => item.spread === true);
-    known.set(list, answer);
-    return answer;
+  const listHasOther = remember((list: List) => list.children.slice(0, -1).some((item) => item.spread === true));
+  const itemHasOther = remember((item: ListItem) =>
+    item.children.some((block, index) => index > 0 && !opensList(item.children[index - 1], block)),
+  );
+  return (left, right, parent) => {
+    if (parent.type === 'list' && parent.spread === true && left.type === 'listItem') {
+      return left.spread === true || !listHasOther(parent) ? 1 : 0;
+    }
+    if (parent.type !== 'listItem' || parent.spread !== true || !opensList(left, right)) return undefined;
+    return itemHasOther(parent) ? 0 : 1;
   };
-  return (left, _right, parent) => {
-    if (parent.type !== 'list' || parent.spread !== true || left.type !== 'listItem') return undefined;
-    return left.spread === true || !sparse(parent) ? 1 : 0;
+}
+
+// Only such a list can follow words without a blank line and still be a list.
+function opensList(left: Nodes | undefined, right: Nodes): boolean {
+  if (left?.type !== 'paragraph' || right.type !== 'list' || right.ordered === true) return false;
+  return (right.children[0]?.children.length ?? 0) > 0;
+}
+
+// Joins are asked for each pair of neighbours, and an answer about a whole list must not be found anew each time.
+function remember<Node extends object>(find: (node: Node) => boolean): (node: Node) => boolean {
+  const known = new WeakMap<Node, boolean>();
+  return (node) => {
+    const answer = known.get(node) ?? find(node);
+    known.set(node, answer);
+    return answer;
   };
 }
 
@@ -70,9 +88,8 @@ function definedLabels(node: Nodes, labels = new Set<string>()): ReadonlySet<str
 function keepPrinted(state: State, source: string): void {
   const { link, list, listItem } = state.handlers;
   state.handlers.link = (node, parent, inState, info) => {
-    const printed = printedAs(node, source);
-    const isAddress = printed.startsWith('<') || (node.children.length === 1 && node.children[0].value === printed);
-    return isAddress ? printed : link(node, parent, inState, info);
+    const printed = bareAddress(node, source);
+    return printed ?? link(node, parent, inState, info);
   };
   state.handlers.listItem = (node: ListItem, parent, inState, info) => {
     const marker = /^(\d{1,9})([.)])/.exec(printedAs(node, source));
@@ -86,6 +103,15 @@ function keepPrinted(state: State, source: string): void {
     if (marker && node.ordered) inState.bulletLastUsed = marker[1];
     return written;
   };
+}
+
+// An address in the text is a link without brackets. The parser finds some of them late, and gives those no position.
+function bareAddress(node: Link, source: string): string | undefined {
+  const [words] = node.children;
+  if (node.children.length !== 1 || words?.type !== 'text') return undefined;
+  if (!node.position) return node.url.endsWith(words.value) ? words.value : undefined;
+  const printed = printedAs(node, source);
+  return printed.startsWith('<') || printed === words.value ? printed : undefined;
 }
 
 function printedAs(node: Nodes, source: string): string {

@@ -1,0 +1,115 @@
+import type { Range } from '../model/range.ts';
+import { beginReading, nextToken, shorten, skipMark } from '../provision/sentence-reader.ts';
+import { readTokens } from '../provision/tokens.ts';
+import type { ChangeBlock, HeadingBlock, ItemBlock } from './change-blocks.ts';
+import { readDocumentReference } from './document-reference.ts';
+import type { Problem } from './problem.ts';
+import { readInstruction } from './read-instruction.ts';
+
+/** The instructions for one document, or the expectations, with the heading above them. */
+export interface ChangeSection {
+  /** The document's key; undefined for the expectations. */
+  readonly document: string | undefined;
+  readonly items: readonly ItemBlock[];
+}
+
+const headingAdvice =
+  'The headings of a change are “## Appendix D”, one for each document, and at the end “## After this change”.';
+
+/**
+ * Parts the blocks of a change file into its sections. Whatever is neither a section's heading nor an item of a list under
+ * one is a problem: nothing in the file is passed over.
+ */
+export function readChangeSections(
+  source: string,
+  blocks: readonly ChangeBlock[],
+): { readonly sections: readonly ChangeSection[]; readonly problems: readonly Problem[] } {
+  const sections: { document: string | undefined; items: ItemBlock[] }[] = [];
+  const problems: Problem[] = [];
+  for (const block of blocks) {
+    const section = sections.at(-1);
+    if (block.type === 'heading') {
+      const heading = readSectionHeading(block);
+      if (!heading) problems.push(headingProblem(block));
+      else if (sections.some(({ document }) => document === heading.document)) problems.push(repeatedHeading(block));
+      else if (section && section.document === undefined) problems.push(lateHeading(block));
+      if (heading) sections.push({ document: heading.document, items: [] });
+    } else if (block.type === 'item' && section) section.items.push(block);
+    else problems.push(strayText(source, block));
+  }
+  return { sections, problems };
+}
+
+/** Reads `## Appendix D`, with its title or without, or `## After this change`; undefined where the heading is neither. */
+export function readSectionHeading(heading: HeadingBlock): { readonly document: string | undefined } | undefined {
+  if (heading.depth !== 2) return undefined;
+  if (/^after this change[.:]?$/i.test(heading.text)) return { document: undefined };
+  const reader = beginReading(readTokens(heading.text, { start: 0, end: heading.text.length }));
+  const document = readDocumentReference(reader);
+  if (document === undefined || document.trim() === '') return undefined;
+  const next = nextToken(reader);
+  return next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',') ? { document } : undefined;
+}
+
+/** What of the prose above the first section looks like a heading or an instruction gone astray, so that it is not passed over. */
+export function strayInProse(source: string, blocks: readonly ChangeBlock[]): readonly Problem[] {
+  return blocks.flatMap((block): readonly Problem[] => {
+    if (block.type === 'heading') return looksLikeSection(block.text) ? [headingProblem(block)] : [];
+    if (block.type === 'other')
+      return looksLikeSection(source.slice(block.start, block.end)) ? [headingProblem(block)] : [];
+    const [sentence] = block.parts;
+    if (block.number === undefined || sentence?.type !== 'paragraph') return [];
+    if (!readInstruction(source, sentence, undefined).ok) return [];
+    return [
+      {
+        start: block.start,
+        end: block.end,
+        rule: 'instruction-outside-appendix',
+        text: 'Expected instructions under the heading of the appendix that they amend, found one above the first such heading.',
+        advice: headingAdvice,
+      },
+    ];
+  });
+}
+
+// “### Appendix D”, “## Apendix D”, “Appendix D” underlined: nearly a section's heading.
+function looksLikeSection(text: string): boolean {
+  return (
+    /^(?:app?end[ia]?x|annex|after this change)\b[^\n]{0,60}(?:$|\n-+[ \t]*$)/i.test(text) &&
+    /^\S+ (?:[A-Z]{1,2}\b|this)/.test(text)
+  );
+}
+
+function headingProblem(block: Range & { readonly text?: string }): Problem {
+  const text = `Expected the heading of a section of the change, found ${block.text === undefined ? 'something like it' : `“${shorten(block.text)}”`}.`;
+  return { start: block.start, end: block.end, rule: 'change-heading-unknown', text, advice: headingAdvice };
+}
+
+function repeatedHeading(block: HeadingBlock): Problem {
+  const text = `Expected one heading “${shorten(block.text)}”, found another.`;
+  return {
+    ...rangeOf(block),
+    rule: 'change-heading-repeated',
+    text,
+    advice: 'Put all the instructions for one document under one heading.',
+  };
+}
+
+function lateHeading(block: HeadingBlock): Problem {
+  const text = `Expected nothing after the expectations, found the heading “${shorten(block.text)}”.`;
+  return { ...rangeOf(block), rule: 'change-heading-order', text, advice: 'Put “## After this change” last.' };
+}
+
+function strayText(source: string, block: ChangeBlock): Problem {
+  return {
+    ...rangeOf(block),
+    rule: 'change-text-unexpected',
+    text: `Expected a numbered instruction, found “${shorten(source.slice(block.start, Math.min(block.end, block.start + 200)))}”.`,
+    advice:
+      'Number each instruction (“1. In paragraph …”), and indent its reason and its block quote as its words are; put other text above the first heading “## Appendix D”.',
+  };
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}

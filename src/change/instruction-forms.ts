@@ -1,0 +1,31 @@
+import type { Operation } from '../model/change.ts';
+
+/** An example of each operation, as an instruction says it. */
+export const instructionForms: Readonly<Record<Operation['type'], string>> = {
+  'substitute-words': 'In paragraph 5.5.2(b), for “via the Internet” substitute “via a DCC Gateway Connection”.',
+  'omit-words': 'In the second paragraph of section 3.1, omit “or via the Internet”.',
+  'insert-words': 'In paragraph 5.6.1, after “the DCC” insert “and each User”.',
+  'insert-provision': 'After paragraph 5.5.2 insert— (and then a block quote with the new provision)',
+  'omit-provision': 'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
+  'substitute-provision': 'For paragraph 5.6.2 substitute— (and then a block quote with the new text)',
+};
+
+/** All the forms that can be read, for advice. */
+export const readableForms = `The forms that can be read are: ${Object.values(instructionForms).join(' · ')}`;
+
+/** How a block is written under an instruction. */
+export const blockExample = 'Write it under the instruction, indented as its words are, each line beginning with “> ”.';
+
+/** Verbs that lawyers use for what has another form here. */
+export const otherVerbs: ReadonlyMap<string, string> = new Map(
+  [
+    ...['delete', 'remove', 'strike', 'repeal', 'revoke', 'leave'].map((verb) => [verb, 'omit-words'] as const),
+    ...['replace', 'substitute', 'change', 'amend', 'alter'].map((verb) => [verb, 'substitute-words'] as const),
+    ...['add', 'insert'].map((verb) => [verb, 'insert-words'] as const),
+  ].map(([verb, type]) => [verb, instructionForms[type]]),
+);
+
+/** Verbs whose operations cannot be read yet. */
+export const laterVerbs: ReadonlySet<string> = new Set([
+  ...['move', 'transfer', 'renumber', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
+]);

@@ -1,0 +1,208 @@
+import type { Operation } from '../model/change.ts';
+import type { Range } from '../model/range.ts';
+import { readLocatorSteps, readNarrowingSteps } from '../provision/locator-grammar.ts';
+import { composeLocator, type LocatorStep } from '../provision/locator-steps.ts';
+import {
+  attempt,
+  expected,
+  nextToken,
+  rangeSince,
+  type SentenceReader,
+  skipDash,
+  skipMark,
+  skipWord,
+  takeQuotation,
+  takeWord,
+  takeWords,
+} from '../provision/sentence-reader.ts';
+import type { QuotationToken } from '../provision/tokens.ts';
+import { readOccurrence } from './occurrence-grammar.ts';
+
+/** What the rules make of a sentence: the operation without its block, and where its parts are written. */
+export interface Clause {
+  readonly operation: Operation;
+  /** The sentence ends with a dash, so that a block quote must follow; its text is the operation's content. */
+  readonly block: boolean;
+  readonly targetRange: Range;
+  readonly wordsRange?: Range;
+}
+
+/** Where the rules stand, and the form that the verb has settled, for advice. */
+export interface ClauseReader extends SentenceReader {
+  form?: Operation['type'];
+}
+
+interface Outer {
+  readonly steps: readonly LocatorStep[];
+  readonly range: Range;
+}
+
+type Rule = (reader: ClauseReader, outer: Outer | undefined) => Clause | undefined;
+
+const rules: Readonly<Record<string, Rule>> = {
+  for: (reader, outer) => (quotesWords(reader) ? readSubstituteWords(reader, outer) : readSubstitute(reader, outer)),
+  omit: (reader, outer) => (quotesWords(reader) ? readOmitWords(reader, outer) : readOmit(reader, outer)),
+  after: (reader, outer) => readBeside(reader, outer, 'after'),
+  before: (reader, outer) => readBeside(reader, outer, 'before'),
+  at: readAtEnd,
+};
+
+/** Rule: one instruction, without its full stop. `In TARGET, for “WORDS” substitute “WORDS”` and the other forms. */
+export function readClause(reader: ClauseReader): Clause | undefined {
+  const outer = readOuter(reader);
+  if (outer === 'failed') return undefined;
+  const verb = takeWord(reader, ...Object.keys(rules));
+  return verb === undefined ? undefined : rules[verb]?.(reader, outer);
+}
+
+function readOuter(reader: ClauseReader): Outer | undefined | 'failed' {
+  if (!takeWord(reader, 'in')) return undefined;
+  const from = reader.index;
+  const steps = readNarrowingSteps(reader);
+  if (!steps) return 'failed';
+  const range = rangeSince(reader, from);
+  skipMark(reader, ',');
+  return { steps, range };
+}
+
+function readSubstituteWords(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+  reader.form = 'substitute-words';
+  const words = takeWordsIn(reader, outer);
+  const occurrence = words && readOccurrence(reader);
+  const replacement = occurrence && takeWord(reader, 'substitute') ? takeQuotation(reader) : undefined;
+  const target = replacement && locate(reader, outer);
+  if (!words || !occurrence || !replacement || !target) return undefined;
+  const operation = { type: 'substitute-words', words: words.text, replacement: replacement.text, occurrence } as const;
+  return { ...clause({ ...operation, at: target.at }, target), wordsRange: words.inside };
+}
+
+function readOmitWords(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+  reader.form = 'omit-words';
+  const words = takeWordsIn(reader, outer);
+  const occurrence = words && readOccurrence(reader);
+  const target = occurrence && locate(reader, outer);
+  if (!words || !occurrence || !target) return undefined;
+  const operation = { type: 'omit-words', at: target.at, words: words.text, occurrence } as const;
+  return { ...clause(operation, target), wordsRange: words.inside };
+}
+
+function readBeside(reader: ClauseReader, outer: Outer | undefined, position: 'after' | 'before'): Clause | undefined {
+  if (!quotesWords(reader)) return readInsertProvision(reader, outer, position);
+  reader.form = 'insert-words';
+  const anchor = takeWordsIn(reader, outer);
+  const occurrence = anchor && readOccurrence(reader);
+  const words = occurrence && takeWord(reader, 'insert') ? takeQuotation(reader) : undefined;
+  const target = words && locate(reader, outer);
+  if (!anchor || !occurrence || !words || !target) return undefined;
+  const operation = { type: 'insert-words', words: words.text, position, anchor: anchor.text, occurrence } as const;
+  return { ...clause({ ...operation, at: target.at }, target), wordsRange: anchor.inside };
+}
+
+function readInsertProvision(
+  reader: ClauseReader,
+  outer: Outer | undefined,
+  position: 'after' | 'before',
+): Clause | undefined {
+  reader.form = 'insert-provision';
+  const inner = readInner(reader);
+  const target = inner && locate(reader, outer, inner);
+  if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
+  return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+}
+
+function readAtEnd(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+  reader.form = 'insert-words';
+  skipWord(reader, 'the');
+  const position = takeWord(reader, 'end', 'beginning') as 'end' | 'beginning' | undefined;
+  if (!position) return undefined;
+  const named = skipWord(reader, 'of');
+  if (!named && !outer) return expected(reader, '“of”');
+  const inner = named ? readInner(reader) : undefined;
+  const target = inner || !named ? locate(reader, outer, inner) : undefined;
+  if (!target || !takeInsert(reader)) return undefined;
+  if (position === 'end' && skipDash(reader)) {
+    reader.form = 'insert-provision';
+    return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+  }
+  if (position === 'end') expected(reader, '“—”');
+  const words = takeQuotation(reader);
+  const occurrence = { type: 'only' } as const;
+  return words && clause({ type: 'insert-words', at: target.at, words: words.text, position, occurrence }, target);
+}
+
+function readOmit(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+  reader.form = 'omit-provision';
+  const inner = readInner(reader);
+  const target = inner && locate(reader, outer, inner);
+  if (!target) return undefined;
+  const leaves = attempt(reader, () => {
+    skipMark(reader, ',');
+    return skipWord(reader, 'leaving') ?? (skipWord(reader, 'and') && takeWord(reader, 'leave'));
+  });
+  if (!leaves) {
+    expected(reader, '“and leave”');
+    return clause({ type: 'omit-provision', at: target.at }, target);
+  }
+  const leaving = takeQuotation(reader);
+  return leaving && clause({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target);
+}
+
+function readSubstitute(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+  reader.form = 'substitute-provision';
+  const inner = readInner(reader);
+  const target = inner && locate(reader, outer, inner);
+  if (!target) return undefined;
+  skipMark(reader, ',');
+  if (!takeWord(reader, 'substitute')) return undefined;
+  const { at } = target;
+  if (['heading', 'cell', 'opening', 'closing'].includes(at.type)) {
+    const words = takeQuotation(reader);
+    return words && clause({ type: 'substitute-provision', at, content: words.text }, target);
+  }
+  if (!takeBlockDash(reader)) return undefined;
+  return { ...clause({ type: 'substitute-provision', at, content: '' }, target), block: true };
+}
+
+function takeInsert(reader: ClauseReader): true | undefined {
+  skipMark(reader, ',');
+  if (!takeWord(reader, 'insert')) return undefined;
+  attempt(reader, () => takeWords(reader, 'the', 'following'));
+  return true;
+}
+
+function takeBlockDash(reader: ClauseReader): true | undefined {
+  attempt(reader, () => takeWords(reader, 'the', 'following'));
+  return skipDash(reader) ?? expected(reader, '“—” and a block quote');
+}
+
+function quotesWords(reader: ClauseReader): boolean {
+  const after = reader.tokens[reader.index + 1];
+  return nextToken(reader).type === 'quotation' && !(after?.type === 'word' && after.text.toLowerCase() === 'part');
+}
+
+function takeWordsIn(reader: ClauseReader, outer: Outer | undefined): QuotationToken | undefined {
+  if (!outer)
+    return expected(reader, 'a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”)');
+  return takeQuotation(reader);
+}
+
+function readInner(reader: ClauseReader): Outer | undefined {
+  const from = reader.index;
+  const steps = readLocatorSteps(reader);
+  return steps && { steps, range: rangeSince(reader, from) };
+}
+
+function locate(reader: ClauseReader, outer: Outer | undefined, inner?: Outer) {
+  const first = outer ?? inner;
+  const last = inner ?? outer;
+  if (!first || !last) return undefined;
+  const range = { start: first.range.start, end: last.range.end };
+  const composed = composeLocator([...(inner?.steps ?? []), ...(outer?.steps ?? [])]);
+  if (composed.ok) return { at: composed.locator, range };
+  reader.misfit = { ...range, text: composed.text, advice: composed.advice };
+  return undefined;
+}
+
+function clause(operation: Operation, target: { readonly range: Range }): Clause {
+  return { operation, block: false, targetRange: target.range };
+}

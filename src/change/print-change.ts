@@ -1,0 +1,83 @@
+import { isMap, Document as YamlDocument } from 'yaml';
+import type { Baseline, Change, Expectation, Instruction } from '../model/change.ts';
+import { printLocator } from '../provision/print-locator.ts';
+import { printQuotation } from '../provision/quotation.ts';
+import { printDocumentReference, printDocumentReferences, printList } from './document-reference.ts';
+import { printInstruction } from './print-instruction.ts';
+
+/** What of a change is printed: all but where it was read. */
+export type PrintableChange = Omit<Change, 'type' | 'path' | 'source'>;
+
+/**
+ * Prints a change as a change file, in its one canonical form. Read again it is the same change, apart from ranges, path
+ * and source, where it is one that can be read: instructions of one document stand together and their numbers ascend, the
+ * prose holds no heading of a section, and each instruction is canonical (see `printInstruction`).
+ */
+export function printChange(change: PrintableChange): string {
+  const groups = new Map<string, Instruction[]>();
+  for (const instruction of change.instructions) {
+    const group = groups.get(instruction.document);
+    if (group) group.push(instruction);
+    else groups.set(instruction.document, [instruction]);
+  }
+  const sections = [...groups].map(([document, instructions]) => {
+    return `## ${printDocumentReference(document)}\n\n${instructions.map(printInstruction).join('\n')}`;
+  });
+  const { expectations, prose } = change;
+  return [
+    printFrontMatter(change),
+    ...(prose.trim() === '' ? [] : [`${prose}\n`]),
+    ...sections,
+    ...(expectations.length === 0 ? [] : [`## After this change\n\n${expectations.map(printBullet).join('')}`]),
+  ].join('\n');
+}
+
+/** Prints an expectation as its sentence: `No provision of Appendix D mentions both “Device CSR” and “SPOTI”.` */
+export function printExpectation(expectation: Expectation): string {
+  if (expectation.type === 'contains') {
+    const { at, document, words, expected } = expectation;
+    const verb = expected ? 'contains' : 'does not contain';
+    return `${capitalise(printPlace(at, document))} ${verb} the words ${printQuotation(words)}.`;
+  }
+  const quantity = expectation.expected === 'none' ? 'No' : 'At least one';
+  const documents = printDocumentReferences(expectation.documents);
+  return `${quantity} provision of ${documents} mentions ${printTerms(expectation.terms)}.`;
+}
+
+function printPlace(at: Extract<Expectation, { type: 'contains' }>['at'], document: string): string {
+  const printed = printDocumentReference(document);
+  return at.type === 'document' ? printed : `${printLocator(at)} of ${printed}`;
+}
+
+function printTerms(terms: readonly string[]): string {
+  const quantity = terms.length === 1 ? '' : terms.length === 2 ? 'both ' : 'all of ';
+  return quantity + printList(terms.map(printQuotation));
+}
+
+function printBullet(expectation: Expectation): string {
+  return `- ${printExpectation(expectation)}\n`;
+}
+
+function printFrontMatter({ name, title, stage, proposer, date, baseline }: PrintableChange): string {
+  const versions = Object.entries(baseline).map(([key, value]) => [key, printable(value)]);
+  const document = new YamlDocument({
+    change: name,
+    title,
+    stage,
+    ...(proposer !== undefined && { proposer }),
+    ...(date !== undefined && { date }),
+    ...(versions.length > 0 && { baseline: Object.fromEntries(versions) }),
+  });
+  const map = document.get('baseline', true);
+  if (isMap(map)) map.flow = true;
+  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
+}
+
+function printable({ version, sha256 }: Baseline): unknown {
+  if (sha256 === undefined) return version;
+  return { ...(version !== undefined && { version }), sha256 };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,26 @@
+import type { Document } from '../model/document.ts';
+import type { Message } from '../model/message.ts';
+import type { Range } from '../model/range.ts';
+import type { Survey } from './survey.ts';
+
+/** One thing that a rule finds wrong: where, what, and what to do about it. */
+export interface Finding extends Range {
+  readonly document: Document;
+  readonly text: string;
+  readonly advice?: string;
+  /** Where it is not that of its rule. */
+  readonly severity?: Rule['severity'];
+  /** The other place that the finding speaks of. */
+  readonly other?: Range & { readonly document: Document; readonly text: string };
+}
+
+/**
+ * One thing that can be wrong with documents. An error makes the law say something untrue or unreadable; a warning is
+ * something a drafter should look at.
+ */
+export interface Rule {
+  /** In kebab case; the name of the file it is in. */
+  readonly id: string;
+  readonly severity: Exclude<Message['severity'], 'note'>;
+  readonly find: (survey: Survey) => readonly Finding[];
+}

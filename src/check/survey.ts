@@ -1,0 +1,60 @@
+import type { Document } from '../model/document.ts';
+import { introducedTerms } from '../provision/introduced-terms.ts';
+import { type Passage, passages } from '../provision/passages.ts';
+import { type Reference, references } from '../provision/references.ts';
+import { type RunningWord, runningWords } from '../provision/running-words.ts';
+import { indexTerms, type TermFound, termAt } from '../provision/term-index.ts';
+import { type DefinedTerm, definedTerms } from '../provision/terms.ts';
+
+/** What the rules need to know of documents that are checked together, found in one reading of them. */
+export interface Survey {
+  readonly documents: readonly Document[];
+  readonly references: readonly Reference[];
+  readonly terms: readonly DefinedTerm[];
+  /** Every passage, and what stands in it. The first cells of definitions are left out: they are terms themselves. */
+  readonly readings: readonly Reading[];
+}
+
+/** One passage as words, and the names in it that are known: defined, introduced in the text, or of a document. */
+export interface Reading {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly words: readonly RunningWord[];
+  /** In order, without overlap. `at` is the index of the first word. */
+  readonly found: readonly (TermFound & { readonly at: number })[];
+}
+
+/** Reads documents that belong together, once, for every rule. */
+export function survey(documents: readonly Document[]): Survey {
+  const terms = definedTerms(documents);
+  const all = documents.flatMap((document) => passages(document));
+  const names = new Set([
+    ...terms.flatMap((term) => term.names),
+    ...documents.flatMap(({ frontMatter: { title, short } }) => [title ?? '', short ?? '']),
+    ...introducedTerms(all),
+  ]);
+  const index = indexTerms(names);
+  const readings = documents.flatMap((document) =>
+    passages(document)
+      .filter((passage) => !isDefinedTerm(passage))
+      .map((passage): Reading => {
+        const words = runningWords(passage.text);
+        return { document, passage, words, found: findNames(index, words) };
+      }),
+  );
+  return { documents, references: references(documents), terms, readings };
+}
+
+function isDefinedTerm({ visit }: Passage): boolean {
+  return visit.parents.at(-1)?.type === 'definition' && visit.provision.ordinal === 1;
+}
+
+function findNames(index: ReturnType<typeof indexTerms>, words: readonly RunningWord[]): Reading['found'] {
+  const found: (TermFound & { at: number })[] = [];
+  for (let at = 0; at < words.length; ) {
+    const term = termAt(index, words, at);
+    if (term) found.push({ ...term, at });
+    at += term?.length ?? 1;
+  }
+  return found;
+}

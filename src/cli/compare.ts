@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { comparisonPack } from '../amend/make-pack.ts';
+import { parseDocument } from '../source/parse.ts';
+import { type Format, formats, renderPack } from './formats.ts';
+import type { ExitCode, Io } from './io.ts';
+import { hasErrors, report } from './report.ts';
+import { tool } from './tool.ts';
+import { readFiles, replaceFolder } from './workspace.ts';
+
+type Options = {
+  readonly before: string;
+  readonly after: string;
+  readonly out?: string;
+  readonly format?: readonly Format[];
+};
+
+/** Makes the redline of two files: every format into a folder, or one printed. */
+export function compareCommand(io: Io, options: Options): ExitCode {
+  const { files, messages } = readFiles(io.cwd, [options.before, options.after]);
+  const [before, after] = files;
+  if (!before || !after || hasErrors(messages)) {
+    report(io, messages);
+    return 1;
+  }
+  const pack = comparisonPack(parseDocument(before.text, before.path), parseDocument(after.text, after.path), tool);
+  if (options.out !== undefined) {
+    const rendered = renderPack(pack, options.format ?? formats);
+    replaceFolder(path.resolve(io.cwd, options.out), rendered);
+    io.out(`${options.out}: ${rendered.length} files\n`);
+    return 0;
+  }
+  const [format = 'md', ...more] = options.format ?? ['md'];
+  if (more.length > 0) {
+    io.error('Expected one format to print, or --out with a folder for several.\n');
+    return 2;
+  }
+  const printed = renderPack(pack, [format]).find((file) => !file.path.startsWith('index.'));
+  if (printed)
+    io.out(typeof printed.content === 'string' ? printed.content : new TextDecoder().decode(printed.content));
+  return 0;
+}

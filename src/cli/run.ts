@@ -1,0 +1,143 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { applyCommand } from './apply.ts';
+import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
+import { findCommand } from './find.ts';
+import { formatCommand } from './format.ts';
+import { type Format, formats, isFormat } from './formats.ts';
+import type { ExitCode, Io } from './io.ts';
+import { redlineCommand } from './redline.ts';
+import { toolVersion } from './tool.ts';
+import { verifyCommand } from './verify.ts';
+
+/**
+ * Runs the command line: reads the arguments (without the program's name), does what they say, and gives the exit code.
+ * Never throws: what nobody foresaw is told in one line, with code 1.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = makeProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+    io.error(`sec-redline: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    if (io.environment.SEC_REDLINE_DEBUG && cause instanceof Error) io.error(`${cause.stack}\n`);
+    return 1;
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+function makeProgram(io: Io, finish: Finish): Command {
+  const program = new Command('sec-redline')
+    .description(
+      'Carries out the amending instructions of a change to a legal code, makes the redlines, and proves them.',
+    )
+    .version(toolVersion)
+    .option('--in <folder>', 'the folder that holds the code', '.')
+    .option(
+      '--appendices <folder>',
+      'where the documents are, in that folder; the changes are in its folder `changes`',
+      'appendices',
+    )
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.error })
+    .showHelpAfterError('(add --help for what can be said)')
+    .addHelpText(
+      'after',
+      examples(
+        'sec-redline redline DP074',
+        'sec-redline check',
+        'sec-redline find “Device CSR” SPOTI',
+        'sec-redline compare old.md new.md --out redline',
+      ),
+    );
+  addChangeCommands(program, io, finish);
+  addTextCommands(program, io, finish);
+  return program;
+}
+
+function addChangeCommands(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('redline [change...]')
+    .description('make the redlines of the changes named, or of all: every format, the clean text, the manifest')
+    .option('--out <folder>', 'where to put a folder for each change', 'redlines')
+    .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
+    .addHelpText('after', examples('sec-redline redline', 'sec-redline redline DP074 --format html,md'))
+    .action((changes, options, command) =>
+      finish(redlineCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
+    );
+  program
+    .command('check [change...]')
+    .description('problems in the documents and changes, and what each change makes untrue elsewhere')
+    .option('--json', 'print the findings as JSON')
+    .addHelpText('after', examples('sec-redline check', 'sec-redline check DP074 --json'))
+    .action((changes, options, command) =>
+      finish(checkCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
+    );
+  program
+    .command('apply <change...>')
+    .description('the clean text after the changes')
+    .option('--out <folder>', 'put the documents amended here, one file each')
+    .option('--document <letter>', 'print this document alone')
+    .addHelpText('after', examples('sec-redline apply DP074 --document D', 'sec-redline apply DP074 --out after'))
+    .action((changes, options, command) =>
+      finish(applyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
+    );
+  program
+    .command('verify [change...]')
+    .description('read every output of the changes back, and prove that it says what the instructions say')
+    .option('--out <folder>', 'where the folders of the changes are', 'redlines')
+    .option('--json', 'print what was proved as JSON')
+    .addHelpText('after', examples('sec-redline verify', 'sec-redline verify DP074'))
+    .action((changes, options, command) =>
+      finish(verifyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
+    );
+}
+
+function addTextCommands(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('compare <before> <after>')
+    .description('a redline of any two Markdown files')
+    .option('--out <folder>', 'put every format here; without it, one is printed')
+    .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
+    .addHelpText(
+      'after',
+      examples('sec-redline compare old.md new.md', 'sec-redline compare old.md new.md --format html --out redline'),
+    )
+    .action((before, after, options) => finish(compareCommand(io, { ...options, before, after })));
+  program
+    .command('find <term...>')
+    .description('the provisions that mention all these terms, other names from the definitions included')
+    .option('--change <name>', 'look in the text after this change')
+    .option('--json', 'print what is found as JSON')
+    .addHelpText(
+      'after',
+      examples('sec-redline find “Device CSR” SPOTI', 'sec-redline find --change DP074 “Device CSR” SPOTI'),
+    )
+    .action((terms, options, command) => finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms })));
+  program
+    .command('format [file...]')
+    .description('put sources into canonical form: the files named, or all documents')
+    .option('--check', 'change nothing; fail where a file is not canonical')
+    .addHelpText('after', examples('sec-redline format', 'sec-redline format --check appendices/D.md'))
+    .action((files, options, command) =>
+      finish(formatCommand(io, { ...command.optsWithGlobals(), ...options, files })),
+    );
+}
+
+function formatList(value: string): readonly Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  const wrong = names.filter((name) => !isFormat(name));
+  if (wrong.length > 0)
+    throw new InvalidArgumentError(`Expected some of ${formats.join(', ')}, found ${wrong.join(', ')}.`);
+  return names.filter(isFormat);
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nFor example:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}

@@ -1,0 +1,137 @@
+import type { Run } from '../model/redline.ts';
+import type { Piece } from './display.ts';
+import { markPieces, pushRun, runOf, sameFormats } from './runs.ts';
+import type { PlacedSpan } from './span-places.ts';
+
+/** A part of a piece before and the part of a piece after that show the same characters, written in the same span. */
+interface Kept {
+  readonly before: number;
+  readonly beforeFrom: number;
+  readonly after: number;
+  readonly afterFrom: number;
+  readonly length: number;
+}
+
+/**
+ * The runs of a block that stands in both texts: what a `same` span keeps and both sides show alike is the same, everything
+ * else is marked, deletion first. Without what is inserted the runs show the block before, without what is deleted the block after.
+ */
+export function changedRuns(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  spans: readonly PlacedSpan[],
+): readonly Run[] {
+  const runs: Run[] = [];
+  let [one, other]: [Place, Place] = [
+    { piece: 0, from: 0 },
+    { piece: 0, from: 0 },
+  ];
+  for (const kept of findKept(before, after, spans)) {
+    const [to, otherTo] = [
+      { piece: kept.before, from: kept.beforeFrom },
+      { piece: kept.after, from: kept.afterFrom },
+    ];
+    pushChange(runs, piecesBetween(before, one, to), piecesBetween(after, other, otherTo), spans);
+    pushKept(runs, before[kept.before] as Piece, after[kept.after] as Piece, kept);
+    one = { piece: kept.before, from: kept.beforeFrom + kept.length };
+    other = { piece: kept.after, from: kept.afterFrom + kept.length };
+  }
+  const [end, otherEnd] = [
+    { piece: before.length, from: 0 },
+    { piece: after.length, from: 0 },
+  ];
+  pushChange(runs, piecesBetween(before, one, end), piecesBetween(after, other, otherEnd), spans);
+  return runs;
+}
+
+function pushKept(runs: Run[], before: Piece, after: Piece, kept: Kept): void {
+  const run = runOf('same', after, kept.afterFrom, kept.afterFrom + kept.length);
+  if (sameFormats(before.formats, after.formats)) pushRun(runs, run);
+  else pushRun(runs, { ...run, formatsBefore: before.formats });
+}
+
+function findKept(before: readonly Piece[], after: readonly Piece[], spans: readonly PlacedSpan[]): readonly Kept[] {
+  const kept: Kept[] = [];
+  let [b, a] = [0, 0];
+  for (const span of spans) {
+    if (span.type !== 'same') continue;
+    const shift = span.after - span.before;
+    const limit = span.before + span.length;
+    while (b < before.length && (before[b] as Piece).end <= span.before) b += 1;
+    while (a < after.length && (after[a] as Piece).end <= span.after) a += 1;
+    while (b < before.length && a < after.length) {
+      const [one, other] = [before[b] as Piece, after[a] as Piece];
+      const [endBefore, endAfter] = [one.end, other.end - shift];
+      const found = keptPart(one, other, shift, span.before, limit);
+      if (found) kept.push({ before: b, after: a, ...found });
+      if (Math.min(endBefore, endAfter) >= limit) break;
+      if (endBefore <= endAfter) b += 1;
+      if (endAfter <= endBefore) a += 1;
+    }
+  }
+  return kept;
+}
+
+type KeptPart = Omit<Kept, 'before' | 'after'>;
+
+function keptPart(one: Piece, other: Piece, shift: number, from: number, to: number): KeptPart | undefined {
+  if (one.key !== other.key) return undefined;
+  const otherStart = other.start - shift;
+  if (one.exact && other.exact) {
+    const start = Math.max(one.start, otherStart, from);
+    const length = Math.min(one.end, other.end - shift, to) - start;
+    return length > 0 ? { beforeFrom: start - one.start, afterFrom: start - otherStart, length } : undefined;
+  }
+  const aligned = !one.exact && !other.exact && one.start === otherStart && one.end === other.end - shift;
+  if (!aligned || one.text !== other.text || one.start < from || one.end > to) return undefined;
+  return { beforeFrom: 0, afterFrom: 0, length: one.text.length };
+}
+
+interface Place {
+  readonly piece: number;
+  readonly from: number;
+}
+
+// The pieces from one place to another, the first and the last cut; only exact pieces are ever cut inside.
+function piecesBetween(pieces: readonly Piece[], from: Place, to: Place): readonly Piece[] {
+  const found: Piece[] = [];
+  for (let index = from.piece; index < pieces.length && index <= to.piece; index += 1) {
+    const piece = pieces[index] as Piece;
+    const start = index === from.piece ? from.from : 0;
+    const end = index === to.piece ? to.from : piece.text.length;
+    if (start === 0 && end === piece.text.length) found.push(piece);
+    else if (start < end) {
+      const text = piece.text.slice(start, end);
+      found.push({ ...piece, text, start: piece.start + start, end: piece.start + end });
+    }
+  }
+  return found;
+}
+
+// A change of the source that shows nothing (a line wrapped elsewhere, an escape) is no change to a reader.
+function pushChange(
+  runs: Run[],
+  deleted: readonly Piece[],
+  inserted: readonly Piece[],
+  spans: readonly PlacedSpan[],
+): void {
+  if (showAlike(deleted, inserted)) {
+    for (const piece of inserted) pushRun(runs, runOf('same', piece));
+    return;
+  }
+  markPieces(runs, 'deleted', deleted, spans);
+  markPieces(runs, 'inserted', inserted, spans);
+}
+
+function showAlike(one: readonly Piece[], other: readonly Piece[]): boolean {
+  const [runs, others]: [Run[], Run[]] = [[], []];
+  for (const piece of one) pushRun(runs, { ...runOf('same', piece), link: piece.key });
+  for (const piece of other) pushRun(others, { ...runOf('same', piece), link: piece.key });
+  return (
+    runs.length === others.length &&
+    runs.every((run, index) => {
+      const match = others[index] as Run;
+      return run.text === match.text && run.link === match.link && sameFormats(run.formats, match.formats);
+    })
+  );
+}

@@ -1,0 +1,79 @@
+import type { Run } from '../model/redline.ts';
+import { changedRuns } from './changed-runs.ts';
+import { displayLines } from './display-lines.ts';
+import { displayWords, type Piece } from './display.ts';
+import type { Block } from './outline.ts';
+import { markedRuns, sameFormats, sameRuns } from './runs.ts';
+import type { Side } from './side.ts';
+import type { PlacedSpan } from './span-places.ts';
+import { spansOfPair } from './span-places.ts';
+
+/** The runs of a leaf that stands in one text only. `marks`: the spans of that text in it. */
+export function loneRuns(
+  side: Side,
+  leaf: Block,
+  type: 'inserted' | 'deleted',
+  marks: readonly PlacedSpan[],
+): readonly Run[] {
+  return markedRuns(type, displayLeaf(side, leaf, marks.length > 1), marks);
+}
+
+/** The runs of a leaf that stands in both texts. */
+export function pairRuns(
+  before: Side,
+  after: Side,
+  leafBefore: Block,
+  leafAfter: Block,
+  spans: readonly PlacedSpan[],
+): readonly Run[] {
+  const inside = spansOfPair(spans, leafBefore.words, leafAfter.words);
+  if (inside.length <= 1 && inside.every(({ type }) => type === 'same')) {
+    const [one, other] = [displayLeaf(before, leafBefore, false), displayLeaf(after, leafAfter, false)];
+    if (showSame(one, other)) return sameRuns(other);
+  }
+  const runs = changedRuns(displayLeaf(before, leafBefore, true), displayLeaf(after, leafAfter, true), inside);
+  return leafAfter.type === 'code' || leafAfter.type === 'html' || leafAfter.type === 'front-matter'
+    ? withLinesApart(runs)
+    : withInstruction(runs, inside);
+}
+
+function displayLeaf(side: Side, leaf: Block, precise: boolean): readonly Piece[] {
+  if (leaf.type === 'paragraph' || leaf.type === 'heading' || leaf.type === 'cell')
+    return displayWords(leaf, side.source, side.outline.definitions, precise);
+  return leaf.type === 'rule' || leaf.children.length > 0 || !hasLines(leaf) ? [] : displayLines(leaf, side.source);
+}
+
+function hasLines({ type }: Block): boolean {
+  return type === 'code' || type === 'html' || type === 'front-matter' || type === 'link-definition';
+}
+
+function showSame(one: readonly Piece[], other: readonly Piece[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((piece, index) => {
+      const match = other[index] as Piece;
+      return piece.text === match.text && piece.key === match.key && sameFormats(piece.formats, match.formats);
+    })
+  );
+}
+
+// A change of how words are set bears the instruction where only one is at work in the block.
+function withInstruction(runs: readonly Run[], spans: readonly PlacedSpan[]): readonly Run[] {
+  const numbers = new Set(spans.flatMap(({ type, by }) => (type === 'same' || by === undefined ? [] : [by])));
+  const [by] = numbers;
+  if (by === undefined || numbers.size > 1) return runs;
+  return runs.map((run) => (run.formatsBefore === undefined ? run : { ...run, by }));
+}
+
+// Where the last line is replaced, the old and the new each begin on a line of their own.
+function withLinesApart(runs: readonly Run[]): readonly Run[] {
+  const [before, deleted, inserted] = runs.slice(-3);
+  if (before?.type !== 'same' || deleted?.type !== 'deleted' || inserted?.type !== 'inserted') return runs;
+  if (!before.text.endsWith('\n') || deleted.text.endsWith('\n')) return runs;
+  const kept = before.text.slice(0, -1);
+  const lines = [
+    { ...deleted, text: `\n${deleted.text}` },
+    { ...inserted, text: `\n${inserted.text}` },
+  ];
+  return [...runs.slice(0, -3), ...(kept === '' ? [] : [{ ...before, text: kept }]), ...lines];
+}

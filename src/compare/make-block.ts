@@ -1,0 +1,81 @@
+import type { Nodes } from 'mdast';
+import type { ParentBlock, RedlineBlock, Run, Status } from '../model/redline.ts';
+import type { BlockNames } from './block-names.ts';
+import type { Block } from './outline.ts';
+
+/** What is known of a block of the redline besides what it holds. One side at least is there. */
+export interface Standing {
+  readonly status: Status;
+  readonly before?: Block;
+  readonly after?: Block;
+  /** The instructions, in any order. */
+  readonly by: readonly number[];
+}
+
+type Base = Omit<Extract<RedlineBlock, { type: 'rule' }>, 'type'>;
+
+/** Makes a block of the redline. The words or the blocks in it come from the stages that know both texts. */
+export function makeBlock(
+  names: BlockNames,
+  standing: Standing,
+  content: { readonly runs: readonly Run[] } | { readonly children: readonly RedlineBlock[] },
+): RedlineBlock {
+  const block = (standing.after ?? standing.before) as Block;
+  const base = baseOf(names, standing, block);
+  if ('children' in content) return parentBlock(base, block, content.children);
+  switch (block.type) {
+    case 'heading':
+      return { ...base, type: 'heading', depth: depthOf(block.node), runs: content.runs };
+    case 'code': {
+      const language = languageOf(block.node);
+      return { ...base, type: 'code', ...(language === '' ? {} : { language }), runs: content.runs };
+    }
+    case 'paragraph':
+    case 'cell':
+    case 'html':
+    case 'front-matter':
+    case 'link-definition':
+      return { ...base, type: block.type, runs: content.runs };
+    case 'rule':
+      return { ...base, type: 'rule' };
+    default:
+      return parentBlock(base, block, []);
+  }
+}
+
+function parentBlock(base: Base, block: Block, children: readonly RedlineBlock[]): RedlineBlock {
+  const { node } = block;
+  const type = block.type as ParentBlock['type'];
+  if (node.type === 'list' && node.ordered) return { ...base, type: 'list', first: firstOf(block), children };
+  if (node.type === 'table') return { ...base, type: 'table', align: node.align ?? [], children };
+  if (block.kind === 'head row') return { ...base, type: 'row', header: true, children };
+  if (node.type === 'footnoteDefinition')
+    return { ...base, type: 'footnote', identifier: node.label ?? node.identifier, children };
+  return { ...base, type, children };
+}
+
+function baseOf(names: BlockNames, { status, before, after, by }: Standing, block: Block): Base {
+  const opened = after ? names.after(block.type, after) : before && names.before(block.type, before);
+  const name = opened && { locator: opened.locator, id: after ? opened.id : names.freeId(opened.id) };
+  const numbers = [...new Set(by)].sort((one, other) => one - other);
+  return {
+    status,
+    ...(before ? { before: { start: before.start, end: before.end } } : {}),
+    ...(after ? { after: { start: after.start, end: after.end } } : {}),
+    ...(numbers.length > 0 ? { by: numbers } : {}),
+    ...name,
+  };
+}
+
+function depthOf(node: Nodes): number {
+  return node.type === 'heading' ? node.depth : 1;
+}
+
+function languageOf(node: Nodes): string {
+  return node.type === 'code' ? [node.lang, node.meta].filter((word) => word).join(' ') : '';
+}
+
+// The kind of a part of a list has the number that the part begins with.
+function firstOf(list: Block): number {
+  return Number(list.kind.slice('list '.length));
+}

@@ -1,0 +1,55 @@
+import type { Block } from './outline.ts';
+import type { Side } from './side.ts';
+import type { PlacedSpan } from './span-places.ts';
+
+/** Two leaves that have equal words in common, and how many characters of them. */
+export interface Share {
+  readonly before: number;
+  readonly after: number;
+  readonly weight: number;
+}
+
+/**
+ * The pairs of leaves that a `same` span joins, in order on both sides: what makes two blocks one block of the redline. Equal
+ * punctuation and white space join nothing, unless they are all that both leaves have.
+ */
+export function findShares(before: Side, after: Side, spans: readonly PlacedSpan[]): readonly Share[] {
+  const [leavesBefore, leavesAfter] = [before.outline.leaves, after.outline.leaves];
+  const shares: Share[] = [];
+  let [b, a] = [0, 0];
+  for (const span of spans) {
+    if (span.type !== 'same') continue;
+    const shift = span.after - span.before;
+    while (b < leavesBefore.length && endOf(leavesBefore[b]) <= span.before) b += 1;
+    while (a < leavesAfter.length && endOf(leavesAfter[a]) <= span.after) a += 1;
+    while (b < leavesBefore.length && a < leavesAfter.length) {
+      const [one, other] = [leavesBefore[b] as Block, leavesAfter[a] as Block];
+      const limit = span.before + span.length;
+      const start = Math.max(one.words.start, other.words.start - shift, span.before);
+      const end = Math.min(one.words.end, other.words.end - shift, limit);
+      if (start < end && joins(before.source, start, end, one, other)) addShare(shares, b, a, end - start);
+      const [endBefore, endAfter] = [one.words.end, other.words.end - shift];
+      if (Math.min(endBefore, endAfter) >= limit) break;
+      if (endBefore <= endAfter) b += 1;
+      if (endAfter <= endBefore) a += 1;
+    }
+  }
+  return shares;
+}
+
+function endOf(leaf: Block | undefined): number {
+  return leaf?.words.end ?? 0;
+}
+
+function addShare(shares: Share[], before: number, after: number, weight: number): void {
+  const last = shares.at(-1);
+  if (last && last.before === before && last.after === after)
+    shares[shares.length - 1] = { before, after, weight: last.weight + weight };
+  else shares.push({ before, after, weight });
+}
+
+function joins(source: string, start: number, end: number, one: Block, other: Block): boolean {
+  const length = end - start;
+  if (length >= 40 || /[\p{L}\p{N}]/u.test(source.slice(start, end))) return true;
+  return length === one.words.end - one.words.start && length === other.words.end - other.words.start;
+}

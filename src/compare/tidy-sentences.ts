@@ -1,0 +1,83 @@
+import { type Cover, onlyDelimiters, type TokenChange } from './token-changes.ts';
+import type { Token } from './tokens.ts';
+
+/** A sentence that stands in both texts: it ends with a stop that is equal on both sides. */
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: number;
+  readonly kept: number;
+  readonly changed: number;
+}
+
+/**
+ * The sentences of which more than half changed, in more than one place: each reads better replaced whole. A label that
+ * opens the tokens and did not change stays.
+ */
+export function mostlyNewSentences(
+  changes: readonly TokenChange[],
+  before: readonly Token[],
+  after: readonly Token[],
+): readonly Cover[] {
+  if (before[0]?.type === 'line') return [];
+  return sentences(changes, before, after)
+    .filter(({ changes: count, kept, changed }) => count > 1 && changed > 2 * kept)
+    .map(({ from, to }) => ({ from, to }));
+}
+
+function sentences(
+  changes: readonly TokenChange[],
+  before: readonly Token[],
+  after: readonly Token[],
+): readonly Sentence[] {
+  const found: Sentence[] = [];
+  const start = (from: number): { -readonly [Field in keyof Sentence]: Sentence[Field] } => ({
+    from,
+    to: from,
+    changes: 0,
+    kept: 0,
+    changed: 0,
+  });
+  const opening = openingLength(before);
+  let at = opening <= (changes[0]?.beforeFrom ?? opening) ? opening : 0;
+  let open = start(at);
+  const equalUpTo = (end: number): void => {
+    for (; at < end; at += 1) {
+      const token = before[at] as Token;
+      if (token.type === 'space' && open.from === at && open.changes === 0) open = start(at + 1);
+      else open.kept += token.words;
+      if (!endsSentence(before, at)) continue;
+      found.push({ ...open, to: at + 1 });
+      open = start(at + 1);
+    }
+  };
+  for (const change of changes) {
+    equalUpTo(change.beforeFrom);
+    at = change.beforeTo;
+    if (!onlyDelimiters(change, before, after)) open.changes += 1;
+    open.changed += countWords(before, change.beforeFrom, change.beforeTo);
+    open.changed += countWords(after, change.afterFrom, change.afterTo);
+  }
+  equalUpTo(before.length);
+  found.push({ ...open, to: before.length });
+  return found;
+}
+
+function openingLength(tokens: readonly Token[]): number {
+  if (tokens[0]?.type !== 'label') return 0;
+  return tokens[1]?.type === 'space' ? 2 : 1;
+}
+
+function endsSentence(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place];
+  if (token?.key === 'construct <br>') return true;
+  if (token?.type !== 'punctuation' || !/^[.;:?!]$/.test(token.key)) return false;
+  const next = tokens[place + 1];
+  return next === undefined || next.type === 'space' || next.type === 'close';
+}
+
+function countWords(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0;
+  for (let place = from; place < to; place += 1) words += (tokens[place] as Token).words;
+  return words;
+}

@@ -1,0 +1,130 @@
+import { alignSequences, numberKeys } from './align-sequences.ts';
+import type { Token, TokenType } from './tokens.ts';
+
+/**
+ * Tokens before and the tokens that stand in their place after, as indexes of two lists of tokens. What lies between two changes
+ * is equal, token by token. Either part may be empty, not both.
+ */
+export interface TokenChange {
+  readonly beforeFrom: number;
+  readonly beforeTo: number;
+  readonly afterFrom: number;
+  readonly afterTo: number;
+}
+
+/** The changes in order, never touching, and how many tokens stand in parts too large to compare. */
+export interface TokenComparison {
+  readonly changes: readonly TokenChange[];
+  readonly unpaired: number;
+}
+
+const weightOf: Readonly<Record<TokenType, number>> = {
+  space: 1,
+  punctuation: 2,
+  open: 2,
+  close: 2,
+  word: 4,
+  label: 6,
+  quoted: 6,
+  construct: 6,
+  line: 4,
+};
+
+/** Compares two lists of tokens exactly: the changes that keep most. */
+export function compareTokens(before: readonly Token[], after: readonly Token[]): TokenComparison {
+  const [keysBefore, keysAfter] = numberKeys(
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+  );
+  const matches = alignSequences(
+    keysBefore,
+    keysAfter,
+    Int32Array.from(before, ({ type }) => weightOf[type]),
+  );
+  const changes: TokenChange[] = [];
+  let [b, a] = [0, 0];
+  const changeUpTo = (beforeTo: number, afterTo: number): void => {
+    if (b < beforeTo || a < afterTo) changes.push({ beforeFrom: b, beforeTo, afterFrom: a, afterTo });
+  };
+  matches.before.forEach((place, index) => {
+    const other = matches.after[index] as number;
+    changeUpTo(place, other);
+    [b, a] = [place + 1, other + 1];
+  });
+  changeUpTo(before.length, after.length);
+  return { changes, unpaired: matches.unpaired };
+}
+
+/** A part of the tokens before that is to lie wholly in one change. */
+export interface Cover {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The changes, grown and joined so that each part given lies in one of them. What is equal and in no part stays equal. */
+export function coverParts(
+  changes: readonly TokenChange[],
+  parts: readonly Cover[],
+  length: number,
+): readonly TokenChange[] {
+  const depths = new Int32Array(length + 1);
+  for (const { from, to } of parts) {
+    depths[from] = (depths[from] as number) + 1;
+    depths[to] = (depths[to] as number) - 1;
+  }
+  const grown: TokenChange[] = [];
+  let [before, after, depth] = [0, 0, 0];
+  const equalUpTo = (end: number): void => {
+    for (; before < end; before += 1, after += 1) {
+      depth += depths[before] as number;
+      if (depth > 0) join(grown, before, before + 1, after, after + 1);
+    }
+  };
+  for (const change of changes) {
+    equalUpTo(change.beforeFrom);
+    join(grown, change.beforeFrom, change.beforeTo, change.afterFrom, change.afterTo);
+    for (; before < change.beforeTo; before += 1) depth += depths[before] as number;
+    after = change.afterTo;
+  }
+  equalUpTo(length);
+  return grown;
+}
+
+function join(changes: TokenChange[], beforeFrom: number, beforeTo: number, afterFrom: number, afterTo: number): void {
+  const last = changes.at(-1);
+  if (last && last.beforeTo === beforeFrom && last.afterTo === afterFrom)
+    changes[changes.length - 1] = { ...last, beforeTo, afterTo };
+  else changes.push({ beforeFrom, beforeTo, afterFrom, afterTo });
+}
+
+/** Where a place among the tokens after stands among the tokens before: for a place inside a change, the edge named. */
+export function placeBefore(changes: readonly TokenChange[], place: number, edge: 'from' | 'to'): number {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as TokenChange).afterTo < place) low = middle + 1;
+    else high = middle;
+  }
+  const change = changes[low];
+  if (change && change.afterFrom <= place) return edge === 'from' ? change.beforeFrom : change.beforeTo;
+  const previous = changes[low - 1];
+  return previous ? place - previous.afterTo + previous.beforeTo : place;
+}
+
+/** Whether a change touches nothing but delimiters of emphasis: the words stay, only how they are set changes. */
+export function onlyDelimiters(change: TokenChange, before: readonly Token[], after: readonly Token[]): boolean {
+  return (
+    everyToken(before, change.beforeFrom, change.beforeTo, isDelimiter) &&
+    everyToken(after, change.afterFrom, change.afterTo, isDelimiter)
+  );
+}
+
+function isDelimiter({ type }: Token): boolean {
+  return type === 'open' || type === 'close';
+}
+
+/** Whether every token of a part passes a test; true of an empty part. */
+export function everyToken(tokens: readonly Token[], from: number, to: number, test: (token: Token) => boolean): boolean {
+  for (let place = from; place < to; place += 1) if (!test(tokens[place] as Token)) return false;
+  return true;
+}

@@ -1,0 +1,129 @@
+import type { Nodes } from 'mdast';
+import type { Range } from '../model/range.ts';
+import { type Block, lineTypes, rangeOf } from './outline.ts';
+import { scanWords, type WordType } from './scan-words.ts';
+
+/**
+ * What a token is besides a word: `construct` is Markdown that must not be cut (a link, an image, a code span, a tag), `open` and
+ * `close` the delimiters of emphasis, `line` a line of a block that is compared by lines.
+ */
+export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line';
+
+/** The smallest piece of a block that a mark can begin or end at. */
+export interface Token extends Range {
+  readonly type: TokenType;
+  /** Tokens with one key are equal. A line break inside a paragraph is equal to a space. */
+  readonly key: string;
+  /** How many words a reader counts in it. */
+  readonly words: number;
+  /** Of a delimiter: the index of the other one among the tokens of the block. */
+  readonly mate?: number;
+}
+
+/** Cuts the words of a leaf into tokens: in order and complete. */
+export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
+  if (lineTypes.has(leaf.type)) return lines(source, leaf.words);
+  if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell') return [construct(source, leaf.words)];
+  return inlineTokens(source, leaf);
+}
+
+interface Atom extends Range {
+  readonly type: 'construct' | 'open' | 'close';
+  readonly partner?: number;
+}
+
+function inlineTokens(source: string, leaf: Block): readonly Token[] {
+  const atoms: Atom[] = [];
+  const opening = leaf.node.position?.start.offset ?? leaf.words.start;
+  if (leaf.words.start < opening) atoms.push({ type: 'construct', start: leaf.words.start, end: opening });
+  collectAtoms(leaf.node, leaf.words, atoms);
+  const tokens: Token[] = [];
+  const places: number[] = [];
+  let at = leaf.words.start;
+  for (const atom of atoms) {
+    pushWords(tokens, source, { start: at, end: atom.start }, at === leaf.words.start);
+    places.push(tokens.length);
+    tokens.push(atom.type === 'construct' ? construct(source, atom) : { ...delimiter(source, atom) });
+    at = atom.end;
+  }
+  pushWords(tokens, source, { start: at, end: leaf.words.end }, at === leaf.words.start);
+  return withMates(tokens, atoms, places);
+}
+
+function withMates(tokens: Token[], atoms: readonly Atom[], places: readonly number[]): readonly Token[] {
+  atoms.forEach((atom, index) => {
+    const place = places[index];
+    const mate = atom.partner === undefined ? undefined : places[atom.partner];
+    const token = place === undefined ? undefined : tokens[place];
+    if (place !== undefined && mate !== undefined && token) tokens[place] = { ...token, mate };
+  });
+  return tokens;
+}
+
+const constructs: ReadonlySet<string> = new Set([
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'html',
+  'footnoteReference',
+  'break',
+]);
+
+// Atoms come in the order of the source and never overlap: each begins where the one before has ended.
+function collectAtoms(node: Nodes, within: Range, atoms: Atom[]): void {
+  if (!('children' in node)) return;
+  for (const child of node.children as readonly Nodes[]) {
+    const range = rangeOf(child);
+    if (!child.position || range.start < (atoms.at(-1)?.end ?? within.start) || range.end > within.end) continue;
+    if (constructs.has(child.type)) {
+      atoms.push({ type: 'construct', ...range });
+    } else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') {
+      const width = child.type === 'emphasis' ? 1 : 2;
+      const open = atoms.length;
+      atoms.push({ type: 'open', start: range.start, end: range.start + width });
+      collectAtoms(child, { start: range.start + width, end: range.end - width }, atoms);
+      const close = atoms.length;
+      atoms.push({ type: 'close', start: range.end - width, end: range.end, partner: open });
+      atoms[open] = { type: 'open', start: range.start, end: range.start + width, partner: close };
+    }
+  }
+}
+
+function pushWords(tokens: Token[], source: string, range: Range, opens: boolean): void {
+  if (range.start >= range.end) return;
+  for (const { type, start, end } of scanWords(source, range, opens)) {
+    const text = source.slice(start, end);
+    const words = type === 'space' || type === 'punctuation' ? 0 : type === 'quoted' ? countWords(text) : 1;
+    tokens.push({ type, start, end, key: type === 'space' ? spaceKey(text) : text, words });
+  }
+}
+
+// Wrapping a line is no change to a reader; a second space or a space that must not break is.
+function spaceKey(text: string): string {
+  return /[\r\n]/.test(text) && !/[^ \t\r\n>]/.test(text) ? ' ' : text;
+}
+
+function construct(source: string, range: Range): Token {
+  const text = source.slice(range.start, range.end);
+  return { type: 'construct', start: range.start, end: range.end, key: `construct ${text}`, words: countWords(text) };
+}
+
+function delimiter(source: string, atom: Atom): Token {
+  const { start, end } = atom;
+  const key = `${atom.type} ${source.slice(start, end)}`;
+  return { type: atom.type, start, end, key, words: 0 };
+}
+
+function lines(source: string, range: Range): readonly Token[] {
+  const text = source.slice(range.start, range.end);
+  return [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+/g)].map((match) => {
+    const start = range.start + match.index;
+    return { type: 'line', start, end: start + match[0].length, key: match[0].trimEnd(), words: countWords(match[0]) };
+  });
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}

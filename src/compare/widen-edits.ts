@@ -1,0 +1,89 @@
+import type { Range } from '../model/range.ts';
+import { firstEndingAfter, leafAt, type Side, tokensOf } from './side.ts';
+import type { Token } from './tokens.ts';
+
+/** What one or more edits of one instruction took out, and what stands in its place. */
+export interface EditedRange {
+  readonly before: Range;
+  readonly after: Range;
+  readonly by: number;
+}
+
+/** By how many characters of equal text a range is to grow on the left and on the right. */
+interface Growth {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Grows the ranges of edits, given in order, until they cut no word, no Markdown construct and no pair of delimiters in either
+ * text. A range that meets one of the same instruction is joined with it; it never grows into that of another instruction.
+ */
+export function widenEdits(before: Side, after: Side, edits: readonly EditedRange[]): readonly EditedRange[] {
+  const widened: EditedRange[] = [];
+  let next = 0;
+  while (next < edits.length) {
+    let range = edits[next++] as EditedRange;
+    for (;;) {
+      const wanted = wantedGrowth(before, after, range);
+      const [last, following] = [widened.at(-1), edits[next]];
+      const leftRoom = range.before.start - (last?.before.end ?? 0);
+      const rightRoom = (following?.before.start ?? before.source.length) - range.before.end;
+      if (last && wanted.left > leftRoom && last.by === range.by) {
+        range = join(last, range);
+        widened.pop();
+      } else if (following && wanted.right > rightRoom && following.by === range.by) {
+        range = join(range, following);
+        next += 1;
+      } else {
+        const growth = { left: Math.min(wanted.left, leftRoom), right: Math.min(wanted.right, rightRoom) };
+        if (growth.left === 0 && growth.right === 0) break;
+        range = grow(range, growth);
+      }
+    }
+    widened.push(range);
+  }
+  return widened;
+}
+
+function join(one: EditedRange, other: EditedRange): EditedRange {
+  return {
+    before: { start: one.before.start, end: other.before.end },
+    after: { start: one.after.start, end: other.after.end },
+    by: one.by,
+  };
+}
+
+function grow({ before, after, by }: EditedRange, { left, right }: Growth): EditedRange {
+  return {
+    before: { start: before.start - left, end: before.end + right },
+    after: { start: after.start - left, end: after.end + right },
+    by,
+  };
+}
+
+function wantedGrowth(before: Side, after: Side, range: EditedRange): Growth {
+  const one = wantedIn(before, range.before);
+  const other = wantedIn(after, range.after);
+  return { left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) };
+}
+
+function wantedIn(side: Side, range: Range): Growth {
+  let { start, end } = range;
+  const first = leafAt(side, range.start);
+  const last = range.end === range.start ? first : leafAt(side, range.end);
+  for (const leaf of first === last ? [first] : [first, last]) {
+    if (leaf < 0) continue;
+    const tokens = tokensOf(side, leaf);
+    for (let place = firstEndingAfter(tokens, range.start); place < tokens.length; place += 1) {
+      const token = tokens[place] as Token;
+      if (token.start >= range.end && token.start >= range.start) break;
+      start = Math.min(start, token.start);
+      end = Math.max(end, token.end);
+      const mate = token.mate === undefined ? token : (tokens[token.mate] as Token);
+      start = Math.min(start, mate.start);
+      end = Math.max(end, mate.end);
+    }
+  }
+  return { left: range.start - start, right: end - range.end };
+}

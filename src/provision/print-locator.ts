@@ -1,0 +1,89 @@
+import type { LabelLocator, Locator } from '../model/locator.ts';
+import { isItemLabel, printLabelPath } from './label-path.ts';
+import { namedNouns } from './locator-grammar.ts';
+import { printOrdinal } from './ordinal.ts';
+import { printQuotation } from './quotation.ts';
+
+/**
+ * Prints a locator as a noun phrase, from the innermost out: `the second paragraph of section 3.1`, `paragraph
+ * 5.5.2(b)(i)`. `parseLocator` reads it again as the same locator, where the locator is one that it can give: a second
+ * table is a `table` locator, the whole document narrows nothing, and item labels have their bracket or point.
+ */
+export function printLocator(locator: Locator): string {
+  const own = printOwn(locator);
+  const outer = outerOf(locator);
+  return outer === undefined ? own : `${own} ${linkTo(locator)} ${printLocator(outer)}`;
+}
+
+/**
+ * Prints a locator as what follows “In” in an instruction, from the outermost in: `the table in section 5.3, in the row
+ * for “SPOTI”, in the column “Device Certificates”`. Read by `readNarrowingSteps`.
+ */
+export function printNarrowing(locator: Locator): string {
+  const { outer, own } = splitLocator(locator);
+  return outer === undefined ? own : `${printNarrowing(outer)}, in ${own}`;
+}
+
+/**
+ * What an instruction names first and what it names last: `In Annex A, omit the definition of “SPOTI”`. Only rows, cells
+ * and definitions are named so; any other locator is named last, whole.
+ */
+export function splitLocator(locator: Locator): { readonly outer?: Locator; readonly own: string } {
+  const splits = locator.type === 'row' || locator.type === 'cell' || locator.type === 'definition';
+  const outer = splits ? outerOf(locator) : undefined;
+  return outer === undefined ? { own: printLocator(locator) } : { outer, own: printOwn(locator) };
+}
+
+function outerOf(locator: Locator): Locator | undefined {
+  if (locator.type === 'document' || locator.type === 'label') return undefined;
+  if (locator.of?.type !== 'document') return locator.of;
+  // Only these say nothing without what they are of.
+  return ['heading', 'opening', 'closing', 'cell'].includes(locator.type) ? locator.of : undefined;
+}
+
+function linkTo(locator: Locator): 'in' | 'of' {
+  return locator.type === 'table' || locator.type === 'row' || locator.type === 'definition' ? 'in' : 'of';
+}
+
+function printOwn(locator: Locator): string {
+  switch (locator.type) {
+    case 'document':
+      return 'the document';
+    case 'label':
+      return printLabels(locator);
+    case 'part':
+      return `the ${printQuotation(locator.title)} part`;
+    case 'ordinal':
+      return `the ${printOrdinal(locator.ordinal)} ${locator.noun}`;
+    case 'heading':
+      return 'the heading';
+    case 'opening':
+    case 'closing':
+      return `the ${locator.type} words`;
+    case 'definition':
+      return `the definition of ${printQuotation(locator.term)}`;
+    case 'table':
+      return locator.ordinal === undefined ? 'the table' : `the ${printOrdinal(locator.ordinal)} table`;
+    case 'row':
+      return locator.step ? `the row for step ${locator.key}` : `the row for ${printQuotation(locator.key)}`;
+    case 'cell':
+      return `the column ${printQuotation(locator.column)}`;
+  }
+}
+
+// Labels that name a place by themselves are printed one of another: `paragraph 3 of Annex A`; items join what they are in.
+function printLabels(locator: LabelLocator): string {
+  const groups: string[][] = [];
+  for (const label of locator.labels) {
+    const group = groups.at(-1);
+    if (group && isItemLabel(label)) group.push(label);
+    else groups.push([label]);
+  }
+  const [first = '', ...outer] = groups.map((labels) => printLabelPath(labels)).reverse();
+  const noun = locator.noun === undefined || startsWithNoun(first) ? '' : `${locator.noun} `;
+  return [`${noun}${first}`, ...outer].join(' of ');
+}
+
+function startsWithNoun(printed: string): boolean {
+  return namedNouns.some((noun) => printed.toLowerCase().startsWith(`${noun} `));
+}

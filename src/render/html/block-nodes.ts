@@ -1,0 +1,139 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import { standingRuns } from '../standing-runs.ts';
+import { leadingLabel } from './label.ts';
+import { blockAttributes, type Layout, type Standing } from './layout.ts';
+import { headingElement } from './outline.ts';
+import { footnoteId, runNodes } from './run-nodes.ts';
+import { stopId } from './stops.ts';
+import { tableNodes } from './table-nodes.ts';
+import { told } from './told.ts';
+
+const source = { code: undefined, html: 'HTML, shown as its source', 'front-matter': undefined } as const;
+
+/** A block as page content, with its note where a stop begins at it. */
+export function blockNodes(block: RedlineBlock, layout: Layout, standing: Standing): ElementContent[] {
+  const inside = block.status.startsWith('moved') ? { ...standing, moved: block.status } : standing;
+  const nodes = ownNodes(block, layout, inside);
+  const stop = layout.stops.at.get(block);
+  return stop ? [h('div.change', { id: stopId(stop) }, layout.note(stop), ...nodes)] : nodes;
+}
+
+function ownNodes(block: RedlineBlock, layout: Layout, standing: Standing): ElementContent[] {
+  switch (block.type) {
+    case 'heading':
+      return [headingNode(block, layout, standing)];
+    case 'paragraph':
+      return [paragraphNode(block, layout, standing)];
+    case 'cell':
+      return [h('div', blockAttributes(block, layout), runNodes(runsOf(block, standing), undefined))];
+    case 'code':
+    case 'html':
+      return [sourceNode(block, layout, standing)];
+    case 'front-matter':
+      return [frontMatterNode(block, layout, standing)];
+    case 'link-definition':
+      return [h('p.definition', blockAttributes(block, layout), runNodes(runsOf(block, standing), undefined))];
+    case 'rule':
+      return [ruleNode(block, layout)];
+    case 'list':
+      return [listNode(block, layout, standing)];
+    case 'table':
+      return [tableNodes(block, layout, standing)];
+    default:
+      return [containerNode(block, layout, standing)];
+  }
+}
+
+function runsOf(block: WordsBlock, standing: Standing) {
+  return standingRuns(block.runs, standing.moved ?? block.status);
+}
+
+function headingNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
+  const { name, ariaLevel } = headingElement(layout.outline(block.depth ?? 1));
+  const runs = runsOf(block, standing);
+  layout.heading = runs.map((run) => (run.type === 'deleted' ? '' : run.text)).join('');
+  const attributes = { ...blockAttributes(block, layout), dataDepth: String(block.depth ?? 1), ariaLevel };
+  return h(name, attributes, runNodes(runs, standing.nested ? undefined : leadingLabel('heading', runs)));
+}
+
+function paragraphNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
+  const runs = runsOf(block, standing);
+  const label = standing.nested ? standing.label : leadingLabel('paragraph', runs);
+  return h('p', blockAttributes(block, layout), runNodes(runs, label));
+}
+
+function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
+  const title = block.type === 'code' ? `Code${block.language ? `, ${block.language}` : ''}` : source.html;
+  return h(
+    'div.source',
+    { role: 'group', ariaLabel: title },
+    h(
+      'pre',
+      { ...blockAttributes(block, layout), tabIndex: 0 },
+      h('code', runNodes(runsOf(block, standing), undefined)),
+    ),
+  );
+}
+
+function frontMatterNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
+  return h(
+    'details.front-matter',
+    { open: block.status !== 'same' },
+    h('summary', { dataTold: '' }, 'Particulars at the head of the file'),
+    h('pre', blockAttributes(block, layout), h('code', runNodes(runsOf(block, standing), undefined))),
+  );
+}
+
+function ruleNode(block: RuleBlock, layout: Layout): Element {
+  const rule = h('hr', blockAttributes(block, layout));
+  if (block.status === 'same') return rule;
+  return h('div', told(block.status === 'inserted' ? 'dividing line inserted' : 'dividing line deleted'), rule);
+}
+
+function listNode(block: ParentBlock, layout: Layout, standing: Standing): Element {
+  const ordered = block.first !== undefined;
+  const attributes = { ...blockAttributes(block, layout), start: ordered ? block.first : undefined };
+  let before = block.first ?? 1;
+  let after = before;
+  const items = block.children.map((item) => {
+    const gone = item.status === 'deleted' || item.status === 'moved-from';
+    const value = gone ? before : after;
+    if (item.status !== 'inserted' && item.status !== 'moved-to') before += 1;
+    if (!gone) after += 1;
+    return itemNode(item, ordered && block.status !== 'same' ? value : undefined, layout, standing);
+  });
+  return h(ordered ? 'ol' : 'ul', attributes, items);
+}
+
+function itemNode(item: RedlineBlock, value: number | undefined, layout: Layout, standing: Standing): Element {
+  const moved = item.status.startsWith('moved') ? item.status : standing.moved;
+  const inside: Standing = { nested: true, ...(moved ? { moved } : {}) };
+  let opens = true;
+  let labelled = false;
+  const nodes = ('children' in item ? item.children : []).flatMap((block) => {
+    const label = opens && block.type === 'paragraph' ? leadingLabel('item', runsOf(block, inside)) : undefined;
+    labelled ||= label !== undefined;
+    // What replaces a deleted opening opens the item too.
+    opens &&= block.status === 'deleted';
+    return blockNodes(block, layout, label === undefined ? inside : { ...inside, label });
+  });
+  return h('li', { ...blockAttributes(item, layout), value, className: labelled ? ['labelled'] : [] }, nodes);
+}
+
+function containerNode(block: ParentBlock, layout: Layout, standing: Standing): Element {
+  const inside = { ...standing, nested: true };
+  const children = block.children.flatMap((child) => blockNodes(child, layout, inside));
+  if (block.type !== 'footnote') return h('blockquote', blockAttributes(block, layout), children);
+  const name = block.identifier ?? '';
+  const id = footnoteId(name);
+  const fresh = !layout.ids.has(id);
+  layout.ids.add(id);
+  return h(
+    'div.footnote',
+    blockAttributes(block, layout),
+    h('span.name', { dataTold: '', id: fresh ? id : undefined }, told('footnote'), name),
+    ...children,
+  );
+}

@@ -1,0 +1,156 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Change } from '../../model/change.ts';
+import type { Pack, PackDocument } from '../../model/pack.ts';
+import { changeListHead, changeRows } from './change-list.ts';
+import { counted, documentName, namesInWords, shortName } from './document-name.ts';
+import { anchorsOf, type Sibling, siteFooter } from './document-page.ts';
+import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
+import { legend } from './legend.ts';
+import { prose } from './prose.ts';
+import { sanitise } from './sanitise.ts';
+
+/** The content of the first page: what the change is, the documents, every change, the reasons, and what stays. */
+export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementContent[] {
+  const { change, documents } = pack;
+  const name = change ? `${change.name}: ${change.title}` : 'Redlines';
+  return [
+    h('main#main', [
+      ...sanitise([
+        h('p.kicker', 'Redline'),
+        h('h1', name),
+        ...specimenNotice(documents),
+        facts(changeFacts(pack)),
+        h('p.summary', summary(pack)),
+        contents(change),
+        documentTable(siblings),
+        ...(change ? whatForAndWhatFollows(change) : []),
+        untouched(documents),
+        changeTable(siblings),
+        legend(),
+      ]),
+    ]),
+    siteFooter(pack),
+  ];
+}
+
+function summary({ change, documents }: Pack): string {
+  const changes = documents.flatMap(({ redline }) => redline.changes);
+  const consequential = changes.filter(({ kind }) => kind === 'consequential').length;
+  const instructions = documents.reduce((count, document) => count + document.instructions.length, 0);
+  const changed = documents.filter(({ redline }) => redline.changes.length > 0);
+  const subject = change ? `${change.name} would make ` : 'There are ';
+  const by = instructions > 0 ? ` by ${counted(instructions, 'instruction')}` : '';
+  const where = changed.length > 0 ? ` in ${namesInWords(changed)}` : '';
+  const follow = consequential > 0 ? `, of which ${consequential} only follow from the others` : '';
+  return `${subject}${counted(changes.length, 'change')}${by}${where}${follow}. Everything else in ${documents.length === 1 ? 'the document' : 'these documents'} stays as it is.`;
+}
+
+function contents(change: Change | undefined): Element {
+  const entries = [
+    ['documents', 'The documents'],
+    ...(change && change.prose.trim() !== '' ? [['why', 'Why']] : []),
+    ...(change && change.expectations.length > 0 ? [['afterwards', 'What must be true afterwards']] : []),
+    ['untouched', 'What is not touched'],
+    ['changes', 'The changes'],
+    ['marks', 'How to read the marks'],
+  ];
+  return h('nav.contents', { ariaLabel: 'On this page' }, [
+    h(
+      'ul',
+      entries.map(([id, words]) => h('li', h('a', { href: `#${id}` }, words))),
+    ),
+  ]);
+}
+
+function untouched(documents: readonly PackDocument[]): Element {
+  return h('section', { ariaLabel: 'What is not touched' }, [
+    h('h2#untouched', 'What is not touched'),
+    h(
+      'dl.coverage',
+      documents.map((document) =>
+        h('div', h('dt', shortName(document)), h('dd', coverageSentences(document).join(' '))),
+      ),
+    ),
+  ]);
+}
+
+function documentTable(siblings: readonly Sibling[]): ElementContent {
+  const heads = ['Document', 'Version', 'Text before', 'Text after', 'Changes'];
+  return h('section', { ariaLabel: 'The documents' }, [
+    h('h2#documents', 'The documents'),
+    h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'Table of documents' }, [
+      h('table.list.documents', [
+        h('caption.told', 'The documents'),
+        h(
+          'thead',
+          h(
+            'tr',
+            heads.map((head) => h('th', { scope: 'col' }, head)),
+          ),
+        ),
+        h(
+          'tbody',
+          siblings.map(({ document, path }) =>
+            h('tr', [
+              h('th', { scope: 'row' }, h('a', { href: path }, documentName(document))),
+              h('td', document.frontMatter.version ?? document.redline.before.version ?? ''),
+              h('td', shortHash(document.redline.before.sha256)),
+              h('td', shortHash(document.redline.after.sha256)),
+              h('td', String(document.redline.changes.length)),
+            ]),
+          ),
+        ),
+      ]),
+    ]),
+    h('details.hashes', [
+      h('summary', 'Full hashes (sha256)'),
+      ...siblings.flatMap(({ document }) => [
+        h('p', `${shortName(document)} before: `, h('code', document.redline.before.sha256)),
+        h('p', `${shortName(document)} after: `, h('code', document.redline.after.sha256)),
+      ]),
+    ]),
+  ]);
+}
+
+function changeTable(siblings: readonly Sibling[]): ElementContent {
+  return h('section', { ariaLabel: 'The changes' }, [
+    h('h2#changes', 'The changes'),
+    h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'Table of changes' }, [
+      h('table.list', [
+        h('caption.told', 'The changes'),
+        changeListHead(),
+        ...siblings.map(({ document, path }) => {
+          const anchorOf = anchorsOf(document);
+          return h('tbody', [
+            h('tr', h('th.group', { colSpan: 4, scope: 'rowgroup' }, documentName(document))),
+            ...changeRows(document, (change) => `${path}${anchorOf(change)}`, false),
+          ]);
+        }),
+      ]),
+    ]),
+  ]);
+}
+
+function whatForAndWhatFollows(change: Change): ElementContent[] {
+  const why = prose(change.prose, 3);
+  return [
+    ...(why.length > 0 ? [h('section.prose', { ariaLabel: 'Why' }, [h('h2#why', 'Why'), ...why])] : []),
+    ...(change.expectations.length > 0
+      ? [
+          h('section.prose', { ariaLabel: 'What must be true afterwards' }, [
+            h('h2#afterwards', 'What must be true afterwards'),
+            h('p', 'The drafter wrote down what the text after has to satisfy:'),
+            h(
+              'ul',
+              change.expectations.map(({ start, end }) => h('li', expectationWords(change.source.slice(start, end)))),
+            ),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+function expectationWords(source: string): string {
+  return source.replace(/^\s*[-*+]\s+/, '').trim();
+}

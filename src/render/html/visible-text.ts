@@ -1,0 +1,31 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+// Controls, marks that turn the direction of writing, and characters without width: what the eye cannot see can lie.
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
+
+/**
+ * Text as page content in which nothing is hidden: an unseen character stands as its name, `U+202E`, in an element
+ * whose `data-text` holds the character itself.
+ */
+export function visibleText(text: string): ElementContent[] {
+  if (!unseen.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
+  const nodes: ElementContent[] = [];
+  let plain = '';
+  for (const character of text) {
+    if (!unseen.test(character)) {
+      plain += character;
+      continue;
+    }
+    if (plain !== '') nodes.push({ type: 'text', value: plain });
+    plain = '';
+    nodes.push(h('span.unseen', { dataText: character }, codePointName(character)));
+  }
+  if (plain !== '') nodes.push({ type: 'text', value: plain });
+  return nodes;
+}
+
+function codePointName(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `U+${digits.padStart(4, '0')}`;
+}

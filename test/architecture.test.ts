@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** What each folder may import from, besides itself: the arrows of the design. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  source: ['model'],
+  provision: ['model', 'source'],
+  change: ['model', 'source', 'provision'],
+  compare: ['model', 'source', 'provision'],
+  check: ['model', 'source', 'provision'],
+  amend: ['model', 'source', 'provision', 'change', 'compare', 'check'],
+  render: ['model', 'source', 'provision'],
+  verify: ['model', 'source', 'provision', 'change', 'compare', 'render'],
+  cli: ['model', 'source', 'provision', 'change', 'compare', 'check', 'amend', 'render', 'verify'],
+};
+
+const files = (readdirSync(source, { recursive: true }) as string[])
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'/gm)].map((match) => ({
+    from: file,
+    to: match[1] ?? '',
+  }));
+});
+
+const relative = imports
+  .filter(({ to }) => to.startsWith('.'))
+  .map(({ from, to }) => ({ from, to: path.posix.join(path.posix.dirname(from), to) }));
+
+const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
+
+describe('the folders of the source', () => {
+  it('are those of the design', () => {
+    expect([...new Set(files.map(folderOf))].sort()).toEqual(['', ...Object.keys(allowed)].sort());
+  });
+
+  it('import only along the arrows of the design', () => {
+    const wrong = relative.filter(({ from, to }) => {
+      const [own, other] = [folderOf(from), folderOf(to)];
+      return own !== '' && own !== other && !allowed[own]?.includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep renderers from one another', () => {
+    const renderer = (file: string) => (file.split('/').length > 2 ? file.split('/').slice(0, 2).join('/') : undefined);
+    const wrong = relative.filter(
+      ({ from, to }) =>
+        folderOf(from) === 'render' && renderer(from) && renderer(to) && renderer(from) !== renderer(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touch files and the process only in the command line', () => {
+    const effects = /^(?:node:)?(?:fs|fs\/promises|process|child_process|os|http|https|net)$/;
+    const wrong = imports.filter(
+      ({ from, to }) => effects.test(to) && from !== 'bin.ts' && from !== 'cli/workspace.ts',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('configure Markdown in one place', () => {
+    const wrong = imports.filter(({ from, to }) => /^(?:unified|remark-)/.test(to) && from !== 'source/syntax.ts');
+    expect(wrong).toEqual([]);
+  });
+
+  it('read no clock, random number or locale', () => {
+    const effects = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\blocaleCompare\b|\btoLocale\w+|\bIntl\./;
+    expect(files.filter((file) => effects.test(readFileSync(path.join(source, file), 'utf8')))).toEqual([]);
+  });
+});
