@@ -1,11 +1,11 @@
 import { applyChange } from '../change/apply.ts';
-import { sha256 } from '../change/plan.ts';
 import { checkExpectations } from '../check/expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Redline } from '../model/redline.ts';
+import { versionsOf } from './make-pack.ts';
 
 /** One document that a change amends, before and after, with the redline between. */
 export interface AmendedDocument {
@@ -31,21 +31,18 @@ export function amend(
 ): Amendment {
   const applied = applyChange(change, documents);
   if (!applied.ok) return { ok: false, messages: applied.refusals };
-  const after = new Map(documents);
-  for (const [key, result] of applied.documents) after.set(key, result.after);
-  const unmet = checkExpectations(change, after);
+  const texts = new Map(documents);
+  for (const [key, result] of applied.documents) texts.set(key, result.after);
+  const unmet = checkExpectations(change, texts);
   if (unmet.some(({ severity }) => severity === 'error')) return { ok: false, messages: unmet };
   const reasons = new Map(
     change.instructions.flatMap(({ number, reason }) => (reason === undefined ? [] : [[number, reason]])),
   );
   const amended = new Map<string, AmendedDocument>();
   for (const [key, result] of applied.documents) {
-    const redline = compareDocuments(result.before, result.after, {
-      edits: result.edits,
-      reasons,
-      ...versions(result.before, result.after),
-    });
-    amended.set(key, { before: result.before, after: result.after, redline });
+    const { before, after, edits } = result;
+    const redline = compareDocuments(before, after, { edits, reasons, versions: versionsOf(before, after) });
+    amended.set(key, { before, after, redline });
     done?.(key);
   }
   return { ok: true, change, documents: amended };

@@ -35,7 +35,7 @@ function inDocument(document: Document): readonly Finding[] {
     if (visits.length < 2) return [];
     const scopes = new Map<unknown, Visit[]>();
     for (const visit of visits) {
-      if (visit.provision.type === 'row' && !isStep(visit)) continue;
+      if (visit.provision.type === 'row' ? !isStep(visit) : isTitle(document, visit)) continue;
       const scope = annexOf(visit);
       scopes.set(scope, [...(scopes.get(scope) ?? []), visit]);
     }
@@ -48,8 +48,14 @@ function isStep({ parents }: Visit): boolean {
   return /\bsteps?\b/i.test(parents.at(-1)?.children[0]?.children[0]?.title ?? '');
 }
 
+// The title of Appendix A may hold an Appendix A of its own.
+function isTitle({ children, frontMatter }: Document, { provision, parents }: Visit): boolean {
+  if (parents.length > 0 || labelCore(provision.label ?? '') !== `appendix ${frontMatter.appendix}`) return false;
+  return provision === children.find(({ type }) => type === 'section');
+}
+
 function annexOf({ parents }: Visit): Provision | undefined {
-  return parents.find(({ label }) => /^(?:annex|appendix|schedule) /i.test(label ?? ''));
+  return parents.findLast(({ label }) => /^(?:annex|appendix|schedule) /i.test(label ?? ''));
 }
 
 function inLists(document: Document): readonly Finding[] {

@@ -28,7 +28,7 @@ export function heaviestCommonSequence(
     for (let column = columns - 1; column >= 0; column -= 1) {
       const down = best[base + width + column] as number;
       const right = best[base + column + 1] as number;
-      let score = down > right ? down : right;
+      let score = Math.max(down, right);
       if (key === after[afterFrom + column]) {
         const together = (best[base + width + column + 1] as number) + weight;
         if (together > score) score = together;

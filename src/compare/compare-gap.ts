@@ -50,7 +50,8 @@ function equalEnds(before: string, after: string, head: number, tail: number): r
 function equalEnd(before: string, after: string, start: number, tail: number): number {
   const most = Math.min(tail, before.length - start, after.length - start);
   let end = 0;
-  while (end < most && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
+  while (end < most && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end += 1;
   while (end > 0 && !canCut(before, after, before.length - end, after.length - end)) end -= 1;
   return end;
 }

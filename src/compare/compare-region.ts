@@ -59,11 +59,7 @@ function loneUnits(units: readonly Unit[], from: number, before: number): readon
 }
 
 // One unit against one is the drafter's own pairing: an edit inside a paragraph, or in place of one.
-function pairUnits(
-  region: Region,
-  unitsBefore: readonly Unit[],
-  unitsAfter: readonly Unit[],
-): readonly UnitPair[] {
+function pairUnits(region: Region, unitsBefore: readonly Unit[], unitsAfter: readonly Unit[]): readonly UnitPair[] {
   const [one, other] = [unitsBefore[0], unitsAfter[0]];
   if (unitsBefore.length === 1 && unitsAfter.length === 1 && one && other && one.block.type === other.block.type)
     return [{ before: one, after: other }];

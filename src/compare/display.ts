@@ -101,27 +101,32 @@ function displayNode(node: Nodes, setting: Setting, context: Context): void {
 }
 
 function displayWhole(node: Nodes, range: Range, setting: Setting, context: Context): void {
-  const whole = (text: string, format: Format, around: Setting): void => {
+  const whole = wholeOf(node, setting, context);
+  if (whole) {
+    const [text, format, around] = whole;
     const key = `${around.key} ${format}`;
     context.pieces.push({ ...range, ...withFormat(around, format), text, key, exact: false });
-  };
+  } else displayTexts([{ value: context.source.slice(range.start, range.end), setting }], range, context);
+}
+
+function wholeOf(node: Nodes, setting: Setting, { definitions }: Context): [string, Format, Setting] | undefined {
   switch (node.type) {
     case 'inlineCode':
-      return whole(node.value, 'code', setting);
+      return [node.value, 'code', setting];
     case 'break':
-      return whole('\n', 'break', setting);
+      return ['\n', 'break', setting];
     case 'html':
-      return whole(node.value, 'html', setting);
+      return [node.value, 'html', setting];
     case 'image':
-      return whole(node.alt ?? '', 'image', linked(setting, node.url, node.title));
+      return [node.alt ?? '', 'image', linked(setting, node.url, node.title)];
     case 'imageReference': {
-      const definition = context.definitions.get(node.identifier);
-      return whole(node.alt ?? '', 'image', linked(setting, definition?.url ?? '', definition?.title));
+      const definition = definitions.get(node.identifier);
+      return [node.alt ?? '', 'image', linked(setting, definition?.url ?? '', definition?.title)];
     }
     case 'footnoteReference':
-      return whole(node.label ?? node.identifier, 'footnote', linked(setting, node.identifier, undefined));
+      return [node.label ?? node.identifier, 'footnote', linked(setting, node.identifier, undefined)];
     default:
-      displayTexts([{ value: context.source.slice(range.start, range.end), setting }], range, context);
+      return undefined;
   }
 }
 
@@ -154,8 +159,7 @@ function textsOf(nodes: readonly Nodes[], setting: Setting): readonly SetText[] 
 function displayTexts(texts: readonly SetText[], range: Range, context: Context): void {
   const { pieces, source } = context;
   if (!context.precise) {
-    for (const { value, setting } of texts)
-      pieces.push({ ...range, ...setting, text: unwrapped(value), exact: false });
+    for (const { value, setting } of texts) pieces.push({ ...range, ...setting, text: unwrapped(value), exact: false });
     return;
   }
   let at = range.start;

@@ -1,7 +1,7 @@
 import type { Run } from '../model/redline.ts';
 import { changedRuns } from './changed-runs.ts';
-import { displayLines } from './display-lines.ts';
 import { displayWords, type Piece } from './display.ts';
+import { displayLines } from './display-lines.ts';
 import type { Block } from './outline.ts';
 import { markedRuns, sameFormats, sameRuns } from './runs.ts';
 import type { Side } from './side.ts';

@@ -63,13 +63,7 @@ function oddPiece(value: string, place: number, source: string, at: number, limi
   return { text, length: text.length, end: at + name.length };
 }
 
-function lineBreak(
-  value: string,
-  place: number,
-  source: string,
-  at: number,
-  limit: number,
-): OddPiece | undefined {
+function lineBreak(value: string, place: number, source: string, at: number, limit: number): OddPiece | undefined {
   let end = at;
   while (end < limit && (source[end] === ' ' || source[end] === '\t')) end += 1;
   if (source[end] !== '\n' && source[end] !== '\r') return undefined;

@@ -48,10 +48,7 @@ function fillTable(likeness: Float64Array, rows: number, columns: number): Float
   const best = new Float64Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row -= 1) {
     for (let column = columns - 1; column >= 0; column -= 1) {
-      const alone = Math.max(
-        best[(row + 1) * width + column] as number,
-        best[row * width + column + 1] as number,
-      );
+      const alone = Math.max(best[(row + 1) * width + column] as number, best[row * width + column + 1] as number);
       const alike = likeness[row * columns + column] as number;
       const together = alike === 0 ? 0 : alike + (best[(row + 1) * width + column + 1] as number);
       best[row * width + column] = Math.max(alone, together);

@@ -1,6 +1,6 @@
 import type { Format, Run } from '../model/redline.ts';
 import type { Piece } from './display.ts';
-import { spansIn, type PlacedSpan } from './span-places.ts';
+import { type PlacedSpan, spansIn } from './span-places.ts';
 
 /** Adds a run, joined with the one before it where both are set and marked alike. */
 export function pushRun(runs: Run[], run: Run): void {

@@ -11,17 +11,17 @@ export interface Word extends Range {
 const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
 const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)`;
 const number = String.raw`[A-Z]{0,2}\d+(?:[.,:]\d+[A-Z]{0,2})*[A-Z]{0,2}`;
-const unit = String.raw`(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)`;
-const wordEnd = String.raw`(?!${letter}|[-'’]${letter})`;
+const unit = `(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)`;
+const wordEnd = `(?!${letter}|[-'’]${letter})`;
 
 const space = String.raw`[ \t]*[\r\n][ \t\r\n>]*|\s+`;
 const quoted = String.raw`“[^“”\r\n]{1,40}”|‘[^‘’\r\n]{1,40}’(?!${letter})|"(?! )[^"\r\n]{0,38}[^" \r\n]"`;
 const label = String.raw`${number}(?:[a-z]\)|(?:${bracketed})+|%|[ \u00A0]${unit})?${wordEnd}|(?:${bracketed})+`;
 const word = String.raw`${letter}+(?:['’\u2011-]${letter}+)*`;
-const punctuation = String.raw`\\[!-/:-@[-\`{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});|[^]`;
+const punctuation = String.raw`\\[!-/:-@[-\x60{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});|[^]`;
 
 const pattern = new RegExp(`(${space})|(${quoted})|(${label})|(${word})|(${punctuation})`, 'uy');
-const opening = new RegExp(String.raw`(?:\d+(?:\.\d+)*[A-Z]{0,2}\.|[A-Za-z]{1,2}[.)]|[ivxlc]{1,6}[.)])(?=\s)`, 'uy');
+const opening = /(?:\d+(?:\.\d+)*[A-Z]{0,2}\.|[A-Za-z]{1,2}[.)]|[ivxlc]{1,6}[.)])(?=\s)/uy;
 const types: readonly WordType[] = ['space', 'quoted', 'label', 'word', 'punctuation'];
 
 /**

@@ -4,12 +4,15 @@ import { type EditedRange, widenEdits } from './widen-edits.ts';
 
 /**
  * Writes the spans of a text and the text that edits made of it. What no edit touches is the same; inside an edit what it took
- * out is compared with what it put in, and every mark carries the instruction of the edit.
+ * out is compared with what it put in, and every mark carries the instruction of the edit. Throws where the edits overlap or
+ * make another text.
  */
 export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): void {
-  const { before, writer } = region;
+  const { before, after, writer } = region;
+  const placed = placeEdits(edits);
+  requireFit(before.source, after.source, placed);
   let at = 0;
-  for (const range of widenEdits(region.before, region.after, placeEdits(edits))) {
+  for (const range of widenEdits(before, after, placed)) {
     writer.same(before.source.slice(at, range.before.start));
     writer.boundary();
     compareRegion({ ...region, by: range.by }, range.before, range.after);
@@ -28,4 +31,14 @@ function placeEdits(edits: readonly Edit[]): readonly EditedRange[] {
     shift += text.length - (end - start);
     return { before: { start, end }, after, by };
   });
+}
+
+function requireFit(before: string, after: string, edits: readonly EditedRange[]): void {
+  let [b, a] = [0, 0];
+  const end = { start: before.length, end: before.length };
+  for (const edit of [...edits, { before: end, after: { start: after.length, end: after.length } }]) {
+    const fits = edit.before.start >= b && before.slice(b, edit.before.start) === after.slice(a, edit.after.start);
+    if (!fits) throw new Error('the edits overlap, or do not make the text after of the text before');
+    [b, a] = [edit.before.end, edit.after.end];
+  }
 }

@@ -1,6 +1,6 @@
-import { type Cover, coverParts, everyToken, onlyDelimiters, type TokenChange } from './token-changes.ts';
 import { cutDelimiters } from './tidy-delimiters.ts';
 import { mostlyNewSentences } from './tidy-sentences.ts';
+import { type Cover, coverParts, everyToken, onlyDelimiters, type TokenChange } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 
 const smallestIsland = 3;
@@ -53,7 +53,8 @@ function loneSpaces(
 ): readonly Cover[] {
   return changes.flatMap((change, index) => {
     const { beforeFrom, beforeTo, afterFrom, afterTo } = change;
-    if (!everyToken(before, beforeFrom, beforeTo, isSpace) || !everyToken(after, afterFrom, afterTo, isSpace)) return [];
+    if (!everyToken(before, beforeFrom, beforeTo, isSpace) || !everyToken(after, afterFrom, afterTo, isSpace))
+      return [];
     const limit = changes[index + 1]?.beforeFrom ?? before.length;
     if (beforeTo < limit) return [{ from: beforeFrom, to: beforeTo + 1 }];
     const floor = changes[index - 1]?.beforeTo ?? 0;

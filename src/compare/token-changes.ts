@@ -124,7 +124,12 @@ function isDelimiter({ type }: Token): boolean {
 }
 
 /** Whether every token of a part passes a test; true of an empty part. */
-export function everyToken(tokens: readonly Token[], from: number, to: number, test: (token: Token) => boolean): boolean {
+export function everyToken(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  test: (token: Token) => boolean,
+): boolean {
   for (let place = from; place < to; place += 1) if (!test(tokens[place] as Token)) return false;
   return true;
 }

@@ -23,7 +23,8 @@ export interface Token extends Range {
 /** Cuts the words of a leaf into tokens: in order and complete. */
 export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
   if (lineTypes.has(leaf.type)) return lines(source, leaf.words);
-  if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell') return [construct(source, leaf.words)];
+  if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell')
+    return [construct(source, leaf.words)];
   return inlineTokens(source, leaf);
 }
 

@@ -1,12 +1,12 @@
 import type { RedlineBlock } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
 import { loneRuns, pairRuns } from './leaf-runs.ts';
-import { makeBlock } from './make-block.ts';
+import { makeBlock, type Standing } from './make-block.ts';
 import { matchBlocks } from './match-blocks.ts';
 import type { Block } from './outline.ts';
 import { findShares, type Share } from './shares.ts';
 import type { Side } from './side.ts';
-import { type PlacedSpan, spansIn, spansOfPair } from './span-places.ts';
+import { firstSpanEndingAfter, type PlacedSpan, spansIn, spansOfPair } from './span-places.ts';
 import { splitLists } from './split-lists.ts';
 
 /** What the weaving of two texts needs at every block. */
@@ -45,8 +45,11 @@ function weaveLists(
   const woven: RedlineBlock[] = [];
   let [b, a] = [0, 0];
   const lonesUpTo = (beforeEnd: number, afterEnd: number): void => {
-    for (; b < beforeEnd; b += 1) woven.push(weaveLone(weaving, 'deleted', before[b] as Block));
-    for (; a < afterEnd; a += 1) woven.push(weaveLone(weaving, 'inserted', after[a] as Block));
+    while (b < beforeEnd || a < afterEnd) {
+      const deletedNext = b < beforeEnd && (a >= afterEnd || standsFirst(weaving, before[b], after[a]));
+      if (deletedNext) woven.push(weaveLone(weaving, 'deleted', before[b++] as Block));
+      else woven.push(weaveLone(weaving, 'inserted', after[a++] as Block));
+    }
   };
   for (const match of matchBlocks(before, after, shares.forward)) {
     lonesUpTo(match.before, match.after);
@@ -56,10 +59,17 @@ function weaveLists(
   return woven;
 }
 
+// Where each of several blocks was replaced, each new one stands after the old one whose place it takes.
+function standsFirst({ spans }: Weaving, before: Block | undefined, after: Block | undefined): boolean {
+  const placeBefore = firstSpanEndingAfter(spans, 'before', before?.start ?? 0);
+  return placeBefore <= firstSpanEndingAfter(spans, 'after', after?.start ?? 0);
+}
+
 function weaveLone(weaving: Weaving, status: 'inserted' | 'deleted', block: Block): RedlineBlock {
   const side = status === 'deleted' ? 'before' : 'after';
   const marks = spansIn(weaving.spans, side, block).filter((span) => span.type === status);
-  const standing = { status, [side]: block, by: instructionsOf(marks) };
+  const by = instructionsOf(marks);
+  const standing: Standing = side === 'before' ? { status, before: block, by } : { status, after: block, by };
   if (block.children.length > 0) {
     return makeBlock(weaving.names, standing, {
       children: block.children.map((child) => weaveLone(weaving, status, child)),

@@ -90,7 +90,7 @@ function locatorOf(provision: Provision, around: Around): string {
     case 'definition':
       return `the definition of ${quoted(title ?? '')}`;
     case 'row':
-      return provision.header ? `the head row${of}` : rowLocator(provision, of);
+      return provision.header ? `the head row${of}` : rowLocator(provision, around);
     case 'cell':
       return cellLocator(provision, around);
     case 'footnote':
@@ -132,9 +132,12 @@ function paragraphLocator(provision: Provision, around: Around): string {
   return `the ${printOrdinal(provision.ordinal + 1)} paragraph of ${around.of}`;
 }
 
-function rowLocator({ title, ordinal: place }: Provision, of: string): string {
-  if (title === undefined || title === '' || title.length > 80) return `the ${printOrdinal(place)} row${of}`;
-  return `the row for ${quoted(title)}${of}`;
+function rowLocator({ title, ordinal }: Provision, { of, parent }: Around): string {
+  const table = of === undefined ? '' : ` of ${of}`;
+  // The head row is none of the rows that are counted.
+  const place = parent?.children[0]?.header ? ordinal - 1 : ordinal;
+  const long = title === undefined || title === '' || title.length > 80;
+  return long ? `the ${printOrdinal(place)} row${table}` : `the row for ${quoted(title)}${table}`;
 }
 
 // A definition has one meaning: its cells are cited as the definition.
@@ -153,4 +156,3 @@ function quoted(words: string): string {
   const letters = [...words];
   return printQuotation(letters.length <= 80 ? words : `${letters.slice(0, 79).join('')}…`);
 }
-

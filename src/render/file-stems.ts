@@ -8,7 +8,7 @@ const reserved = ['index', 'manifest'];
  * every character that is awkward in a file name or address made a hyphen. Different documents never share a name,
  * not even on a file system that ignores case.
  */
-export function fileStems(documents: readonly PackDocument[]): readonly string[] {
+export function fileStems(documents: readonly Pick<PackDocument, 'key'>[]): readonly string[] {
   const taken = new Set(reserved);
   return documents.map(({ key }) => {
     const wished = plainName(key);

@@ -116,7 +116,7 @@ function overview(document: PackDocument, stops: Stops): ElementContent[] {
       h('h2#changes', 'Changes on this page'),
       h('p', [
         `${counted(changes.length, 'change')}${document.instructions.length > 0 ? ` by ${counted(document.instructions.length, 'instruction')}` : ''}, in ${counted(stops.all.length, 'place')}.`,
-        ...(first ? [' ', h('a', { href: `#${stopId(first)}` }, 'Go to the first')] : []),
+        ...(first ? [' ', h('a.jump', { href: `#${stopId(first)}` }, 'Go to the first')] : []),
       ]),
       changes.length > 0 || document.instructions.length > 0
         ? h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'List of changes' }, [

@@ -14,6 +14,9 @@ const rowTags: Partial<Record<Status, string>> = {
   'moved-to': 'Row moved to here',
 };
 
+// On paper, words of tables with more columns than these may break anywhere, rather than leave the sheet.
+const manyColumns = 7;
+
 /** A table as page content: it scrolls in its own frame, has a caption for assistive technology, and says which rows come and go. */
 export function tableNodes(table: ParentBlock, layout: Layout, standing: Standing): Element {
   const rows = table.children.filter((row): row is ParentBlock => row.type === 'row');
@@ -21,13 +24,14 @@ export function tableNodes(table: ParentBlock, layout: Layout, standing: Standin
   const split = heads < 0 ? rows.length : heads;
   const node = (row: ParentBlock) => rowNode(row, table.align ?? [], layout, standing);
   const name = layout.heading === '' ? 'Table' : `Table in: ${layout.heading}`;
+  const columns = Math.max(0, ...rows.slice(0, 1).map((row) => row.children.length));
   const body = rows.slice(split).map(node);
   return h(
     'div.frame',
     { role: 'group', tabIndex: 0, ariaLabel: name },
     h(
       'table',
-      blockAttributes(table, layout),
+      { ...blockAttributes(table, layout), className: columns > manyColumns ? ['wide'] : [] },
       h('caption.told', { dataTold: '' }, name),
       h('thead', rows.slice(0, split).map(node)),
       body.length > 0 ? h('tbody', body) : undefined,

@@ -43,6 +43,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:bottom}
 tbody th{font-weight:400}
 .list tbody tr>:first-child{min-width:2.5rem;font-variant-numeric:tabular-nums}
+.list thead th{white-space:nowrap}
 .list td:nth-child(2){min-width:9rem}
 .list td:nth-child(3),.list td:nth-child(4){min-width:14rem}
 .documents tbody tr>:first-child{min-width:18rem}

@@ -1,0 +1,63 @@
+import { sha256 } from '../change/plan.ts';
+import { printInstruction } from '../change/print-instruction.ts';
+import { compareDocuments } from '../compare/compare-documents.ts';
+import type { Change } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
+import type { Version } from '../model/redline.ts';
+import type { AmendedDocument } from './amend.ts';
+
+type Tool = Pack['tool'];
+
+/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions. */
+export function makePack(
+  { change, documents }: { readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> },
+  tool: Tool,
+): Pack {
+  const keys = [...documents.keys()].sort();
+  const entries = keys.flatMap((key) => {
+    const amended = documents.get(key);
+    return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
+  });
+  return { type: 'pack', tool, change, documents: entries };
+}
+
+/** Gathers what renderers need of two texts that no change ties together. */
+export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
+  const redline = compareDocuments(before, after, { versions: versionsOf(before, after) });
+  return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
+}
+
+/** The names and hashes of two versions of a document. */
+export function versionsOf(before: Document, after: Document): { readonly before: Version; readonly after: Version } {
+  return { before: versionOf(before), after: versionOf(after) };
+}
+
+function versionOf({ path, source, frontMatter }: Document): Version {
+  const named = { path, sha256: sha256(source) };
+  return frontMatter.version === undefined ? named : { ...named, version: frontMatter.version };
+}
+
+function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
+  return change.instructions
+    .filter(({ document }) => document === key)
+    .map((instruction) => {
+      const printed = { number: instruction.number, words: printInstruction(instruction) };
+      return instruction.reason === undefined ? printed : { ...printed, reason: instruction.reason };
+    });
+}
+
+function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
+  const { before, after, redline } = amended;
+  const { frontMatter } = before;
+  const document: PackDocument = {
+    key: before.key,
+    title: frontMatter.title ?? before.key,
+    frontMatter,
+    redline,
+    textBefore: before.source,
+    textAfter: after.source,
+    instructions,
+  };
+  return frontMatter.short === undefined ? document : { ...document, short: frontMatter.short };
+}

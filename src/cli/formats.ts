@@ -1,0 +1,32 @@
+import type { Pack, RenderedFile } from '../model/pack.ts';
+import { renderHtml } from '../render/html/render-html.ts';
+import { renderMarkdown } from '../render/markdown/render-markdown.ts';
+import { renderDiff } from '../render/render-diff.ts';
+import { renderJson } from '../render/render-json.ts';
+import { renderManifest } from '../render/render-manifest.ts';
+import { renderText } from '../render/render-text.ts';
+
+const renderers = {
+  html: renderHtml,
+  md: renderMarkdown,
+  json: renderJson,
+  diff: renderDiff,
+  text: renderText,
+} satisfies Record<string, (pack: Pack) => readonly RenderedFile[]>;
+
+/** The name of a format that can be asked for. `text` is the clean text after. */
+export type Format = keyof typeof renderers;
+
+/** Every format, in the order in which they are made. */
+export const formats = Object.keys(renderers) as readonly Format[];
+
+/** Whether a word is the name of a format. */
+export function isFormat(word: string): word is Format {
+  return Object.hasOwn(renderers, word);
+}
+
+/** Renders a pack in the formats asked for, with the manifest of what was made. */
+export function renderPack(pack: Pack, wanted: readonly Format[]): readonly RenderedFile[] {
+  const files = formats.filter((format) => wanted.includes(format)).flatMap((format) => renderers[format](pack));
+  return [...files, renderManifest(pack, files)];
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Document } from '../model/document.ts';
+import type { Edit } from '../model/range.ts';
+import type { Redline, Version } from '../model/redline.ts';
+import { nameBlocks } from './block-names.ts';
+import { listChanges, type Reasons } from './changes.ts';
+import type { Region } from './compare-region.ts';
+import { countCoverage } from './coverage.ts';
+import { sideOf } from './side.ts';
+import { placeSpans } from './span-places.ts';
+import { createSpanWriter } from './span-writer.ts';
+import { writeSpansFromEdits } from './spans-from-edits.ts';
+import { writeSpansFromTexts } from './spans-from-texts.ts';
+import { weave } from './weave.ts';
+
+/** What is known of the two texts besides the texts. */
+export interface CompareOptions {
+  /** The edits of the text before that made the text after. Without them, what corresponds is found by comparing. */
+  readonly edits?: readonly Edit[];
+  readonly reasons?: Reasons;
+  /** The versions the redline names; without them, those of the documents, and the sha256 of their texts. */
+  readonly versions?: { readonly before: Version; readonly after: Version };
+}
+
+/**
+ * Makes the redline of two versions of a document. Takes any two documents; every text is accounted for in the redline, byte for
+ * byte. Throws where edits are given that overlap or that do not make the text after of the text before.
+ */
+export function compareDocuments(before: Document, after: Document, options: CompareOptions = {}): Redline {
+  const [sideBefore, sideAfter] = [sideOf(before), sideOf(after)];
+  const region: Region = {
+    before: sideBefore,
+    after: sideAfter,
+    writer: createSpanWriter(),
+    unpaired: { blocks: 0, words: 0 },
+  };
+  if (options.edits) writeSpansFromEdits(region, options.edits);
+  else writeSpansFromTexts(region);
+  const source = region.writer.spans();
+  const spans = placeSpans(source);
+  const names = nameBlocks(before, after);
+  const blocks = weave({ before: sideBefore, after: sideAfter, spans, names });
+  return {
+    schema: 'sec-redline/redline@1',
+    before: options.versions?.before ?? versionOf(before),
+    after: options.versions?.after ?? versionOf(after),
+    source,
+    blocks,
+    changes: listChanges(blocks, names, options.reasons ?? new Map()),
+    coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.unpaired),
+  };
+}
+
+function versionOf({ path, source, frontMatter }: Document): Version {
+  const sha256 = createHash('sha256').update(source, 'utf8').digest('hex');
+  return { path, ...(frontMatter.version === undefined ? {} : { version: frontMatter.version }), sha256 };
+}

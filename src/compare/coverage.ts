@@ -1,0 +1,69 @@
+import type { Coverage, RedlineBlock } from '../model/redline.ts';
+import type { Region } from './compare-region.ts';
+import type { Side } from './side.ts';
+import type { PlacedSpan } from './span-places.ts';
+
+/** Counts what was compared, and says in plain words what was not and what does not show. */
+export function countCoverage(
+  before: Side,
+  after: Side,
+  spans: readonly PlacedSpan[],
+  blocks: readonly RedlineBlock[],
+  unpaired: Region['unpaired'],
+): Coverage {
+  const leaves: RedlineBlock[] = [];
+  collectLeaves(blocks, leaves);
+  const unseen = countUnseen(spans, leaves);
+  return {
+    blocksBefore: before.outline.leaves.length,
+    blocksAfter: after.outline.leaves.length,
+    blocksUnchanged: leaves.filter(({ status }) => status === 'same').length,
+    suppressed: 0,
+    notCompared: [
+      ...(unpaired.blocks > 0
+        ? [`${unpaired.blocks} blocks stand in parts too large to compare: these parts are shown as replaced whole`]
+        : []),
+      ...(unpaired.words > 0
+        ? [
+            `${unpaired.words} words and marks stand in blocks too large to compare: these words are shown as replaced whole`,
+          ]
+        : []),
+      ...(unseen > 0
+        ? [
+            `${unseen === 1 ? '1 difference shows' : `${unseen} differences show`} only in the source: white space or another way of writing the same Markdown`,
+          ]
+        : []),
+    ],
+  };
+}
+
+function collectLeaves(blocks: readonly RedlineBlock[], leaves: RedlineBlock[]): void {
+  for (const block of blocks) {
+    if ('children' in block && block.children.length > 0) collectLeaves(block.children, leaves);
+    else leaves.push(block);
+  }
+}
+
+// A change of the source is seen where it touches a block that is not the same.
+function countUnseen(spans: readonly PlacedSpan[], leaves: readonly RedlineBlock[]): number {
+  const marked = leaves.filter(({ status }) => status !== 'same');
+  const [rangesBefore, rangesAfter] = [
+    marked.flatMap(({ before }) => before ?? []),
+    marked.flatMap(({ after }) => after ?? []),
+  ];
+  let unseen = 0;
+  let [b, a] = [0, 0];
+  for (let index = 0; index < spans.length; index += 1) {
+    if (spans[index]?.type === 'same') continue;
+    let seen = false;
+    for (; index < spans.length && spans[index]?.type !== 'same'; index += 1) {
+      const { before, after, type, length } = spans[index] as PlacedSpan;
+      while (b < rangesBefore.length && (rangesBefore[b]?.end ?? 0) <= before) b += 1;
+      while (a < rangesAfter.length && (rangesAfter[a]?.end ?? 0) <= after) a += 1;
+      if (type === 'deleted') seen ||= (rangesBefore[b]?.start ?? Number.POSITIVE_INFINITY) < before + length;
+      else seen ||= (rangesAfter[a]?.start ?? Number.POSITIVE_INFINITY) < after + length;
+    }
+    if (!seen) unseen += 1;
+  }
+  return unseen;
+}

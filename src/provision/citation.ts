@@ -1,0 +1,160 @@
+import type { LabelLocator, Locator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
+import { type CitedDocument, readCitedDocument, readCitedDocumentBefore } from './cited-document.ts';
+import { type CitedLabels, readCitedLabels, readCitedNames } from './cited-labels.ts';
+import { isItemLabel } from './label-path.ts';
+
+export type { CitedDocument } from './cited-document.ts';
+
+/** A citation in running text: `paragraphs 5.5.1(a) and (c)` is one, with two locators. */
+export interface Citation extends Range {
+  readonly text: string;
+  /** The document that the locators are of. */
+  readonly document: CitedDocument;
+  /** What it points at, in the order written. A first label that is an item's (`(b)`) is to be sought around the citation. */
+  readonly locators: readonly Locator[];
+  /** Where each locator's labels are written: one place for each locator. */
+  readonly places: readonly Range[];
+  /** The locators that end a range (`5.6.1 to 5.6.4`) begun by the one before, by index. */
+  readonly through: readonly number[];
+  /** The title of the target as the citation gives it in brackets: `Section 5.5 (Determining Authorised Subscriber status)`. */
+  readonly title?: string;
+}
+
+const nouns = String.raw`\b(?:((?:sub-?)?(?:section|paragraph|clause|item|step))(s?)|(annex|appendix|schedule|part|chapter)(?:es|s)?|(appendices))\s+(?=[(A-Z\d]|[a-z]{1,4}\))`;
+const afterWord = String.raw`\b(?:in|under|with|against|by|unless|if)\s+(?=\(?[a-z]{1,4}\)|\d{1,3}\.\d)`;
+const severalItems = String.raw`(?<=[\p{L}\d,]\s)(?=\(?[a-z]{1,4}\),?\s+(?:(?:to|and|or)\s+)?\(?[a-z]{1,4}\))`;
+const bareNumber = String.raw`(?<![\p{L}\d.][.:/]?|version\s|TLS\s)(?=\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]{0,2}){2,4}(?!\.?[\p{L}\d]))`;
+const trigger = new RegExp(`${nouns}|${afterWord}|${severalItems}|${bareNumber}`, 'giu');
+const aloneAfter =
+  /\s*(?:[.,;:)\]”’?]|$)|\s+(?:above|below|is|are|was|were|has|have|does|shall|must|may|applies|apply|that|which|and|or|to)\b/y;
+
+/**
+ * Finds the citations in running text, in order. `names` are the documents that may be cited by title or short name. Prose
+ * that only looks like one (`section of the community`, `step 3`, `version 1.2`) is none. Time is linear in the text.
+ */
+export function citations(text: string, names: readonly string[] = []): readonly Citation[] {
+  const found: Citation[] = [];
+  let end = 0;
+  for (const match of text.matchAll(trigger)) {
+    if (match.index < end) continue;
+    const head = { start: match.index, labelsAt: match.index + match[0].length };
+    const read = readFrom(text, head, match, names);
+    if (read.length === 0) continue;
+    found.push(...read);
+    end = read.at(-1)?.end ?? end;
+  }
+  return found;
+}
+
+interface Head {
+  readonly start: number;
+  readonly labelsAt: number;
+}
+
+function readFrom(text: string, head: Head, match: RegExpMatchArray, names: readonly string[]): readonly Citation[] {
+  const [written, numbered, plural, named, plurals] = match;
+  if (named !== undefined || plurals !== undefined) {
+    const noun = plurals === undefined ? (named ?? '').toLowerCase() : 'appendix';
+    // “part 2” and “chapter 1” are everyday words; a title has a capital.
+    if (!/^\p{Lu}/u.test(written) && noun !== 'annex' && noun !== 'appendix') return [];
+    const labels = readCitedNames(text, head.labelsAt, noun);
+    return labels ? namedCitations(text, head, labels, noun, names) : [];
+  }
+  if (numbered === undefined) return bareCitation(text, head);
+  const noun = numbered.toLowerCase();
+  const labels = readCitedLabels(text, head.labelsAt, plural !== '');
+  return labels && isLikely(noun, labels) ? [numberedCitation(text, head, labels, noun, names)] : [];
+}
+
+// Steps and items are counted in everyday prose too: “step 3”, “item 2 of the agenda”.
+function isLikely(noun: string, { paths }: CitedLabels): boolean {
+  const [first = ''] = paths[0] ?? [];
+  if (noun === 'step' || noun === 'item') return isItemLabel(first) || first.includes('.');
+  return !/^[A-Z]/.test(first) || noun === 'section';
+}
+
+function numberedCitation(
+  text: string,
+  head: Head,
+  labels: CitedLabels,
+  noun: string,
+  names: readonly string[],
+): Citation {
+  const container = readContainer(text, labels);
+  const paths = container ? labels.paths.map((path) => [...container.labels, ...path]) : labels.paths;
+  const title = titleAt(text, container?.end ?? labels.end);
+  const afterTitle = title?.end ?? container?.end ?? labels.end;
+  const read =
+    readCitedDocument(text, afterTitle, names, container?.annexed) ??
+    (container ? undefined : readAppendixOf(text, afterTitle, names));
+  const before = read ? undefined : readCitedDocumentBefore(text, head.start, names);
+  const ofCode = /^[A-Z]/.test(labels.paths[0]?.[0] ?? '');
+  const document = read?.document ?? before?.document ?? (ofCode ? { type: 'code' } : { type: 'this' });
+  const locators = paths.map((path): LabelLocator => ({ type: 'label', noun, labels: path }));
+  const part = partBefore(text, before?.start ?? head.start);
+  return citation(text, { start: part?.start ?? before?.start ?? head.start, end: read?.end ?? afterTitle }, document, {
+    locators: part ? locators.map((of) => ({ type: 'part', title: part.title, of })) : locators,
+    labels,
+    title: title?.title,
+  });
+}
+
+function namedCitations(
+  text: string,
+  head: Head,
+  labels: CitedLabels,
+  noun: string,
+  names: readonly string[],
+): readonly Citation[] {
+  const title = titleAt(text, labels.end);
+  const end = title?.end ?? labels.end;
+  const read = readCitedDocument(text, end, names, true);
+  const before = read ? undefined : readCitedDocumentBefore(text, head.start, names);
+  const document = read?.document ?? before?.document ?? { type: 'this' };
+  const ofAnother = noun === 'appendix' && document.type !== 'named' && read?.document.type !== 'this';
+  if (!ofAnother) {
+    const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', noun, labels: path }));
+    const range = { start: before?.start ?? head.start, end: read?.end ?? end };
+    return [citation(text, range, document, { locators, labels, title: title?.title })];
+  }
+  // Each appendix of the Code is a document, so each is a citation.
+  return labels.paths.map(([name = '', ...items], index) => {
+    const place = labels.places[index] ?? { start: head.start, end };
+    const last = index === labels.paths.length - 1;
+    const range = { start: index === 0 ? head.start : place.start, end: last ? (read?.end ?? end) : place.end };
+    const locator: Locator = items.length > 0 ? { type: 'label', labels: items } : { type: 'document' };
+    const own = { paths: [], places: [place], through: labels.through.includes(index) ? [0] : [], end: place.end };
+    const letter = name.slice('Appendix '.length);
+    const cited = { type: 'appendix', letter, of: document.type === 'code' ? 'code' : 'unknown' } as const;
+    return citation(text, range, cited, { locators: [locator], labels: own, title: last ? title?.title : undefined });
+  });
+}
+
+// “in b)”, “in (b) and (c)”, “in 5.5.2(b)”: only where nothing follows that would make it an enumeration in the sentence.
+function bareCitation(text: string, head: Head): readonly Citation[] {
+  const labels = readCitedLabels(text, head.labelsAt, true);
+  const [first = []] = labels?.paths ?? [];
+  if (!labels || (!isItemLabel(first[0] ?? '') && first.length === 1)) return [];
+  if (isItemLabel(first[0] ?? '') && match(aloneAfter, text, labels.end) === undefined) return [];
+  const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', labels: path }));
+  return [citation(text, { start: head.labelsAt, end: labels.end }, { type: 'this' }, { locators, labels })];
+}
+
+interface Cited {
+  readonly locators: readonly Locator[];
+  readonly labels: CitedLabels;
+  readonly title?: string | undefined;
+}
+
+function citation(text: string, { start, end }: Range, document: CitedDocument, cited: Cited): Citation {
+  const { locators, labels, title } = cited;
+  const { places, through } = labels;
+  const own = { start, end, text: text.slice(start, end), document, locators, places, through };
+  return title === undefined ? own : { ...own, title };
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}

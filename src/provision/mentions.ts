@@ -1,0 +1,133 @@
+import type { Document, Provision } from '../model/document.ts';
+import type { Place } from '../model/message.ts';
+import type { Range } from '../model/range.ts';
+import { placeOf } from '../source/place.ts';
+import { nameProvision } from './name-provision.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+import { definedTerms, namesOf } from './terms.ts';
+
+/** A provision that mentions every term asked for. */
+export interface Mention {
+  readonly type: 'mention';
+  /** The key of the document. */
+  readonly document: string;
+  readonly provision: Provision;
+  /** As printed: `paragraph 5.5.2(b)`. */
+  readonly locator: string;
+  /** The name of its fragment on a page. */
+  readonly id: string;
+  readonly place: Place;
+  /** Where the terms are mentioned, in its own words and those it is read with, in the order of the source. */
+  readonly words: readonly MentionedWords[];
+}
+
+/** One place where a term is mentioned. */
+export interface MentionedWords extends Range {
+  /** The term as asked for. */
+  readonly term: string;
+  /** The words as written, which may be another name of it, or a plural. */
+  readonly text: string;
+}
+
+/**
+ * Finds the provisions that mention all the terms together. A provision mentions a term when the words that `ownWords`
+ * gives it do, as whole words: by any name that the definitions of the documents give it, in singular or plural, with
+ * spaces or hyphens between words; an abbreviation in capitals as it is written, all else in any case. A provision whose
+ * context alone mentions all of them is not listed: the provision that says it is. So is one that adds no mention.
+ */
+export function findMentions(documents: readonly Document[], terms: readonly string[]): readonly Mention[] {
+  if (terms.length === 0) return [];
+  const defined = definedTerms(documents);
+  const patterns = terms.map((term) => ({ term, pattern: patternOf(namesOf(defined, term)) }));
+  return documents.flatMap((document) => {
+    const found = patterns.map(({ term, pattern }) => findTerm(document.source, term, pattern));
+    if (found.some((places) => places.length === 0)) return [];
+    return mentionsIn(document, found);
+  });
+}
+
+function mentionsIn(document: Document, found: readonly (readonly MentionedWords[])[]): readonly Mention[] {
+  const mentioning = ownWords(document).flatMap((words) => {
+    const own = found.map((places) => within(places, words.own));
+    const context = found.map((places) => words.context.flatMap((range) => within(places, range)));
+    const together = own.map((places, index) => [...places, ...(context[index] ?? [])]);
+    const listed =
+      together.every((places) => places.length > 0) &&
+      context.some((places) => places.length === 0) &&
+      own.some((places) => places.length > 0);
+    return listed ? [{ visit: words.visit, places: together.flat() }] : [];
+  });
+  if (mentioning.length === 0) return [];
+  const names = nameProvision(document);
+  return mentioning.map(({ visit: { provision }, places }) => ({
+    type: 'mention',
+    document: document.key,
+    provision,
+    locator: names.get(provision)?.locator ?? '',
+    id: names.get(provision)?.id ?? '',
+    place: placeOf(document.source, document.path, firstOwn(provision, places)),
+    words: places.toSorted((a, b) => a.start - b.start || a.end - b.end),
+  }));
+}
+
+// An editor should go to the words, not to the start of a long provision.
+function firstOwn({ words }: OwnWords['visit']['provision'], places: readonly MentionedWords[]): Range {
+  const own = places.filter(({ start, end }) => start >= words.start && end <= words.end);
+  return own.reduce((first, place) => (place.start < first.start ? place : first), own[0] ?? words);
+}
+
+function findTerm(source: string, term: string, pattern: RegExp): readonly MentionedWords[] {
+  return [...source.matchAll(pattern)].map((match) => ({
+    term,
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+// Places are in order, and so a range takes a run of them.
+function within(places: readonly MentionedWords[], { start, end }: Range): readonly MentionedWords[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while ((places[after]?.end ?? Number.POSITIVE_INFINITY) <= end) after += 1;
+  return places.slice(low, after);
+}
+
+/** A pattern for any of some names, the longest first, so that `Device CSR` is found before `CSR`. */
+function patternOf(names: readonly string[]): RegExp {
+  const longest = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longest.map(namePattern).join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+function namePattern(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => word !== '');
+  const last = words.pop() ?? '';
+  const isAbbreviation = words.length === 0 && /^[A-Z][A-Z0-9]+$/.test(last);
+  const written = (word: string) => (isAbbreviation ? escape(word) : anyCase(word));
+  return [...words.map(written), pluralPattern(last, written)].join('(?:\\s+|-)');
+}
+
+function pluralPattern(word: string, written: (word: string) => string): string {
+  const plural = `${written(word)}(?:s|es)?`;
+  return /[^aeiou]y$/i.test(word) ? `(?:${plural}|${written(word.slice(0, -1))}ies)` : plural;
+}
+
+function escape(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function anyCase(word: string): string {
+  return [...word]
+    .map((letter) => {
+      const lower = letter.toLowerCase();
+      const upper = letter.toUpperCase();
+      return lower === upper ? escape(letter) : `[${lower}${upper.length === 1 ? upper : letter}]`;
+    })
+    .join('');
+}
