@@ -1,11 +1,10 @@
 import { applyChange } from '../change/apply.ts';
-import { checkExpectations } from '../check/expectations.ts';
+import { checkExpectations } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Redline } from '../model/redline.ts';
-import { versionsOf } from './make-pack.ts';
 
 /** One document that a change amends, before and after, with the redline between. */
 export interface AmendedDocument {
@@ -41,7 +40,7 @@ export function amend(
   const amended = new Map<string, AmendedDocument>();
   for (const [key, result] of applied.documents) {
     const { before, after, edits } = result;
-    const redline = compareDocuments(before, after, { edits, reasons, versions: versionsOf(before, after) });
+    const redline = compareDocuments(before, after, { edits, reasons });
     amended.set(key, { before, after, redline });
     done?.(key);
   }

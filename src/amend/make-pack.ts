@@ -1,10 +1,8 @@
-import { sha256 } from '../change/plan.ts';
 import { printInstruction } from '../change/print-instruction.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
-import type { Version } from '../model/redline.ts';
 import type { AmendedDocument } from './amend.ts';
 
 type Tool = Pack['tool'];
@@ -24,18 +22,8 @@ export function makePack(
 
 /** Gathers what renderers need of two texts that no change ties together. */
 export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
-  const redline = compareDocuments(before, after, { versions: versionsOf(before, after) });
+  const redline = compareDocuments(before, after);
   return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
-}
-
-/** The names and hashes of two versions of a document. */
-export function versionsOf(before: Document, after: Document): { readonly before: Version; readonly after: Version } {
-  return { before: versionOf(before), after: versionOf(after) };
-}
-
-function versionOf({ path, source, frontMatter }: Document): Version {
-  const named = { path, sha256: sha256(source) };
-  return frontMatter.version === undefined ? named : { ...named, version: frontMatter.version };
 }
 
 function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {

@@ -75,7 +75,7 @@ export function strayInProse(source: string, blocks: readonly ChangeBlock[]): re
 // “### Appendix D”, “## Apendix D”, “Appendix D” underlined: nearly a section's heading.
 function looksLikeSection(text: string): boolean {
   return (
-    /^(?:app?end[ia]?x|annex|after this change)\b[^\n]{0,60}(?:$|\n-+[ \t]*$)/i.test(text) &&
+    /^(?:app?end[ia]?x|annex|after this change)\b[^\n]{0,60}(?:$|\n-+[ \t]*(?:\n|$))/i.test(text) &&
     /^\S+ (?:[A-Z]{1,2}\b|this)/.test(text)
   );
 }

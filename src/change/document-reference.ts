@@ -8,6 +8,7 @@ import {
   skipWord,
   takeQuotation,
 } from '../provision/sentence-reader.ts';
+import type { Token } from '../provision/tokens.ts';
 
 /** The letters or number of an appendix, as a document's key. */
 export const appendixKey = /^(?:[A-Z]{1,2}|\d{1,3}[A-Z]?)$/;
@@ -29,7 +30,7 @@ export function readDocumentReferences(reader: SentenceReader): readonly string[
       const separated = skipMark(reader, ',');
       if (!skipWord(reader, 'and') && !separated) return undefined;
       const token = nextToken(reader);
-      return token.type === 'word' && appendixKey.test(token.text) ? readLetter(reader) : readDocumentReference(reader);
+      return isLetter(token) ? readLetter(reader) : readDocumentReference(reader);
     });
     if (next === undefined) return keys;
     keys.push(next);
@@ -54,8 +55,11 @@ export function printList(items: readonly string[]): string {
 
 function readLetter(reader: SentenceReader): string | undefined {
   const token = nextToken(reader);
-  const plain = token.type === 'word' || token.type === 'label' ? token.text : '';
-  if (!appendixKey.test(plain)) return expected(reader, 'the letter of an appendix (as “D”)');
+  if (!isLetter(token)) return expected(reader, 'the letter of an appendix (as “D”)');
   reader.index += 1;
-  return plain;
+  return token.text;
+}
+
+function isLetter(token: Token): boolean {
+  return (token.type === 'word' || token.type === 'label') && appendixKey.test(token.text);
 }

@@ -94,7 +94,8 @@ type FieldsRead = Pick<ChangeFrontMatter, 'fields' | 'problems'>;
 
 function readFields(yaml: string, offset: number): FieldsRead {
   try {
-    const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+    // YAML knows no line end that is CR alone.
+    const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema: 'failsafe', prettyErrors: false });
     const problems = [...document.errors, ...document.warnings].map(
       ({ pos, message }): Problem => ({
         start: offset + pos[0],

@@ -16,13 +16,16 @@ export const readableForms = `The forms that can be read are: ${Object.values(in
 /** How a block is written under an instruction. */
 export const blockExample = 'Write it under the instruction, indented as its words are, each line beginning with “> ”.';
 
-/** Verbs that lawyers use for what has another form here. */
+/** Verbs that lawyers use for what has another form here, with the form. */
 export const otherVerbs: ReadonlyMap<string, string> = new Map(
-  [
-    ...['delete', 'remove', 'strike', 'repeal', 'revoke', 'leave'].map((verb) => [verb, 'omit-words'] as const),
-    ...['replace', 'substitute', 'change', 'amend', 'alter'].map((verb) => [verb, 'substitute-words'] as const),
-    ...['add', 'insert'].map((verb) => [verb, 'insert-words'] as const),
-  ].map(([verb, type]) => [verb, instructionForms[type]]),
+  Object.entries({
+    'omit-words omit-provision': ['delete', 'remove', 'strike', 'repeal', 'revoke'],
+    'substitute-words substitute-provision': ['replace', 'substitute', 'change', 'amend', 'alter'],
+    'insert-words insert-provision': ['add', 'insert'],
+  }).flatMap(([types, verbs]) => {
+    const forms = types.split(' ').map((type) => instructionForms[type as Operation['type']]);
+    return verbs.map((verb) => [verb, forms.join(' · ')] as const);
+  }),
 );
 
 /** Verbs whose operations cannot be read yet. */

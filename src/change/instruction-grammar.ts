@@ -13,7 +13,6 @@ import {
   skipWord,
   takeQuotation,
   takeWord,
-  takeWords,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
@@ -166,12 +165,16 @@ function readSubstitute(reader: ClauseReader, outer: Outer | undefined): Clause 
 function takeInsert(reader: ClauseReader): true | undefined {
   skipMark(reader, ',');
   if (!takeWord(reader, 'insert')) return undefined;
-  attempt(reader, () => takeWords(reader, 'the', 'following'));
+  skipTheFollowing(reader);
   return true;
 }
 
+function skipTheFollowing(reader: ClauseReader): void {
+  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
+}
+
 function takeBlockDash(reader: ClauseReader): true | undefined {
-  attempt(reader, () => takeWords(reader, 'the', 'following'));
+  skipTheFollowing(reader);
   return skipDash(reader) ?? expected(reader, '“—” and a block quote');
 }
 

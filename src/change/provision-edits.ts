@@ -1,5 +1,6 @@
 import type { InsertProvision, Instruction, OmitProvision, SubstituteProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
 import type { Target } from '../provision/locate.ts';
 import { labelCore } from '../source/label.ts';
 import { type Content, cellCount, readContent } from './content.ts';
@@ -20,7 +21,7 @@ export function omitProvision(operation: OmitProvision, placed: Placed): Result 
   if (provision.header) return { rule: 'table-head', text: 'the head of a table cannot be omitted; omit the table' };
   if (operation.leaving !== undefined) return leave(operation.leaving, provision, placed);
   if (provision.type === 'cell') {
-    return oneEdit({ ...provision.words, text: '', by: instruction.number, meant: { type: 'words' } });
+    return oneEdit(emptyCell(provision.words, document, instruction.number));
   }
   if (provision.start === 0 && provision.end === document.source.length) {
     return { rule: 'whole-document', text: 'an instruction cannot omit a whole document' };
@@ -42,19 +43,20 @@ function omitPart(operation: OmitProvision, { target, instruction }: Placed): Re
   };
 }
 
-function leave(leaving: string, provision: Provision, { instruction }: Placed): Result {
+// An empty cell keeps one space between its bars.
+function emptyCell({ start, end }: Range, { source }: Document, by: number): PlannedEdit {
+  return { start, end: source.charAt(end) === ' ' ? end + 1 : end, text: '', by, meant: { type: 'words' } };
+}
+
+function leave(leaving: string, provision: Provision, { document, instruction }: Placed): Result {
   const by = instruction.number;
   if (provision.type === 'row' || provision.type === 'definition') {
     const [, second, ...rest] = provision.children;
-    const cells = second
-      ? [{ ...second.words, text: leaving, by }, ...rest.map((cell) => ({ ...cell.words, text: '', by }))]
-      : [];
-    return {
-      edits: cells
-        .filter((cell) => cell.start < cell.end || cell.text !== '')
-        .map((cell) => ({ ...cell, meant: { type: 'words' } })),
-      omissions: [],
-    };
+    const filled = second ? [{ ...second.words, text: leaving, by, meant: { type: 'words' } as const }] : [];
+    const emptied = rest
+      .filter(({ words }) => words.start < words.end)
+      .map(({ words }) => emptyCell(words, document, by));
+    return { edits: [...filled, ...emptied], omissions: [] };
   }
   if (provision.label === undefined) {
     return {

@@ -85,7 +85,9 @@ function wordsPattern(words: string): RegExp {
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${parts.join('\\s+')}(?![\\p{L}\\p{N}_])`, 'u');
+  const starts = /^[\p{L}\p{N}_]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}_])' : '';
+  const ends = /[\p{L}\p{N}_]$/u.test(words.trim()) ? '(?![\\p{L}\\p{N}_])' : '';
+  return new RegExp(`${starts}${parts.join('\\s+')}${ends}`, 'u');
 }
 
 function listed(names: readonly string[]): string {

@@ -22,6 +22,8 @@ export interface Reading {
   readonly words: readonly RunningWord[];
   /** In order, without overlap. `at` is the index of the first word. */
   readonly found: readonly (TermFound & { readonly at: number })[];
+  /** For each word, whether it is in one of the names found. */
+  readonly isKnown: readonly boolean[];
 }
 
 /** Reads documents that belong together, once, for every rule. */
@@ -39,7 +41,8 @@ export function survey(documents: readonly Document[]): Survey {
       .filter((passage) => !isDefinedTerm(passage))
       .map((passage): Reading => {
         const words = runningWords(passage.text);
-        return { document, passage, words, found: findNames(index, words) };
+        const found = findNames(index, words);
+        return { document, passage, words, found, isKnown: knownWords(words, found) };
       }),
   );
   return { documents, references: references(documents), terms, readings };
@@ -57,4 +60,10 @@ function findNames(index: ReturnType<typeof indexTerms>, words: readonly Running
     at += term?.length ?? 1;
   }
   return found;
+}
+
+function knownWords(words: readonly RunningWord[], found: Reading['found']): readonly boolean[] {
+  const known: boolean[] = Array(words.length).fill(false);
+  for (const { at, length } of found) known.fill(true, at, at + length);
+  return known;
 }

@@ -23,18 +23,24 @@ export function undefinedAbbreviations({ readings, terms }: Survey): readonly Un
   });
 }
 
-function findIn({ document, passage, words, found }: Reading): readonly UndefinedUse[] {
+function findIn({ document, passage, words, isKnown }: Reading): readonly UndefinedUse[] {
   const { type } = passage.visit.provision;
-  if (type !== 'paragraph' && type !== 'item') return [];
-  const named = new Set(found.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)));
+  if ((type !== 'paragraph' && type !== 'item') || !/[A-Z]{3}/.test(passage.text)) return [];
   return words.flatMap((word, index) => {
-    const expression = word.text.replace(/(?<=[A-Z])s$/, '');
-    if (!isAbbreviation(expression) || named.has(index) || technical.has(expression)) return [];
+    if (isKnown[index] || !/^[A-Z]{3,8}s?$/.test(word.text)) return [];
+    const expression = word.text.replace(/s$/, '');
+    if (technical.has(expression)) return [];
     // `SREPT-PI-07` is an identifier, and its parts are no words; so is what is quoted.
     if (word.gap === 'hyphen' || words[index + 1]?.gap === 'hyphen') return [];
     if (/[“‘/_.]/.test(passage.text.charAt(word.start - 1)) || /[/_=]/.test(passage.text.charAt(word.end))) return [];
+    if (isShouted(words, isKnown, index)) return [];
     return [{ document, expression, start: passage.start + word.start, end: passage.start + word.end }];
   });
+}
+
+// Capitals throughout a sentence are emphasis.
+function isShouted(words: Reading['words'], isKnown: readonly boolean[], index: number): boolean {
+  return [index - 1, index + 1].some((beside) => /^[A-Z]{2,}$/.test(words[beside]?.text ?? '') && !isKnown[beside]);
 }
 
 function isAbbreviation(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import { type RunningWord, singular } from '../provision/running-words.ts';
 import { isSentenceStart } from './sentence-start.ts';
 import type { Reading, Survey } from './survey.ts';
@@ -12,57 +13,52 @@ export function undefinedExpressions({ readings }: Survey): readonly UndefinedUs
 }
 
 function findIn(reading: Reading): readonly UndefinedUse[] {
-  const { document, passage, words } = reading;
+  const { document, passage, words, isKnown } = reading;
   const { provision, parents } = passage.visit;
   if (provision.type === 'section' || parents.at(-1)?.header || words.length < 2) return [];
-  const known = knownWords(reading);
   const uses: UndefinedUse[] = [];
-  for (let at = 0; at < words.length; ) {
-    const end = runEnd(words, known, at);
-    const run = trimmedRun(passage.text, words.slice(at, end), known.subarray(at, end));
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last) {
-      const expression = passage.text.slice(first.start, last.end).replace(/\s+/g, ' ');
-      if (!properNames.has(expression)) {
-        const range = { start: passage.start + first.start, end: passage.start + last.end };
-        uses.push({ document, expression: singularised(expression, last), ...range });
-      }
-    }
-    at = Math.max(end, at + 1);
+  for (let at = 0; at < words.length; at += 1) {
+    if (isKnown[at] || !isTermWord(words, at) || isSentenceStart(passage.text, words[at]?.start ?? 0)) continue;
+    const run = runAround(reading, at);
+    at = run.end - 1;
+    const first = words[run.start] as RunningWord;
+    const last = words[run.end - 1] as RunningWord;
+    const expression = passage.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+    if (!isLong(words, run) || isMentioned(passage.text, first) || properNames.has(expression)) continue;
+    const range = { start: passage.start + first.start, end: passage.start + last.end };
+    uses.push({ document, expression: singularised(expression, last), ...range });
   }
   return uses;
 }
 
-function knownWords({ words, found }: Reading): Uint8Array {
-  const known = new Uint8Array(words.length);
-  for (const { at, length } of found) known.fill(1, at, at + length);
-  return known;
+// A name of a term may hold small words: `SMKI Portal via a DCC Gateway Connection`.
+function runAround({ words, isKnown, passage }: Reading, at: number): Range {
+  let start = at;
+  while (start > 0 && words[start]?.gap !== 'break' && (isKnown[start - 1] || isTermWord(words, start - 1))) start -= 1;
+  while (!isTermWord(words, start)) start += 1;
+  let end = at + 1;
+  while (end < words.length && words[end]?.gap !== 'break' && (isKnown[end] || isTermWord(words, end))) end += 1;
+  while (!isTermWord(words, end - 1)) end -= 1;
+  const isStart = start < at && !isKnown[start] && isSentenceStart(passage.text, words[start]?.start ?? 0);
+  return { start: isStart ? start + 1 : start, end };
 }
 
-function runEnd(words: readonly RunningWord[], known: Uint8Array, from: number): number {
-  let end = from;
-  while (end < words.length && (end === from || words[end]?.gap !== 'break') && isTermWord(words, end)) {
-    // A name of a term may hold small words: `SMKI Portal via a DCC Gateway Connection`.
-    end += 1;
-    while (known[end - 1] && known[end] && words[end]?.gap !== 'break' && !isTermWord(words, end)) end += 1;
-  }
-  return end;
+function isLong(words: readonly RunningWord[], { start, end }: Range): boolean {
+  return words.slice(start + 1, end).some(({ gap }) => gap === 'space');
+}
+
+// What is quoted or in brackets is named, not used: `Section T3.34 (Additional Interface Testing)`.
+function isMentioned(text: string, first: RunningWord): boolean {
+  return /[“‘([]/.test(text.charAt(first.start - 1));
 }
 
 function isTermWord(words: readonly RunningWord[], at: number): boolean {
   const text = words[at]?.text ?? '';
-  if (!/^[A-Z]/.test(text) || text.length < 2 || /\d|[a-z][A-Z]/.test(text)) return false;
+  const first = text.charCodeAt(0);
+  if (!(first >= 65 && first <= 90) || text.length < 2 || /\d|[a-z][A-Z]/.test(text)) return false;
+  // `SREPT-PI-07` and `BW-NORTHSUP` are identifiers.
+  if (/^[A-Z]+$/.test(text) && (words[at]?.gap === 'hyphen' || words[at + 1]?.gap === 'hyphen')) return false;
   return !(citationNouns.has(singular(text)) && isLabel(words[at + 1]?.text ?? '')) && !calendar.has(text);
-}
-
-/** What of a run is a term that nobody knows; nothing, where the run is too short, quoted, a title, or wholly known. */
-function trimmedRun(text: string, run: readonly RunningWord[], known: Uint8Array): readonly RunningWord[] {
-  const [first] = run;
-  if (!first || /[“‘([]/.test(text.charAt(first.start - 1))) return [];
-  const skipped = !known[0] && isSentenceStart(text, first.start) ? 1 : 0;
-  const rest = run.slice(skipped);
-  return rest.length >= 2 && rest.some((_, index) => !known[index + skipped]) ? rest : [];
 }
 
 function singularised(expression: string, last: RunningWord): string {

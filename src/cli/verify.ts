@@ -20,33 +20,55 @@ export function verifyCommand(io: Io, options: Options): ExitCode {
   if (hasErrors(code.messages)) return 1;
   const results = code.changes.map((change) => {
     const folder = path.posix.join(options.out, change.name);
-    return { change: change.name, folder, proofs: prove(io, change, code.documents, path.resolve(folders.root, folder), folder) };
+    return {
+      change: change.name,
+      folder,
+      proofs: prove(io, change, code.documents, path.resolve(folders.root, folder), folder),
+    };
   });
   if (options.json) io.out(`${JSON.stringify(results, undefined, 2)}\n`);
   else for (const { folder, proofs } of results) io.out(table(folder, proofs ?? []));
   return results.every(({ proofs }) => proofs?.every(({ problem }) => problem === undefined)) ? 0 : 1;
 }
 
-function prove(io: Io, change: Change, documents: ReadonlyMap<string, Document>, folder: string, named: string): readonly Proof[] | undefined {
+function prove(
+  io: Io,
+  change: Change,
+  documents: ReadonlyMap<string, Document>,
+  folder: string,
+  named: string,
+): readonly Proof[] | undefined {
   const applied = applyChange(change, documents);
   if (!applied.ok) {
     report(io, applied.refusals);
     return undefined;
   }
   const outputs = readOutputs(folder);
-  if (!outputs) return [{ path: named, claim: 'holds the outputs', problem: 'expected the folder, found none; make it with `sec-redline redline`' }];
+  if (!outputs)
+    return [
+      {
+        path: named,
+        claim: 'holds the outputs',
+        problem: 'expected the folder, found none; make it with `sec-redline redline`',
+      },
+    ];
   const keys = [...applied.documents.keys()].sort();
   const stems = fileStems(keys.map((key) => ({ key })));
-  const truths = new Map(keys.flatMap((key, index): [string, Truth][] => {
-    const truth = applied.documents.get(key);
-    return truth ? [[stems[index] ?? key, truth]] : [];
-  }));
+  const truths = new Map(
+    keys.flatMap((key, index): [string, Truth][] => {
+      const truth = applied.documents.get(key);
+      return truth ? [[stems[index] ?? key, truth]] : [];
+    }),
+  );
   return verifyOutputs(outputs, truths);
 }
 
 function table(folder: string, proofs: readonly Proof[]): string {
   const width = Math.max(0, ...proofs.map(({ path: file }) => file.length));
-  const lines = proofs.map(({ path: file, claim, problem }) => `  ${problem === undefined ? 'proved' : 'FAILED'}  ${file.padEnd(width)}  ${claim}${problem === undefined ? '' : `\n          ${problem}`}`);
+  const lines = proofs.map(
+    ({ path: file, claim, problem }) =>
+      `  ${problem === undefined ? 'proved' : 'FAILED'}  ${file.padEnd(width)}  ${claim}${problem === undefined ? '' : `\n          ${problem}`}`,
+  );
   const failed = proofs.filter(({ problem }) => problem !== undefined).length;
   const sum = failed === 0 ? `${proofs.length} proved` : `${proofs.length - failed} proved, ${failed} failed`;
   return `${folder}\n${lines.join('\n')}\n${sum}\n`;

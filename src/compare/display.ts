@@ -36,12 +36,11 @@ export function displayWords(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   const context = { source, definitions, precise, pieces };
-  const start = leaf.node.position?.start.offset ?? leaf.words.start;
-  if (leaf.words.start < start && leaf.type === 'paragraph') {
-    const box = source.slice(leaf.words.start, leaf.words.start + 3).toLowerCase() === '[x]' ? '[x] ' : '[ ] ';
-    pieces.push({ start: leaf.words.start, end: start, text: box, ...plain, exact: false });
+  if (leaf.checkbox) {
+    const text = /x/i.test(source.slice(leaf.checkbox.start, leaf.checkbox.end)) ? '[x] ' : '[ ] ';
+    pieces.push({ ...leaf.checkbox, text, ...plain, exact: false });
   }
-  displayChildren(leaf.node, { start: Math.max(start, leaf.words.start), end: leaf.words.end }, plain, context);
+  displayChildren(leaf.node, { start: leaf.checkbox?.end ?? leaf.words.start, end: leaf.words.end }, plain, context);
   return pieces;
 }
 

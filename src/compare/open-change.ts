@@ -66,9 +66,10 @@ export function joinWhole(
   siblings: readonly RedlineBlock[],
   names: BlockNames,
 ): OpenChange | undefined {
-  const joined = open.by === block.by?.[0] ? withMark(open, mark) : undefined;
+  if (open.by !== block.by?.[0]) return undefined;
+  if (open.whole === undefined || open.spread) return spreadOver(open, mark);
+  const joined = withMark(open, mark);
   if (!joined) return undefined;
-  if (open.whole === undefined) return open.by === undefined ? undefined : { ...joined, spread: true };
   const turned = !open.marks.includes(mark);
   if (open.by === undefined) {
     // Without instructions, a heading as high as the first begins another section and so another change.
@@ -78,6 +79,11 @@ export function joinWhole(
   const depth = turned && block.type === 'heading' ? block.depth : open.whole.depth;
   const opened = outermost([...open.whole[mark], ...openedIn(block, names)]);
   return { ...joined, whole: { ...open.whole, depth, [mark]: opened } };
+}
+
+// An instruction that left words in place of a whole provision: its own words first, then all that it held.
+function spreadOver(open: OpenChange, mark: Mark): OpenChange | undefined {
+  return open.by === undefined ? undefined : { ...open, marks: [...open.marks, mark], spread: true };
 }
 
 // What is put in follows what is left out; a deletion after an insertion is another change.

@@ -10,6 +10,8 @@ export interface Block extends Range {
   readonly kind: string;
   /** What is compared: the inline content of a block of words, else the whole block. */
   readonly words: Range;
+  /** Of the first paragraph of a task: the box, with the space after it. The parser does not count it among the words. */
+  readonly checkbox?: Range;
   /** The leaves in it, as indexes of the outline's leaves: `leafTo` is not included. */
   readonly leafFrom: number;
   readonly leafTo: number;
@@ -28,10 +30,10 @@ export interface Outline {
 export function outlineDocument(tree: Root, source: string): Outline {
   const leaves: Block[] = [];
   const definitions = new Map<string, Definition>();
-  const outlineNode = (node: Nodes, type: Block['type'], checkbox?: number, head?: boolean): Block => {
+  const outlineNode = (node: Nodes, type: Block['type'], checkbox?: Range, head?: boolean): Block => {
     const leafFrom = leaves.length;
     const children: Block[] = [];
-    const parts: readonly Nodes[] = 'children' in node ? node.children : [];
+    const parts: readonly Nodes[] = 'children' in node && !inlineHolders.has(type) ? node.children : [];
     for (const child of parts) {
       const childType = blockTypes[child.type];
       if (!childType) continue;
@@ -43,7 +45,8 @@ export function outlineDocument(tree: Root, source: string): Outline {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     const words = wordsOf(node, source, checkbox);
     const { start, end } = rangeOf(node);
-    const block = { type, node, kind: head ? 'head row' : kindOf(node), start, end, words, leafFrom, children };
+    const kind = head ? 'head row' : kindOf(node);
+    const block = { type, node, kind, start, end, words, leafFrom, children, ...(checkbox ? { checkbox } : {}) };
     if (children.length > 0) return { ...block, leafTo: leaves.length };
     const leaf = { ...block, leafTo: leafFrom + 1 };
     leaves.push(leaf);
@@ -73,10 +76,12 @@ const blockTypes: Readonly<Partial<Record<Nodes['type'], Block['type']>>> = {
   thematicBreak: 'rule',
 };
 
+// A tag in a line of words has the same type as a block of HTML.
+const inlineHolders: ReadonlySet<Block['type']> = new Set(['heading', 'paragraph', 'cell']);
+
 /** The types whose blocks are compared line by line. */
 export const lineTypes: ReadonlySet<Block['type']> = new Set(['code', 'html', 'front-matter']);
 
-// Inline HTML has the same type as a block of it; a block of words has no blocks in it.
 function kindOf(node: Nodes): string {
   switch (node.type) {
     case 'heading':
@@ -95,17 +100,17 @@ function kindOf(node: Nodes): string {
 }
 
 // The box of a task is words of its paragraph, so that ticking it is a change that shows.
-function checkboxOf(node: Nodes, source: string): number | undefined {
+function checkboxOf(node: Nodes, source: string): Range | undefined {
   if (node.type !== 'listItem' || typeof (node as ListItem).checked !== 'boolean') return undefined;
   const opening = node.children[0];
   if (opening?.type !== 'paragraph') return undefined;
-  const box = source.lastIndexOf('[', rangeOf(opening).start);
-  return box >= rangeOf(node).start ? box : undefined;
+  const start = source.lastIndexOf('[', rangeOf(opening).start);
+  return start >= rangeOf(node).start ? { start, end: start + '[x] '.length } : undefined;
 }
 
-function wordsOf(node: Nodes, source: string, checkbox: number | undefined): Range {
+function wordsOf(node: Nodes, source: string, checkbox: Range | undefined): Range {
   const range = rangeOf(node);
-  if (node.type === 'paragraph') return { start: checkbox ?? range.start, end: range.end };
+  if (node.type === 'paragraph') return { start: checkbox?.start ?? range.start, end: range.end };
   if (node.type === 'heading') return contentOf(node.children, headingContent(source, range)) ?? range;
   if (node.type !== 'tableCell') return range;
   const inside = Math.min(range.start + 2, range.end);

@@ -28,6 +28,7 @@ export function findShares(before: Side, after: Side, spans: readonly PlacedSpan
       const start = Math.max(one.words.start, other.words.start - shift, span.before);
       const end = Math.min(one.words.end, other.words.end - shift, limit);
       if (start < end && joins(before.source, start, end, one, other)) addShare(shares, b, a, end - start);
+      else if (bothEmpty(one, other, shift) && span.before < start && end < limit) addShare(shares, b, a, emptyWeight);
       const [endBefore, endAfter] = [one.words.end, other.words.end - shift];
       if (Math.min(endBefore, endAfter) >= limit) break;
       if (endBefore <= endAfter) b += 1;
@@ -35,6 +36,14 @@ export function findShares(before: Side, after: Side, spans: readonly PlacedSpan
     }
   }
   return shares;
+}
+
+// Empty cells that stand in the same place join rows that have no words at all.
+const emptyWeight = 0.01;
+
+function bothEmpty(one: Block, other: Block, shift: number): boolean {
+  const [start, otherStart] = [one.words.start, other.words.start - shift];
+  return start === otherStart && one.words.end === start && other.words.end - shift === start;
 }
 
 function endOf(leaf: Block | undefined): number {

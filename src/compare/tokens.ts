@@ -35,8 +35,7 @@ interface Atom extends Range {
 
 function inlineTokens(source: string, leaf: Block): readonly Token[] {
   const atoms: Atom[] = [];
-  const opening = leaf.node.position?.start.offset ?? leaf.words.start;
-  if (leaf.words.start < opening) atoms.push({ type: 'construct', start: leaf.words.start, end: opening });
+  if (leaf.checkbox) atoms.push({ type: 'construct', ...leaf.checkbox });
   collectAtoms(leaf.node, leaf.words, atoms);
   const tokens: Token[] = [];
   const places: number[] = [];

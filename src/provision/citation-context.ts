@@ -59,7 +59,10 @@ export function readCitedTitle(text: string, at: number): { readonly title: stri
 }
 
 /** Reads `the ‘General obligations’ part of` where it ends at a place in a text. */
-export function readPartBefore(text: string, end: number): { readonly title: string; readonly start: number } | undefined {
+export function readPartBefore(
+  text: string,
+  end: number,
+): { readonly title: string; readonly start: number } | undefined {
   const from = Math.max(0, end - 200);
   const tail = text.slice(from, end);
   if (!/part\s+of\s+(?:the\s+)?$/i.test(tail.slice(-20))) return undefined;

@@ -1,8 +1,10 @@
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import { readAppendixOf, readCitedTitle, readContainer, readPartBefore } from './citation-context.ts';
 import { type CitedDocument, readCitedDocument, readCitedDocumentBefore } from './cited-document.ts';
 import { type CitedLabels, readCitedLabels, readCitedNames } from './cited-labels.ts';
 import { isItemLabel } from './label-path.ts';
+import { namedNouns } from './locator-grammar.ts';
 
 export type { CitedDocument } from './cited-document.ts';
 
@@ -17,6 +19,8 @@ export interface Citation extends Range {
   readonly places: readonly Range[];
   /** The locators that end a range (`5.6.1 to 5.6.4`) begun by the one before, by index. */
   readonly through: readonly number[];
+  /** No noun and no document says that it is a citation: `5.5.3.4` alone, `in (b)`. What does not resolve may be something else. */
+  readonly bare?: true;
   /** The title of the target as the citation gives it in brackets: `Section 5.5 (Determining Authorised Subscriber status)`. */
   readonly title?: string;
 }
@@ -24,7 +28,7 @@ export interface Citation extends Range {
 const nouns = String.raw`\b(?:((?:sub-?)?(?:section|paragraph|clause|item|step))(s?)|(annex|appendix|schedule|part|chapter)(?:es|s)?|(appendices))\s+(?=[(A-Z\d]|[a-z]{1,4}\))`;
 const afterWord = String.raw`\b(?:in|under|with|against|by|unless|if)\s+(?=\(?[a-z]{1,4}\)|\d{1,3}\.\d)`;
 const severalItems = String.raw`(?<=[\p{L}\d,]\s)(?=\(?[a-z]{1,4}\),?\s+(?:(?:to|and|or)\s+)?\(?[a-z]{1,4}\))`;
-const bareNumber = String.raw`(?<![\p{L}\d.][.:/]?|version\s|TLS\s)(?=\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]{0,2}){2,4}(?!\.?[\p{L}\d]))`;
+const bareNumber = String.raw`(?<![\p{L}\d.:/_-]|version\s|TLS\s)(?=\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]{0,2}){2,4}(?!\.?[\p{L}\d]))`;
 const trigger = new RegExp(`${nouns}|${afterWord}|${severalItems}|${bareNumber}`, 'giu');
 const aloneAfter =
   /\s*(?:[.,;:)\]”’?]|$)|\s+(?:above|below|is|are|was|were|has|have|does|shall|must|may|applies|apply|that|which|and|or|to)\b/y;
@@ -59,12 +63,15 @@ function readFrom(text: string, head: Head, match: RegExpMatchArray, names: read
     // “part 2” and “chapter 1” are everyday words; a title has a capital.
     if (!/^\p{Lu}/u.test(written) && noun !== 'annex' && noun !== 'appendix') return [];
     const labels = readCitedNames(text, head.labelsAt, noun);
-    return labels ? namedCitations(text, head, labels, noun, names) : [];
+    if (!labels) return [];
+    return noun === 'appendix'
+      ? appendixCitations(text, head, labels, names)
+      : [ownCitation(text, head, labels, noun, names)];
   }
   if (numbered === undefined) return bareCitation(text, head);
   const noun = numbered.toLowerCase();
   const labels = readCitedLabels(text, head.labelsAt, plural !== '');
-  return labels && isLikely(noun, labels) ? [numberedCitation(text, head, labels, noun, names)] : [];
+  return labels && isLikely(noun, labels) ? [ownCitation(text, head, labels, noun, names)] : [];
 }
 
 // Steps and items are counted in everyday prose too: “step 3”, “item 2 of the agenda”.
@@ -74,71 +81,77 @@ function isLikely(noun: string, { paths }: CitedLabels): boolean {
   return !/^[A-Z]/.test(first) || noun === 'section';
 }
 
-function numberedCitation(
-  text: string,
-  head: Head,
-  labels: CitedLabels,
-  noun: string,
-  names: readonly string[],
-): Citation {
+function ownCitation(text: string, head: Head, labels: CitedLabels, noun: string, names: readonly string[]): Citation {
   const container = readContainer(text, labels);
   const paths = container ? labels.paths.map((path) => [...container.labels, ...path]) : labels.paths;
-  const title = titleAt(text, container?.end ?? labels.end);
-  const afterTitle = title?.end ?? container?.end ?? labels.end;
+  const title = readCitedTitle(text, container?.end ?? labels.end);
+  const end = title?.end ?? container?.end ?? labels.end;
+  const annexed = container?.annexed ?? isNamed(noun);
   const read =
-    readCitedDocument(text, afterTitle, names, container?.annexed) ??
-    (container ? undefined : readAppendixOf(text, afterTitle, names));
+    readCitedDocument(text, end, names, annexed) ?? (container ? undefined : readAppendixOf(text, end, names));
   const before = read ? undefined : readCitedDocumentBefore(text, head.start, names);
-  const ofCode = /^[A-Z]/.test(labels.paths[0]?.[0] ?? '');
+  const ofCode = !isNamed(noun) && /^[A-Z]/.test(labels.paths[0]?.[0] ?? '');
   const document = read?.document ?? before?.document ?? (ofCode ? { type: 'code' } : { type: 'this' });
   const locators = paths.map((path): LabelLocator => ({ type: 'label', noun, labels: path }));
-  const part = partBefore(text, before?.start ?? head.start);
-  return citation(text, { start: part?.start ?? before?.start ?? head.start, end: read?.end ?? afterTitle }, document, {
-    locators: part ? locators.map((of) => ({ type: 'part', title: part.title, of })) : locators,
-    labels,
-    title: title?.title,
-  });
+  const part = readPartBefore(text, before?.start ?? head.start);
+  const range = { start: part?.start ?? before?.start ?? head.start, end: read?.end ?? end };
+  const parts = part && locators.map((of): Locator => ({ type: 'part', title: part.title, of }));
+  return citation(text, range, document, { locators: parts ?? locators, labels, title: title?.title });
 }
 
-function namedCitations(
+// Each appendix of the Code is a document, so each is a citation; a document's own appendices are its provisions.
+function appendixCitations(
   text: string,
   head: Head,
   labels: CitedLabels,
-  noun: string,
   names: readonly string[],
 ): readonly Citation[] {
-  const title = titleAt(text, labels.end);
+  const title = readCitedTitle(text, labels.end);
   const end = title?.end ?? labels.end;
-  const read = readCitedDocument(text, end, names, true);
-  const before = read ? undefined : readCitedDocumentBefore(text, head.start, names);
-  const document = read?.document ?? before?.document ?? { type: 'this' };
-  const ofAnother = noun === 'appendix' && document.type !== 'named' && read?.document.type !== 'this';
-  if (!ofAnother) {
-    const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', noun, labels: path }));
-    const range = { start: before?.start ?? head.start, end: read?.end ?? end };
-    return [citation(text, range, document, { locators, labels, title: title?.title })];
-  }
-  // Each appendix of the Code is a document, so each is a citation.
+  const read =
+    readCitedDocument(text, end, names, true)?.document ?? readCitedDocumentBefore(text, head.start, names)?.document;
+  if (read && read.type !== 'code') return [ownCitation(text, head, labels, 'appendix', names)];
+  const endOfAll = readCitedDocument(text, end, names, true)?.end ?? end;
   return labels.paths.map(([name = '', ...items], index) => {
     const place = labels.places[index] ?? { start: head.start, end };
     const last = index === labels.paths.length - 1;
-    const range = { start: index === 0 ? head.start : place.start, end: last ? (read?.end ?? end) : place.end };
+    const range = { start: index === 0 ? head.start : place.start, end: last ? endOfAll : place.end };
     const locator: Locator = items.length > 0 ? { type: 'label', labels: items } : { type: 'document' };
     const own = { paths: [], places: [place], through: labels.through.includes(index) ? [0] : [], end: place.end };
     const letter = name.slice('Appendix '.length);
-    const cited = { type: 'appendix', letter, of: document.type === 'code' ? 'code' : 'unknown' } as const;
+    const cited = { type: 'appendix', letter, of: read ? 'code' : 'unknown' } as const;
     return citation(text, range, cited, { locators: [locator], labels: own, title: last ? title?.title : undefined });
   });
 }
 
-// “in b)”, “in (b) and (c)”, “in 5.5.2(b)”: only where nothing follows that would make it an enumeration in the sentence.
+// “in b)”, “against (a) to (d)”, “5.5.3.4”. One item alone may begin an enumeration: what follows it must show that it does not.
 function bareCitation(text: string, head: Head): readonly Citation[] {
   const labels = readCitedLabels(text, head.labelsAt, true);
-  const [first = []] = labels?.paths ?? [];
-  if (!labels || (!isItemLabel(first[0] ?? '') && first.length === 1)) return [];
-  if (isItemLabel(first[0] ?? '') && match(aloneAfter, text, labels.end) === undefined) return [];
+  const path = labels?.paths[0];
+  if (!labels || !path || opensLine(text, head.labelsAt)) return [];
+  const certain = isItemLabel(path[0] ?? '')
+    ? labels.paths.length > 1 || match(aloneAfter, text, labels.end) !== undefined
+    : path.length > 1 || isLongNumber(path[0] ?? '');
+  if (!certain) return [];
   const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', labels: path }));
-  return [citation(text, { start: head.labelsAt, end: labels.end }, { type: 'this' }, { locators, labels })];
+  const range = { start: head.labelsAt, end: labels.places.at(-1)?.end ?? labels.end };
+  return [{ ...citation(text, range, { type: 'this' }, { locators, labels }), bare: true }];
+}
+
+// A label that opens a line of the source is the provision's own; at the very start of the text, it is a cell's content.
+function opensLine(text: string, at: number): boolean {
+  return /[\r\n][ \t>#*+-]*$/.test(text.slice(Math.max(0, at - 40), at));
+}
+
+// Three to five parts, as labels have; not the address of a machine, nor the number of an object class.
+function isLongNumber(label: string): boolean {
+  const parts = label.split('.').map((part) => Number.parseInt(part, 10));
+  const isObjectClass = /^(?:1\.3\.6|1\.2\.840|2\.5\.29|2\.5\.4)\b/.test(label);
+  return parts.length > 2 && parts.every((part) => part > 0 && part < 100) && !isObjectClass;
+}
+
+function isNamed(noun: string): boolean {
+  return (namedNouns as readonly string[]).includes(noun);
 }
 
 interface Cited {

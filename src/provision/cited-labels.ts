@@ -32,7 +32,8 @@ export function readCitedLabels(text: string, at: number, plural: boolean): Cite
     if (isItemLabel(firstBefore) || /^[A-Z]/.test(first) !== /^[A-Z]/.test(firstBefore)) return undefined;
     if (plural) return first.includes('.') === firstBefore.includes('.') ? path : undefined;
     const sameHead = first.includes('.') && first.split('.')[0] === firstBefore.split('.')[0];
-    return sameHead && /and|or|to/.test(separated) ? path : undefined;
+    // After a comma a number with one point may be a quantity: “section 2.3, 2.5 megabytes”.
+    return sameHead && (/and|or|to/.test(separated) || first.split('.').length > 2) ? path : undefined;
   });
 }
 

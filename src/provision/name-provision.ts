@@ -133,7 +133,7 @@ function paragraphLocator(provision: Provision, around: Around): string {
 }
 
 function rowLocator({ title, ordinal }: Provision, { of, parent }: Around): string {
-  const table = of === undefined ? '' : ` of ${of}`;
+  const table = of === undefined ? '' : ` in ${of}`;
   // The head row is none of the rows that are counted.
   const place = parent?.children[0]?.header ? ordinal - 1 : ordinal;
   const long = title === undefined || title === '' || title.length > 80;

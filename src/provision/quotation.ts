@@ -14,8 +14,8 @@ export type QuotationRead =
 const openings: Readonly<Record<string, (text: string, at: number) => QuotationRead | undefined>> = {
   '“': readCurly,
   '"': readStraight,
-  '‘': (text, at) => readSingle(text, at, /’(?![\p{L}\p{N}])/gu),
-  "'": (text, at) => readSingle(text, at, /'(?![\p{L}\p{N}])/gu),
+  '‘': (text, at) => readSingle(text, at, '’'),
+  "'": (text, at) => readSingle(text, at, "'"),
 };
 
 /**
@@ -75,12 +75,15 @@ function readStraight(text: string, at: number): QuotationRead {
   return { type: 'unclosed' };
 }
 
-// An apostrophe opens no quotation, so one that does not close on its line is left to be a mark.
-function readSingle(text: string, at: number, closing: RegExp): QuotationRead | undefined {
+// An apostrophe opens no quotation, so one that does not close soon is left to be a mark. What single quotes hold is the title
+// of a part: in “‘Parties’ obligations’ part” the last one closes.
+function readSingle(text: string, at: number, closing: '’' | "'"): QuotationRead | undefined {
   if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
   const rest = text.slice(at + 1, at + 200);
-  const match = closing[Symbol.matchAll](rest).next().value as RegExpExecArray | undefined;
-  return match && match.index > 0 ? quotation('single', text, at, at + 1 + match.index) : undefined;
+  const beforePart = rest.search(closing === '’' ? /’\s+part\b/i : /'\s+part\b/i);
+  const close =
+    beforePart > 0 ? beforePart : rest.search(closing === '’' ? /’(?![\p{L}\p{N}])/u : /'(?![\p{L}\p{N}])/u);
+  return close > 0 ? quotation('single', text, at, at + 1 + close) : undefined;
 }
 
 function quotation(quotes: 'double' | 'single', text: string, at: number, close: number): QuotationRead {

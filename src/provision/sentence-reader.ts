@@ -118,8 +118,18 @@ export interface SentenceProblem extends Range {
 export function sentenceProblem(reader: SentenceReader): SentenceProblem {
   if (reader.misfit) return reader.misfit;
   const token = reader.tokens[Math.min(reader.furthest, reader.tokens.length - 1)] as Token;
+  if (token.type === 'unclosed') return unclosed(token.start);
   const text = `Expected ${alternatives(reader.expected)}, found ${found(token)}.`;
-  return { start: token.start, end: token.type === 'unclosed' ? token.start + 1 : token.end, text };
+  return { start: token.start, end: token.end, text };
+}
+
+function unclosed(start: number): SentenceProblem {
+  return {
+    start,
+    end: start + 1,
+    text: 'Expected the quotation that begins here to close, found the end of the sentence.',
+    advice: 'Close it; put words that hold a curly quotation mark without its fellow in straight ones: "…".',
+  };
 }
 
 function alternatives(expectations: readonly string[]): string {
@@ -132,8 +142,6 @@ function found(token: Token): string {
   switch (token.type) {
     case 'end':
       return 'the end of the sentence';
-    case 'unclosed':
-      return `a quotation that is never closed: ${shorten(token.text)}`;
     case 'quotation':
       return `the quotation “${shorten(token.text)}”`;
     default:

@@ -78,10 +78,14 @@ function rootHandler(source: string | undefined): Handle {
   };
 }
 
+const holdsBlocks = new Set<Nodes['type']>(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
+
 function definedLabels(node: Nodes, labels = new Set<string>()): ReadonlySet<string> {
   if (node.type === 'definition') labels.add(definitionKey(node.identifier));
   if (node.type === 'footnoteDefinition') labels.add(`^${definitionKey(node.identifier)}`);
-  if ('children' in node) for (const child of node.children) definedLabels(child, labels);
+  if (holdsBlocks.has(node.type) && 'children' in node) {
+    for (const child of node.children) definedLabels(child, labels);
+  }
   return labels;
 }
 
@@ -118,7 +122,11 @@ function printedAs(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
+// What has none of these needs no escape wherever it stands, and that is nearly all text.
+const special = /[\\`*_[\]<&~|!@#\t\r\n]|^[+\-=>: ]|^\d+[.)](?:\s|$)| $|:\/|www\./i;
+
 const writeText: Handle = (node: Text, parent: Parents | undefined, state: State, info: Info) => {
+  if (!special.test(node.value)) return node.value;
   const siblings = parent?.children ?? [];
   const index = state.indexStack.at(-1) ?? 0;
   const safe = state.safe(node.value, {

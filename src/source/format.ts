@@ -25,8 +25,9 @@ export function canonicalText(tree: Root, text: string): string {
   const kept = new Set<number>();
   let written = first;
   for (let round = 0; round < 4; round += 1) {
-    const differing = differingBlocks(tree, parseMarkdown(written));
-    if (differing.length === 0) return written;
+    const again = parseMarkdown(written);
+    const differing = differingBlocks(tree, again);
+    if (differing.length === 0) return sameTree(tree, again) ? written : text;
     for (const index of differing) kept.add(index);
     written = stringifyMarkdown(keepSource(tree, text, kept), text);
   }

@@ -21,10 +21,10 @@ function collect(node: Nodes, source: string, blocks: ShownBlock[]): void {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      blocks.push({ type: node.type, text: wordsOf(node) });
+      blocks.push({ type: node.type, text: shownWords(node) });
       return;
     case 'tableCell':
-      blocks.push({ type: 'cell', text: wordsOf(node) });
+      blocks.push({ type: 'cell', text: shownWords(node) });
       return;
     case 'code':
     case 'html':
@@ -48,7 +48,8 @@ function definitionText(node: Definition, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-function wordsOf(node: Nodes): string {
+/** What a reader sees of a node inside a block. */
+export function shownWords(node: Nodes): string {
   switch (node.type) {
     case 'text':
       return node.value.replace(/\r\n|\r|\n/g, ' ');
@@ -63,7 +64,7 @@ function wordsOf(node: Nodes): string {
     case 'footnoteReference':
       return node.label ?? node.identifier;
     default:
-      return 'children' in node ? node.children.map(wordsOf).join('') : '';
+      return 'children' in node ? node.children.map(shownWords).join('') : '';
   }
 }
 

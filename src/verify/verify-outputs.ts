@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.ts';
-import { parseDocument } from '../source/parse.ts';
 import { applyDiff } from './read-diff.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readManifest } from './read-manifest.ts';
+import { asMarkdownShows, readMarkdown } from './read-markdown.ts';
 import { firstDifference, type ShownBlock, shownBlocks } from './shown-blocks.ts';
 
 /** One thing that was to be proved of one output, and, where it does not hold, what was expected and found. */
@@ -36,11 +35,20 @@ export function verifyOutputs(outputs: Outputs, truths: ReadonlyMap<string, Trut
       const bytes = outputs.get(path);
       if (bytes) proofs.push(...prove(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
     };
-    read(`${stem}.md`, (text) => [proof(`${stem}.md`, 'is the text after, byte for byte', sameText(truth.after.source, text))]);
+    read(`${stem}.md`, (text) => [
+      proof(`${stem}.md`, 'is the text after, byte for byte', sameText(truth.after.source, text)),
+    ]);
     read(`${stem}.redline.json`, (text) => jsonProofs(`${stem}.redline.json`, text, truth));
-    read(`${stem}.diff`, (text) => [proof(`${stem}.diff`, 'makes the text after from the text before', sameText(truth.after.source, applyDiff(truth.before.source, text)))]);
+    read(`${stem}.diff`, (text) => [
+      proof(
+        `${stem}.diff`,
+        'makes the text after from the text before',
+        sameText(truth.after.source, applyDiff(truth.before.source, text)),
+      ),
+    ]);
     read(`${stem}.html`, (text) => shownProofs(`${stem}.html`, shown, (side) => readHtml(text, side)));
-    read(`${stem}.redline.md`, (text) => shownProofs(`${stem}.redline.md`, shown, (side) => shownBlocks(parseDocument(readMarkdown(text, side), ''))));
+    const plain = { before: asMarkdownShows(shown.before), after: asMarkdownShows(shown.after) };
+    read(`${stem}.redline.md`, (text) => shownProofs(`${stem}.redline.md`, plain, (side) => readMarkdown(text, side)));
   }
   return proofs;
 }
@@ -57,7 +65,11 @@ function jsonProofs(path: string, text: string, truth: Truth): readonly Proof[] 
 
 type Shown = { readonly before: readonly ShownBlock[]; readonly after: readonly ShownBlock[] };
 
-function shownProofs(path: string, shown: Shown, read: (side: 'before' | 'after') => readonly ShownBlock[]): readonly Proof[] {
+function shownProofs(
+  path: string,
+  shown: Shown,
+  read: (side: 'before' | 'after') => readonly ShownBlock[],
+): readonly Proof[] {
   return [
     proof(path, 'accepted, shows the text after, block by block', firstDifference(shown.after, read('after'))),
     proof(path, 'rejected, shows the text before, block by block', firstDifference(shown.before, read('before'))),
@@ -68,16 +80,30 @@ function manifestProofs(outputs: Outputs): readonly Proof[] {
   const bytes = outputs.get('manifest.json');
   if (!bytes) return [proof('manifest.json', 'lists every file', 'expected the file, found none')];
   const listed = readManifest(new TextDecoder().decode(bytes));
-  if (!listed) return [proof('manifest.json', 'lists every file', 'expected a manifest as this tool writes it, found something else')];
+  if (!listed)
+    return [
+      proof('manifest.json', 'lists every file', 'expected a manifest as this tool writes it, found something else'),
+    ];
   const unlisted = [...outputs.keys()].filter((path) => path !== 'manifest.json' && !listed.has(path));
   const missing = [...listed.keys()].filter((path) => !outputs.has(path));
-  const altered = [...listed].filter(([path, hash]) => outputs.has(path) && hashOf(outputs.get(path) ?? bytes) !== hash).map(([path]) => path);
+  const altered = [...listed]
+    .filter(([path, hash]) => outputs.has(path) && hashOf(outputs.get(path) ?? bytes) !== hash)
+    .map(([path]) => path);
   const say = (names: readonly string[], what: string) => (names.length > 0 ? [`${what}: ${names.join(', ')}`] : []);
   const problems = [...say(unlisted, 'not listed'), ...say(missing, 'not there'), ...say(altered, 'not as listed')];
-  return [proof('manifest.json', `lists every file with its sha256 (${listed.size})`, problems.length > 0 ? problems.join('; ') : undefined)];
+  return [
+    proof(
+      'manifest.json',
+      `lists every file with its sha256 (${listed.size})`,
+      problems.length > 0 ? problems.join('; ') : undefined,
+    ),
+  ];
 }
 
-function sameHashes(hashes: { readonly before: string; readonly after: string }, { before, after }: Truth): string | undefined {
+function sameHashes(
+  hashes: { readonly before: string; readonly after: string },
+  { before, after }: Truth,
+): string | undefined {
   const expected = { before: hashOf(before.source), after: hashOf(after.source) };
   if (expected.before === hashes.before && expected.after === hashes.after) return undefined;
   return `expected ${expected.before} and ${expected.after}, found ${hashes.before} and ${hashes.after}`;

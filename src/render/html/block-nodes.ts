@@ -68,7 +68,7 @@ function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Elem
   const title = block.type === 'code' ? `Code${block.language ? `, ${block.language}` : ''}` : source.html;
   return h(
     'div.source',
-    { role: 'group', ariaLabel: title },
+    { role: 'group', ariaLabel: title, className: block.status === 'same' ? [] : ['marked'] },
     h(
       'pre',
       { ...blockAttributes(block, layout), tabIndex: 0 },

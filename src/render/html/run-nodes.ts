@@ -42,7 +42,7 @@ function runContent(run: Run, label: string | undefined): ElementContent[] {
   let inside = ownContent(run, label);
   for (const format of run.formats) {
     const name = wrappers[format];
-    if (name !== undefined) inside = [h(name, ...inside)];
+    if (name !== undefined) inside = [h(name, inside)];
   }
   return [...linked(run, inside), ...outside];
 }
@@ -60,7 +60,7 @@ function ownContent(run: Run, label: string | undefined): ElementContent[] {
 // A line break in a cell has no other form in Markdown, so that it is one and no longer a tag to a reader.
 function rawHtml(run: Run): ElementContent[] {
   if (/^<br ?\/?>$/i.test(run.text)) return [...returnSign(run), h('br', { dataText: run.text })];
-  return [h('code.raw', ...visibleText(run.text))];
+  return [h('code.raw', visibleText(run.text))];
 }
 
 function returnSign(run: Run): ElementContent[] {

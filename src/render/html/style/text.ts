@@ -32,9 +32,12 @@ s{text-decoration:line-through dotted}
 .image{border:1px solid var(--quiet);border-radius:3px;padding:0 .35em;font-family:var(--sans);font-size:.9em}
 .image::before{content:"Image: " / "";color:var(--quiet)}
 code.raw{color:#5b3d8a}
-pre{margin:0;position:relative;padding:.8rem 1rem;background:var(--tint);border-left:3px solid var(--line);overflow-x:auto;font-size:.8125rem;line-height:1.5;tab-size:2}
+pre{margin:0;position:relative;padding:.8rem 1rem;background:var(--tint);border-left:3px solid var(--line);overflow-x:auto;font-size:.78rem;line-height:1.5;tab-size:2}
 pre code{font-size:inherit}
 .source,.front-matter{margin:0 0 .85rem}
+.source{position:relative;margin-left:calc(-1*var(--gutter))}
+li .source,blockquote .source{margin-left:0}
+.source.marked::before{content:"";position:absolute;top:0;bottom:0;left:-.95rem;width:3px;background:var(--bar)}
 .front-matter{font:.875rem var(--sans);margin-top:1rem}
 .definition{font:.8125rem/1.5 var(--mono);color:var(--quiet)}
 .footnote{position:relative;font-size:.9375rem;border-top:1px solid var(--line);padding-top:.5rem;margin:0 0 .85rem}
@@ -59,7 +62,7 @@ a.number:hover{background:var(--link)}
 .change:target{scroll-margin-top:3rem}
 .change:target>.note{background:#fff5d6;border-left-color:#b98900}
 article [data-status]:not(tr,td,th,ul,ol,li,table,blockquote,.footnote){position:relative}
-article :is(p,h1,h2,h3,h4,h5,h6,pre,hr)[data-status]::before{content:"";position:absolute;top:.2em;bottom:.2em;left:calc(-1*var(--gutter) - var(--in,0rem) - .95rem);width:3px;background:var(--bar)}
+article :is(p,h1,h2,h3,h4,h5,h6,hr)[data-status]::before{content:"";position:absolute;top:.2em;bottom:.2em;left:calc(-1*var(--gutter) - var(--in,0rem) - .95rem);width:3px;background:var(--bar)}
 .note{font:.8125rem/1.45 var(--sans);color:var(--ink);border-left:2px solid var(--bar);padding:.1rem 0 .2rem .8rem}
 article .note p{margin:0}
 .note .deed{font-weight:600;display:flex;justify-content:space-between;align-items:baseline;gap:.5rem}
@@ -85,7 +88,7 @@ article{--gutter:0rem;padding-left:.2rem}
 .footnote .name+p{display:inline}
 article ul,article ol{padding-left:2rem}
 .labelled .label{margin-left:-2rem;min-width:2rem}
-article :is(p,h1,h2,h3,h4,h5,h6,pre,hr)[data-status]::before{left:calc(-1*var(--in,0rem) - .8rem)}
+article :is(p,h1,h2,h3,h4,h5,h6,hr)[data-status]::before{left:calc(-1*var(--in,0rem) - .8rem)}
 article li{--in:2rem}article li li{--in:4rem}article li li li{--in:6rem}
 }
 `;

@@ -1,0 +1,32 @@
+import type { Finding, Rule } from './rule.ts';
+
+/**
+ * A citation of this document, or of another that is checked with it, that points at nothing, or at two things. Whoever
+ * follows it finds nothing there. Sections of the Code and documents that are not checked are not looked up.
+ *
+ * Bad:
+ *
+ *     5.1 A Party shall apply under paragraph 5.9.
+ *
+ *     5.2 A Party may withdraw.
+ *
+ * Good:
+ *
+ *     5.1 A Party shall apply under paragraph 5.2.
+ *
+ *     5.2 A Party may apply at any time.
+ */
+export const unresolvedReference: Rule = {
+  id: 'unresolved-reference',
+  severity: 'error',
+  find: ({ references }) =>
+    references.flatMap((reference): readonly Finding[] => {
+      const { document, target, citation, start, end } = reference;
+      if (target?.type !== 'unlocated') return [];
+      const text = `“${citation.text.replace(/\s+/g, ' ')}” ${
+        target.reason === 'missing' ? 'points at nothing' : 'points at more than one place'
+      }: ${target.text}.`;
+      const advice = target.advice && `${target.advice.charAt(0).toUpperCase()}${target.advice.slice(1)}.`;
+      return [{ document, start, end, text, ...(advice ? { advice } : {}) }];
+    }),
+};

@@ -1,0 +1,30 @@
+export { printChange } from './change/print-change.ts';
+export { printInstruction } from './change/print-instruction.ts';
+export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
+export {
+  type ApplyResult,
+  apply,
+  check,
+  compare,
+  comparePack,
+  type PlanResult,
+  parseChange,
+  plan,
+  spans,
+  type Texts,
+} from './library.ts';
+export type * from './model/change.ts';
+export type * from './model/document.ts';
+export type * from './model/locator.ts';
+export type * from './model/message.ts';
+export type * from './model/pack.ts';
+export type * from './model/range.ts';
+export type * from './model/redline.ts';
+export { renderHtml } from './render/html/render-html.ts';
+export { renderMarkdown } from './render/markdown/render-markdown.ts';
+export { renderDiff } from './render/render-diff.ts';
+export { renderJson } from './render/render-json.ts';
+export { renderManifest } from './render/render-manifest.ts';
+export { renderText } from './render/render-text.ts';
+export { formatMarkdown as format } from './source/format.ts';
+export { parseDocument } from './source/parse.ts';

@@ -1,0 +1,204 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
+import type { ParentBlock, RedlineBlock, Run, Status, WordsBlock } from '../../model/redline.ts';
+import { standingRuns } from '../standing-runs.ts';
+import { type Circumstances, canKeep, isDiff, isPlainHtml, sourceOf, wordsOf } from './kept.ts';
+import { phrasing } from './phrasing.ts';
+import type { References } from './references.ts';
+import { toldLines } from './told-lines.ts';
+
+/** What the blocks of one file share while they are written. */
+export interface Writing {
+  readonly circumstances: Circumstances;
+  readonly references: References;
+}
+
+type Content = (BlockContent | DefinitionContent)[];
+
+/** A block that does not keep its bytes, as mdast; what does not change in it keeps its bytes where it is one line. */
+export function flow(block: RedlineBlock, writing: Writing, moved?: Status): Content {
+  const standing = block.status.startsWith('moved') ? block.status : moved;
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'heading', depth: depthOf(block), children: words(block, writing, standing) }];
+    case 'paragraph':
+    case 'cell':
+      return [{ type: 'paragraph', children: words(block, writing, standing) }];
+    case 'code':
+    case 'html':
+    case 'front-matter':
+    case 'link-definition':
+      return linesBlock(block, writing, standing);
+    case 'rule':
+      return ruleBlock(block);
+    case 'list':
+      return [listBlock(block, writing, standing)];
+    case 'table':
+      return [tableBlock(block, writing, standing)];
+    case 'quote':
+      return [{ type: 'blockquote', children: inside(block, writing, standing) }];
+    case 'footnote':
+      return [footnoteBlock(block, writing, standing)];
+    default:
+      return inside(block, writing, standing);
+  }
+}
+
+function inside(block: ParentBlock, writing: Writing, moved: Status | undefined): Content {
+  return block.children.flatMap((child) => flow(child, writing, moved));
+}
+
+function words(block: WordsBlock, writing: Writing, moved: Status | undefined): PhrasingContent[] {
+  const { circumstances, references } = writing;
+  const inLine = block.type !== 'paragraph';
+  if (block.status === 'same' && moved === undefined) {
+    references.pause();
+    const source = sourceOf(block, circumstances);
+    const kept = block.type === 'paragraph' && canKeep(block, circumstances) && !/[\r\n]/.test(source);
+    return kept ? [{ type: 'html', value: `${boxOf(block)}${source}` }] : phrasing(block.runs, inLine);
+  }
+  return [...phrasing(runsOf(block, moved), inLine), ...references.of(block)];
+}
+
+// The box of a task belongs to the words of its paragraph, but not to the place of the paragraph.
+function boxOf({ runs }: WordsBlock): string {
+  return /^\[[ x]\] $/.exec(runs[0]?.text ?? '')?.[0] ?? '';
+}
+
+function runsOf(block: WordsBlock, moved: Status | undefined): readonly Run[] {
+  return standingRuns(block.runs, moved ?? block.status);
+}
+
+function linesBlock(block: WordsBlock, writing: Writing, moved: Status | undefined): Content {
+  const { circumstances, references } = writing;
+  if (block.status === 'same' && moved === undefined) {
+    references.pause();
+    const text = wordsOf(block);
+    if (block.type === 'code' && !isDiff(block)) {
+      const [lang, ...meta] = (block.language ?? '').split(' ');
+      return [{ type: 'code', lang: lang || null, meta: meta.join(' ') || null, value: text }];
+    }
+    if (block.type === 'html' && isPlainHtml(text)) return [{ type: 'html', value: text }];
+    if (block.type === 'link-definition' && canKeep(block, circumstances)) {
+      return [{ type: 'html', value: sourceOf(block, circumstances) }];
+    }
+  }
+  const bearing = references.of(block);
+  const told = toldLines(block, runsOf(block, moved));
+  return bearing.length === 0 ? [told] : [told, { type: 'paragraph', children: [...bearing] }];
+}
+
+// A line of its own cannot stand between tags.
+function ruleBlock({ status }: RedlineBlock): Content {
+  const comment = (deed: string) => ({ type: 'html', value: `<!-- redline: dividing line ${deed} -->` }) as const;
+  if (status === 'deleted' || status === 'moved-from') return [comment('deleted')];
+  const rule = { type: 'thematicBreak' } as const;
+  return status === 'same' ? [rule] : [comment('inserted'), rule];
+}
+
+function listBlock(block: ParentBlock, writing: Writing, moved: Status | undefined): List {
+  const ordered = block.first !== undefined;
+  return {
+    type: 'list',
+    ordered,
+    start: block.first ?? null,
+    spread: false,
+    children: block.children.map((item): ListItem => {
+      const standing = item.status.startsWith('moved') ? item.status : moved;
+      return { type: 'listItem', spread: false, children: 'children' in item ? inside(item, writing, standing) : [] };
+    }),
+  };
+}
+
+function tableBlock(block: ParentBlock, writing: Writing, moved: Status | undefined): Table {
+  const children = block.children.map((row): TableRow => {
+    const standing = row.status.startsWith('moved') ? row.status : moved;
+    writing.references.pause();
+    const cells = 'children' in row ? row.children : [];
+    return {
+      type: 'tableRow',
+      children: cells.map((cell) => ({
+        type: 'tableCell',
+        children: 'runs' in cell ? cellWords(cell, writing, standing) : [],
+      })),
+    };
+  });
+  return { type: 'table', align: block.align ? [...block.align] : null, children };
+}
+
+// In a row that changes, one reference to an instruction is enough.
+function cellWords(cell: WordsBlock, writing: Writing, moved: Status | undefined): PhrasingContent[] {
+  if (cell.status !== 'same' || moved !== undefined) return words(cell, writing, moved);
+  const source = cellSource(sourceOf(cell, writing.circumstances));
+  if (canKeep(cell, writing.circumstances) && !/[\r\n]/.test(source)) return [{ type: 'html', value: source }];
+  return phrasing(cell.runs, true);
+}
+
+// The place of a cell may take in the pipes beside it.
+function cellSource(source: string): string {
+  const opened = source.trim().replace(/^\|/, '');
+  const backslashes = /\\*(?=\|$)/.exec(opened)?.[0].length ?? 1;
+  return (backslashes % 2 === 0 ? opened.slice(0, -1) : opened).trim();
+}
+
+function footnoteBlock(block: ParentBlock, writing: Writing, moved: Status | undefined): DefinitionContent {
+  const identifier = block.identifier ?? '';
+  return { type: 'footnoteDefinition', identifier, label: identifier, children: inside(block, writing, moved) };
+}
+
+function depthOf({ depth }: WordsBlock): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(Math.max(depth ?? 1, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** The blocks of a text as mdast: neighbours that do not change are one piece of the source, byte for byte. */
+export function flowAll(blocks: readonly RedlineBlock[], writing: Writing): RootContent[] {
+  const { circumstances } = writing;
+  const nodes: RootContent[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const end = keptUntil(blocks, at, circumstances);
+    const first = blocks[at] as RedlineBlock;
+    if (end === at) {
+      nodes.push(...flow(first, writing));
+      at += 1;
+      continue;
+    }
+    writing.references.pause();
+    const last = blocks[end - 1] as RedlineBlock;
+    nodes.push({ type: 'html', value: circumstances.textAfter.slice(first.after?.start, last.after?.end) });
+    at = end;
+  }
+  return nodes;
+}
+
+function keptUntil(blocks: readonly RedlineBlock[], start: number, circumstances: Circumstances): number {
+  let end = start;
+  while (end < blocks.length && keepsAt(blocks, end, end === start, circumstances)) end += 1;
+  return end;
+}
+
+function keepsAt(blocks: readonly RedlineBlock[], at: number, opens: boolean, circumstances: Circumstances): boolean {
+  const block = blocks[at] as RedlineBlock;
+  if (!canKeep(block, circumstances)) return false;
+  if (block.type === 'list') return !besideChangedList(blocks, at, circumstances) && !isIndented(block, circumstances);
+  // Indented code after a block that is written anew could become part of that block.
+  return !(opens && block.type === 'code' && !/^[`~]/.test(sourceOf(block, circumstances)));
+}
+
+// Two lists that touch differ by their bullets, which are the writer's to choose.
+function besideChangedList(blocks: readonly RedlineBlock[], at: number, circumstances: Circumstances): boolean {
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (neighbour) => neighbour?.type === 'list' && !canKeep(neighbour, circumstances),
+  );
+}
+
+function isIndented(block: RedlineBlock, { textAfter }: Circumstances): boolean {
+  return /[ \t]/.test(textAfter[(block.after?.start ?? 0) - 1] ?? '');
+}

@@ -1,0 +1,86 @@
+import type { PhrasingContent } from 'mdast';
+import type { Format, Run } from '../../model/redline.ts';
+
+const wrappers: Partial<Record<Format, 'strong' | 'emphasis' | 'delete'>> = {
+  strong: 'strong',
+  emphasis: 'emphasis',
+  struck: 'delete',
+};
+
+const tags = { inserted: ['<ins>', '</ins>'], deleted: ['<del>', '</del>'] } as const;
+
+/** Whether a piece of raw HTML in a text would be taken for a mark. */
+export function looksLikeMark(html: string): boolean {
+  return /<\/?(?:ins|del)\b/i.test(html);
+}
+
+/**
+ * Runs as mdast, what is inserted between the tags `<ins>` and `</ins>`, what is deleted between `<del>` and `</del>`.
+ * Tags stand outside of emphasis and links, so that these open and close within one mark. `inLine` says that the block
+ * cannot hold a line break (a heading, a cell): there a break is `<br>`.
+ */
+export function phrasing(runs: readonly Run[], inLine: boolean): PhrasingContent[] {
+  const told = runs.flatMap(bothSettings);
+  return grouped(told, (run) => run.type).flatMap((group) => {
+    const { type } = group[0] as Run;
+    const inside = linked(group, inLine);
+    if (type === 'same' || inside.length === 0) return inside;
+    const [opening, closing] = tags[type];
+    return [{ type: 'html', value: opening } as const, ...inside, { type: 'html', value: closing } as const];
+  });
+}
+
+// Words that keep their text but not how they are set are told as words omitted and inserted.
+function bothSettings(run: Run): readonly Run[] {
+  const { formatsBefore, ...now } = run;
+  if (!formatsBefore || run.type !== 'same') return [now];
+  return [
+    { ...now, type: 'deleted', formats: formatsBefore },
+    { ...now, type: 'inserted' },
+  ];
+}
+
+function linked(runs: readonly Run[], inLine: boolean): PhrasingContent[] {
+  return grouped(runs, linkOf).flatMap((group) => {
+    const url = linkOf(group[0] as Run);
+    const inside = formatted(group, 0, inLine);
+    return url === undefined ? inside : [{ type: 'link', url, children: inside } as PhrasingContent];
+  });
+}
+
+function linkOf({ link, formats }: Run): string | undefined {
+  return formats.includes('image') || formats.includes('footnote') ? undefined : link;
+}
+
+function formatted(runs: readonly Run[], level: number, inLine: boolean): PhrasingContent[] {
+  const wrapperOf = ({ formats }: Run) => formats.flatMap((format) => wrappers[format] ?? [])[level];
+  return grouped(runs, wrapperOf).flatMap((group) => {
+    const type = wrapperOf(group[0] as Run);
+    if (type === undefined) return group.flatMap((run) => leaf(run, inLine));
+    return [{ type, children: formatted(group, level + 1, inLine) }];
+  });
+}
+
+function leaf(run: Run, inLine: boolean): PhrasingContent[] {
+  const { formats, link } = run;
+  const text = run.text.replace(/\r\n?|\n/g, ' ');
+  if (formats.includes('break')) return [inLine ? { type: 'html', value: '<br>' } : { type: 'break' }];
+  if (formats.includes('code')) return [{ type: 'inlineCode', value: text }];
+  if (formats.includes('image')) return [{ type: 'image', url: link ?? '', alt: text }];
+  if (formats.includes('footnote')) {
+    return [{ type: 'footnoteReference', identifier: link ?? text, label: text }];
+  }
+  if (text === '') return [];
+  // Raw HTML that is itself `<ins>` or `<del>` would be read as a mark: it stands as words.
+  return [{ type: formats.includes('html') && !looksLikeMark(text) ? 'html' : 'text', value: text }];
+}
+
+function grouped(runs: readonly Run[], keyOf: (run: Run) => unknown): readonly (readonly Run[])[] {
+  const groups: Run[][] = [];
+  runs.forEach((run, index) => {
+    const before = runs[index - 1];
+    if (before !== undefined && keyOf(before) === keyOf(run)) groups.at(-1)?.push(run);
+    else groups.push([run]);
+  });
+  return groups;
+}

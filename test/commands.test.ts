@@ -1,0 +1,352 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../src/cli/run.ts';
+
+const specimen = fileURLToPath(new URL('fixtures/substitutes-words-once/', import.meta.url));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sec-redline-'));
+  mkdirSync(path.join(folder, 'appendices/changes'), { recursive: true });
+  cpSync(path.join(specimen, 'D.md'), path.join(folder, 'appendices/D.md'));
+  cpSync(path.join(specimen, 'change.md'), path.join(folder, 'appendices/changes/SPECIMEN.md'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function command(...args: readonly string[]) {
+  return commandIn({}, ...args);
+}
+
+async function commandIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const io = {
+    cwd: folder,
+    environment,
+    isTerminal: false,
+    out: (text: string) => void out.push(text),
+    error: (text: string) => void error.push(text),
+  };
+  const code = await run(args, io);
+  return { code, out: out.join(''), error: error.join('') };
+}
+
+const write = (file: string, content: string | Uint8Array) => writeFileSync(path.join(folder, file), content);
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const document = () => read('appendices/D.md');
+
+describe('redline', () => {
+  it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
+    const { code, out, error } = await command('redline');
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 7 files\n', error: '' });
+    expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
+      'D.diff',
+      'D.html',
+      'D.md',
+      'D.redline.json',
+      'D.redline.md',
+      'index.html',
+      'manifest.json',
+    ]);
+    expect(read('redlines/SPECIMEN/D.md')).toContain(
+      '5.1.2 The DCC shall answer via the Gateway, as **the applicant** asks.',
+    );
+  });
+
+  it('gives the same bytes twice', async () => {
+    await command('redline');
+    const names = readdirSync(path.join(folder, 'redlines/SPECIMEN'));
+    const first = names.map((name) => read(`redlines/SPECIMEN/${name}`));
+    await command('redline');
+    expect(names.map((name) => read(`redlines/SPECIMEN/${name}`))).toEqual(first);
+  });
+
+  it('writes nothing where an instruction does not fit, and leaves what was there', async () => {
+    await command('redline');
+    const before = read('redlines/SPECIMEN/manifest.json');
+    write('appendices/D.md', document().replace('via the Internet or', 'through the Internet or'));
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error).toContain('appendices/changes/SPECIMEN.md');
+    expect(error).toContain('words-not-found');
+    expect(error).toContain('Nothing was written.');
+    expect(read('redlines/SPECIMEN/manifest.json')).toBe(before);
+    expect(readdirSync(path.join(folder, 'redlines'))).toEqual(['SPECIMEN']);
+  });
+
+  it('refuses a change that is not there, and names those that are', async () => {
+    const { code, error } = await command('redline', 'DP999');
+    expect(code).toBe(1);
+    expect(error).toContain('Expected a change DP999, found no file DP999.md.');
+    expect(error).toContain('The changes there are: SPECIMEN.');
+  });
+
+  it('never takes away a folder that holds other files', async () => {
+    mkdirSync(path.join(folder, 'redlines/SPECIMEN'), { recursive: true });
+    write('redlines/SPECIMEN/mine.txt', 'mine');
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error).toContain('found other files');
+    expect(read('redlines/SPECIMEN/mine.txt')).toBe('mine');
+  });
+
+  it('refuses a change whose name would lead out of the folder', async () => {
+    write(
+      'appendices/changes/SPECIMEN.md',
+      read('appendices/changes/SPECIMEN.md').replace('change: SPECIMEN', 'change: ../../away'),
+    );
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error).toContain('appendices/changes/SPECIMEN.md');
+    expect(existsSync(path.join(folder, '../away'))).toBe(false);
+  });
+
+  it('refuses a result that is not what the drafter expects', async () => {
+    write(
+      'appendices/changes/SPECIMEN.md',
+      `${read('appendices/changes/SPECIMEN.md')}\n## After this change\n\n- No provision of Appendix D mentions “Gateway”.\n`,
+    );
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error).toContain('Gateway');
+    expect(existsSync(path.join(folder, 'redlines'))).toBe(false);
+  });
+
+  it('refuses a format that there is not, as wrong usage', async () => {
+    const { code, error } = await command('redline', '--format', 'html,papyrus');
+    expect(code).toBe(2);
+    expect(error).toContain('found papyrus');
+  });
+});
+
+describe('verify', () => {
+  it('proves every output of a change', async () => {
+    await command('redline');
+    const { code, out } = await command('verify');
+    expect(out).not.toContain('FAILED');
+    expect(out).toContain('proved  D.redline.json');
+    expect(out).toContain('proved  D.html');
+    expect(out).toContain('proved  D.redline.md');
+    expect(out).toContain('proved  D.diff');
+    expect(code).toBe(0);
+  });
+
+  const tampering: readonly (readonly [string, string, string])[] = [
+    ['D.html', 'for maintenance on Sundays', 'for maintenance on Mondays'],
+    ['D.redline.md', 'for maintenance on Sundays', 'for maintenance on Mondays'],
+    ['D.redline.json', 'for maintenance on Sundays', 'for maintenance on Mondays'],
+    ['D.md', 'for maintenance on Sundays', 'for maintenance on Mondays'],
+    ['D.diff', 'via the Gateway, as', 'via the Gateways, as'],
+  ];
+
+  for (const [file, from, to] of tampering) {
+    it(`finds one word changed in ${file}, and that its hash is not as listed`, async () => {
+      await command('redline');
+      const changed = read(`redlines/SPECIMEN/${file}`).replace(from, to);
+      expect(changed).not.toBe(read(`redlines/SPECIMEN/${file}`));
+      write(`redlines/SPECIMEN/${file}`, changed);
+      const { code, out } = await command('verify');
+      expect(code).toBe(1);
+      expect(out).toMatch(new RegExp(`FAILED {2}${file.replaceAll('.', '\\.')} `));
+      expect(out).toContain(`not as listed: ${file}`);
+    });
+  }
+
+  it('finds a file that is missing and one that is not listed', async () => {
+    await command('redline');
+    rmSync(path.join(folder, 'redlines/SPECIMEN/D.html'));
+    write('redlines/SPECIMEN/extra.html', 'extra');
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toContain('not listed: extra.html; not there: D.html');
+  });
+
+  it('says where there are no outputs yet', async () => {
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toContain('make it with `sec-redline redline`');
+  });
+});
+
+describe('apply', () => {
+  it('prints the clean text after', async () => {
+    const { code, out } = await command('apply', 'SPECIMEN');
+    expect(code).toBe(0);
+    expect(out).toBe(document().replace('via the Internet or via the Gateway', 'via the Gateway'));
+  });
+
+  it('puts the documents amended into a folder', async () => {
+    const { code, out } = await command('apply', 'SPECIMEN', '--out', 'after');
+    expect({ code, out }).toEqual({ code: 0, out: 'after/D.md\n' });
+    expect(read('after/D.md')).toContain('5.1.2 The DCC shall answer via the Gateway');
+  });
+
+  it('refuses two changes that touch the same words, and names both', async () => {
+    write(
+      'appendices/changes/OTHER.md',
+      read('appendices/changes/SPECIMEN.md')
+        .replace('change: SPECIMEN', 'change: OTHER')
+        .replace('substitute “via the Gateway”', 'substitute “by post”'),
+    );
+    const { code, error } = await command('apply', 'SPECIMEN', 'OTHER');
+    expect(code).toBe(1);
+    expect(error).toContain('changes-in-conflict');
+    expect(error).toContain('OTHER');
+    expect(error).toContain('SPECIMEN');
+  });
+
+  it('carries two changes out together, in either order', async () => {
+    const other = read('appendices/changes/SPECIMEN.md')
+      .replace('change: SPECIMEN', 'change: OTHER')
+      .replace(/1\. In paragraph.*\n/, '1. In paragraph 5.3.1, for “seven” substitute “six”.\n');
+    write('appendices/changes/OTHER.md', other);
+    const one = await command('apply', 'SPECIMEN', 'OTHER');
+    const two = await command('apply', 'OTHER', 'SPECIMEN');
+    expect(one.out).toContain('six years');
+    expect(one.out).toContain('answer via the Gateway, as');
+    expect(two.out).toBe(one.out);
+  });
+
+  it('refuses a document that the changes do not amend, as wrong usage', async () => {
+    const { code, error } = await command('apply', 'SPECIMEN', '--document', 'Q');
+    expect(code).toBe(2);
+    expect(error).toContain('Expected one of D with --document, found Q.');
+  });
+});
+
+describe('compare', () => {
+  it('prints a readable redline of two files', async () => {
+    write('old.md', '5.1 The DCC shall act.\n');
+    write('new.md', '5.1 The DCC shall act promptly.\n');
+    const { code, out } = await command('compare', 'old.md', 'new.md');
+    expect(code).toBe(0);
+    expect(out).toContain('<ins>');
+    expect(out).toContain('promptly');
+  });
+
+  it('makes every format in a folder', async () => {
+    write('old.md', '5.1 The DCC shall act.\n');
+    write('new.md', '5.1 The DCC shall act promptly.\n');
+    const { code } = await command('compare', 'old.md', 'new.md', '--out', 'out');
+    expect(code).toBe(0);
+    expect(readdirSync(path.join(folder, 'out'))).toContain('manifest.json');
+  });
+
+  it('says of both files that they are missing', async () => {
+    const { code, error } = await command('compare', 'no.md', 'none.md');
+    expect(code).toBe(1);
+    expect(error).toContain('no.md');
+    expect(error).toContain('none.md');
+  });
+});
+
+describe('find', () => {
+  it('gives the provisions that bring terms together', async () => {
+    const { code, out } = await command('find', 'Internet', 'Gateway');
+    expect(code).toBe(0);
+    expect(out).toContain('paragraph 5.1.2');
+    expect(out).toMatch(/mentions? “Internet” and “Gateway”/);
+  });
+
+  it('looks in the text after a change', async () => {
+    const { out } = await command('find', '--change', 'SPECIMEN', 'Internet', 'Gateway');
+    expect(out).not.toContain('paragraph 5.1.2');
+  });
+});
+
+describe('format', () => {
+  it('puts a source into canonical form and changes nothing the second time', async () => {
+    write('appendices/D.md', document().replace('- (a) via', '*   (a) via'));
+    expect((await command('format', '--check')).code).toBe(1);
+    expect((await command('format')).out).toBe('appendices/D.md put into canonical form\n');
+    expect((await command('format', '--check')).code).toBe(0);
+    expect((await command('format')).out).toBe('');
+  });
+
+  it('takes away a byte order mark and carriage returns, which other commands refuse', async () => {
+    write('appendices/D.md', `\uFEFF${document().replaceAll('\n', '\r\n')}`);
+    expect((await command('check')).code).toBe(1);
+    await command('format');
+    expect(document()).not.toMatch(/[\r\uFEFF]/);
+    expect((await command('redline')).code).toBe(0);
+  });
+});
+
+describe('bad input', () => {
+  const cases: readonly (readonly [string, () => void, RegExp])[] = [
+    [
+      'invalid UTF-8',
+      () => write('appendices/D.md', Buffer.concat([Buffer.from(document()), Buffer.from([0xff, 0xfe])])),
+      /appendices\/D\.md[\s\S]*expected UTF-8/,
+    ],
+    ['a NUL byte', () => write('appendices/D.md', `${document()}\0`), /NUL/],
+    [
+      'front matter that is not YAML',
+      () =>
+        write(
+          'appendices/changes/SPECIMEN.md',
+          read('appendices/changes/SPECIMEN.md').replace('stage: specimen', 'stage: [specimen'),
+        ),
+      /SPECIMEN\.md/,
+    ],
+    [
+      'a change without front matter',
+      () => write('appendices/changes/SPECIMEN.md', '## Appendix D\n\n1. Omit paragraph 5.1.2.\n'),
+      /SPECIMEN\.md/,
+    ],
+    ['two documents for one appendix', () => write('appendices/E.md', document()), /same-appendix-twice/],
+    ['an empty document', () => write('appendices/D.md', ''), /unknown-appendix|baseline-moved/],
+  ];
+
+  for (const [name, arrange, message] of cases) {
+    it(`is told in a clear message, with nothing written: ${name}`, async () => {
+      arrange();
+      const { code, out, error } = await command('redline');
+      expect(code).toBe(1);
+      expect(error).toMatch(message);
+      expect(error).not.toMatch(/\bat .*\.(?:ts|js):\d+/);
+      expect(out).toBe('');
+      expect(existsSync(path.join(folder, 'redlines'))).toBe(false);
+    });
+  }
+
+  it('is told where there is no folder of appendices', async () => {
+    rmSync(path.join(folder, 'appendices'), { recursive: true });
+    const { code, error } = await command('check');
+    expect(code).toBe(1);
+    expect(error).toContain('expected a folder appendices, found none');
+  });
+
+  it('is told of every file at once', async () => {
+    write('appendices/D.md', Buffer.from([0xff]));
+    write('appendices/changes/SPECIMEN.md', 'nothing');
+    const { error } = await command('check');
+    expect(error).toContain('appendices/D.md');
+    expect(error).toContain('appendices/changes/SPECIMEN.md');
+  });
+});
+
+describe('usage', () => {
+  it('is shown with examples by --help', async () => {
+    const { code, out } = await command('redline', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('For example:');
+  });
+
+  it('is wrong with a command that there is not', async () => {
+    const { code, error } = await command('redact');
+    expect(code).toBe(2);
+    expect(error).toContain('redact');
+  });
+
+  it('prints annotations where a code host runs the command', async () => {
+    write('appendices/D.md', document().replace('via the Internet or', 'through the Internet or'));
+    const { error } = await commandIn({ GITHUB_ACTIONS: 'true' }, 'redline');
+    expect(error).toMatch(/^::error file=appendices\/changes\/SPECIMEN\.md,line=\d+,col=\d+,title=words-not-found::/m);
+  });
+});

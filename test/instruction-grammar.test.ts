@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printInstruction, printOperation } from '../src/change/print-instruction.ts';
+import { type InstructionRead, readInstruction } from '../src/change/read-instruction.ts';
+import type { Operation } from '../src/model/change.ts';
+import type { Locator } from '../src/model/locator.ts';
+import { parseMarkdown } from '../src/source/syntax.ts';
+import { operation } from './generate-instruction.ts';
+
+function read(sentence: string, content?: string): InstructionRead {
+  const block = content === undefined ? undefined : { start: 0, end: 0, content };
+  return readInstruction(sentence, { start: 0, end: sentence.length }, block);
+}
+
+function operationOf(sentence: string, content?: string): Operation {
+  const result = read(sentence, content);
+  if (!result.ok) throw new Error(`${sentence}: ${result.problem.text}`);
+  return result.operation;
+}
+
+function problem(sentence: string, content?: string) {
+  const result = read(sentence, content);
+  if (result.ok) throw new Error(`${sentence} was read`);
+  const { start, end, text, rule, advice } = result.problem;
+  return { at: sentence.slice(start, end), text, rule, advice };
+}
+
+const paragraph = (...labels: string[]): Locator => ({ type: 'label', noun: 'paragraph', labels });
+const only = { type: 'only' } as const;
+
+describe('an instruction on words', () => {
+  const substitution = {
+    type: 'substitute-words',
+    at: paragraph('5.5.2', '(b)'),
+    words: 'X',
+    replacement: 'Y',
+  } as const;
+
+  test.each([
+    'In paragraph 5.5.2(b), for “X” substitute “Y”.',
+    'in Paragraph 5.5.2(b) FOR "X" Substitute "Y"',
+    'In paragraph 5.5.2 (b), for “X”, substitute “Y”.',
+    'In item (b) of paragraph 5.5.2, for “X” substitute “Y”;',
+  ])('is read however it is written: %s', (sentence) => {
+    expect(operationOf(sentence)).toMatchObject({
+      type: 'substitute-words',
+      words: 'X',
+      replacement: 'Y',
+      occurrence: only,
+    });
+  });
+
+  test.each([
+    ['for “X”, in each place where it occurs, substitute “Y”', { type: 'each' }],
+    ['for “X” in each place where it occurs substitute “Y”', { type: 'each' }],
+    ['for “X” (in both places where they occur) substitute “Y”', { type: 'each' }],
+    ['for “X”, wherever it occurs, substitute “Y”', { type: 'each' }],
+    ['for “X” in the second place where it occurs substitute “Y”', { type: 'nth', nth: 2 }],
+    ['for “X”, in the 23rd place it occurs, substitute “Y”', { type: 'nth', nth: 23 }],
+  ])('says which places are meant: %s', (clause, occurrence) => {
+    expect(operationOf(`In paragraph 5.5.2(b), ${clause}.`)).toEqual({ ...substitution, occurrence });
+  });
+
+  test('omits and inserts', () => {
+    const at = paragraph('5.6.1');
+    expect(operationOf('In paragraph 5.6.1, omit “X” in each place where it occurs.')).toEqual({
+      type: 'omit-words',
+      at,
+      words: 'X',
+      occurrence: { type: 'each' },
+    });
+    const inserted = { type: 'insert-words', at, words: 'Y', occurrence: only };
+    expect(operationOf('In paragraph 5.6.1, after “X” insert “Y”.')).toEqual({
+      ...inserted,
+      position: 'after',
+      anchor: 'X',
+    });
+    expect(operationOf('In paragraph 5.6.1, before “X” insert “Y”.')).toEqual({
+      ...inserted,
+      position: 'before',
+      anchor: 'X',
+    });
+    expect(operationOf('At the end of paragraph 5.6.1 insert “Y”.')).toEqual({ ...inserted, position: 'end' });
+    expect(operationOf('In paragraph 5.6.1, at the beginning, insert “Y”.')).toEqual({
+      ...inserted,
+      position: 'beginning',
+    });
+  });
+
+  test('quotes balanced quotes, raw Markdown and wrapped lines', () => {
+    const sentence = 'In paragraph 5.6.1, for “the “old” *words*\n   of | `a“b”`” substitute "the ""new"" “words".';
+    expect(operationOf(sentence)).toMatchObject({
+      words: 'the “old” *words* of | `a“b”`',
+      replacement: 'the "new" “words',
+    });
+  });
+
+  test('says where its target and its words are written', () => {
+    const sentence = 'In Annex A, in the definition of “SPOTI”, omit “and Device CSRs”.';
+    const result = read(sentence);
+    if (!result.ok || !result.wordsRange) throw new Error('not read');
+    expect(sentence.slice(result.targetRange.start, result.targetRange.end)).toBe(
+      'Annex A, in the definition of “SPOTI”',
+    );
+    expect(sentence.slice(result.wordsRange.start, result.wordsRange.end)).toBe('and Device CSRs');
+  });
+});
+
+describe('an instruction on provisions', () => {
+  const table: Locator = { type: 'table', of: { type: 'label', noun: 'section', labels: ['5.3'] } };
+  const definition: Locator = {
+    type: 'definition',
+    term: 'SPOTI',
+    of: { type: 'label', noun: 'annex', labels: ['Annex A'] },
+  };
+  const heading: Locator = { type: 'heading', of: { type: 'label', noun: 'section', labels: ['2.3.1'] } };
+
+  test.each<[string, Operation]>([
+    [
+      'After paragraph 5.5.2 insert—',
+      { type: 'insert-provision', at: paragraph('5.5.2'), position: 'after', content: 'C' },
+    ],
+    [
+      'Before paragraph 5.5.2, insert --',
+      { type: 'insert-provision', at: paragraph('5.5.2'), position: 'before', content: 'C' },
+    ],
+    [
+      'At the end of paragraph 5.5.2 insert the following:',
+      { type: 'insert-provision', at: paragraph('5.5.2'), position: 'end', content: 'C' },
+    ],
+    [
+      'In the table in section 5.3, after the row for “X” insert–',
+      {
+        type: 'insert-provision',
+        at: { type: 'row', key: 'X', step: false, of: table },
+        position: 'after',
+        content: 'C',
+      },
+    ],
+    ['For paragraph 5.6.2 substitute—', { type: 'substitute-provision', at: paragraph('5.6.2'), content: 'C' }],
+    [
+      'In Annex A, for the definition of “SPOTI” substitute—',
+      { type: 'substitute-provision', at: definition, content: 'C' },
+    ],
+  ])('takes its block: %s', (sentence, expected) => {
+    expect(operationOf(sentence, 'C')).toEqual(expected);
+  });
+
+  test.each<[string, Operation]>([
+    ['Omit paragraph 5.5.4.', { type: 'omit-provision', at: paragraph('5.5.4') }],
+    [
+      'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
+      { type: 'omit-provision', at: paragraph('5.5.4'), leaving: '[No longer in use]' },
+    ],
+    [
+      'Omit paragraph 5.5.4, leaving “[No longer in use]”.',
+      { type: 'omit-provision', at: paragraph('5.5.4'), leaving: '[No longer in use]' },
+    ],
+    ['In Annex A, omit the definition of “SPOTI”.', { type: 'omit-provision', at: definition }],
+    [
+      'In the table in section 5.3, omit the row for step 5.5.3.4.',
+      { type: 'omit-provision', at: { type: 'row', key: '5.5.3.4', step: true, of: table } },
+    ],
+    [
+      'Omit “Internet Batched CSRs” part of Appendix B.',
+      {
+        type: 'omit-provision',
+        at: {
+          type: 'part',
+          title: 'Internet Batched CSRs',
+          of: { type: 'label', noun: 'appendix', labels: ['Appendix B'] },
+        },
+      },
+    ],
+    [
+      'For the heading of section 2.3.1 substitute “Portal”.',
+      { type: 'substitute-provision', at: heading, content: 'Portal' },
+    ],
+    [
+      'In the row for “A”, for the entry in the column “B” substitute “No”.',
+      {
+        type: 'substitute-provision',
+        at: { type: 'cell', column: 'B', of: { type: 'row', key: 'A', step: false } },
+        content: 'No',
+      },
+    ],
+  ])('needs no block: %s', (sentence, expected) => {
+    expect(operationOf(sentence)).toEqual(expected);
+  });
+});
+
+describe('an instruction that cannot be read', () => {
+  test.each([
+    [
+      'In paragraph 5.5.2, for “X” replace “Y”.',
+      'replace',
+      'Expected “in each place where it occurs” or “substitute”, found “replace”.',
+    ],
+    [
+      'In paragraph 5.5.2, for “X” in the last place where it occurs substitute “Y”.',
+      'last',
+      'Expected “each place” or which place (as “the second place”), found “last”.',
+    ],
+    [
+      'In paragraph 5.5.2, omit “X” and “Y”.',
+      'and',
+      'Expected “in each place where it occurs” or the end of the sentence, found “and”.',
+    ],
+    ['In paragraph 5.5.2, after “X” insert—', '—', 'Expected words in quotation marks, found “—”.'],
+    ['After paragraph 5.5.2 insert “X”.', '“X”', 'Expected “—” and a block quote, found the quotation “X”.'],
+    [
+      'Omit “X”.',
+      '“X”',
+      'Expected a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”), found the quotation “X”.',
+    ],
+    [
+      'In paragraph 5.5.2, for “X substitute Y.',
+      '“',
+      'Expected the quotation that begins here to close, found the end of the sentence.',
+    ],
+    ['At the end insert “X”.', 'insert', 'Expected “of”, found “insert”.'],
+    ['Omit paragraph 5.5.2. And more.', 'And', 'Expected the end of the sentence, found “And”.'],
+    ['For the heading of section 5 substitute—', '—', 'Expected words in quotation marks, found “—”.'],
+    ['Omit paragraph 5.5.2 and “X”.', '“X”', 'Expected “leave”, found the quotation “X”.'],
+    [
+      'In the heading of the document of section 5, omit “X”.',
+      'the heading of the document of section 5',
+      'The whole document cannot stand inside a part of it.',
+    ],
+    ['', '', 'Expected “in”, “for”, “omit”, “after”, “before” or “at”, found the end of the sentence.'],
+  ])('is refused where sense stops: %s', (sentence, at, text) => {
+    expect(problem(sentence)).toMatchObject({ at, text, rule: 'instruction-syntax' });
+  });
+
+  test('is told the form it seems to mean', () => {
+    expect(problem('In paragraph 5.5.2, for “X” put “Y”.').advice).toContain('for “via the Internet” substitute');
+    expect(problem('Delete paragraph 5.5.2.').advice).toBe(
+      'Instead of “delete”, say for example: In the second paragraph of section 3.1, omit “or via the Internet”. · Omit paragraph 5.5.4 and leave “[No longer in use]”.',
+    );
+  });
+
+  test.each([
+    'Move paragraph 4.3 to after paragraph 5.1.',
+    'Renumber paragraph 5.6 as 5.5.',
+    'In section 5, renumber paragraph 5.6 as 5.5.',
+    'Split paragraph 5.6.',
+  ])('is named where its form comes later: %s', (sentence) => {
+    const { rule, advice } = problem(sentence);
+    expect(rule).toBe('instruction-form-unknown');
+    expect(advice).toContain('Omit paragraph 5.5.4 and leave “[No longer in use]”.');
+  });
+
+  test('is refused where it has no effect, no words or not the block it calls for', () => {
+    expect(problem('In section 5, for “X” substitute “X”.')).toMatchObject({ rule: 'instruction-no-effect', at: 'X' });
+    expect(problem('In section 5, for “X” substitute “ ”.')).toMatchObject({
+      rule: 'instruction-empty-quotation',
+      at: '“ ”',
+    });
+    expect(problem('In section 5, omit "".')).toMatchObject({ rule: 'instruction-empty-quotation', at: '""' });
+    expect(problem('After section 5 insert—')).toMatchObject({ rule: 'instruction-block-missing', at: '—' });
+    expect(problem('After section 5 insert—', '')).toMatchObject({ rule: 'instruction-block-empty' });
+    expect(problem('Omit section 5.', 'C')).toMatchObject({ rule: 'instruction-block-extra' });
+  });
+});
+
+describe('a printed instruction', () => {
+  test.each([
+    'In paragraph 5.5.2(b), for “X” substitute “Y”.',
+    'In section 5.3, for “either route”, in each place where it occurs, substitute “that route”.',
+    'In the table in section 5.3, in the row for “SPOTI”, in the column “Device Certificates”, for “Yes” substitute “No”.',
+    'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
+    'In Annex A, omit the definition of “SPOTI”.',
+    'For the heading of section 2.3.1 substitute “Portal via a DCC Gateway Connection”.',
+    'At the end of paragraph 5.6.1 insert “Y”.',
+  ])('in the canonical form stays as it is: %s', (sentence) => {
+    expect(printOperation(operationOf(sentence))).toBe(sentence);
+  });
+
+  test('chooses quotation marks that its words leave free', () => {
+    const printed = (text: string) =>
+      printOperation({ type: 'omit-words', at: paragraph('5'), words: text, occurrence: only });
+    expect(printed('a "b" “c”')).toBe('In paragraph 5, omit “a "b" “c””.');
+    expect(printed('a” b')).toBe('In paragraph 5, omit "a” b".');
+    expect(printed('a” "b')).toBe('In paragraph 5, omit "a” ""b".');
+  });
+
+  test('is read as the same operation, and printed again is the same text', () => {
+    fc.assert(
+      fc.property(operation, (made) => {
+        const printed = printOperation(made);
+        const block = 'content' in made && printed.endsWith('—') ? made.content : undefined;
+        const again = operationOf(printed, block);
+        expect(again).toEqual(made);
+        expect(printOperation(again)).toBe(printed);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('is one list item of Markdown with its number, and at most one block quote', () => {
+    fc.assert(
+      fc.property(operation, fc.integer({ min: 0, max: 999999999 }), (made, number) => {
+        const printed = printInstruction({ number, operation: made, reason: 'It says so.' });
+        const [list, ...others] = parseMarkdown(printed).children;
+        expect(others).toEqual([]);
+        if (list?.type !== 'list') throw new Error(`a ${list?.type}`);
+        expect([list.start, list.children.length]).toEqual([number, 1]);
+        const types = list.children[0]?.children.map(({ type }) => type);
+        const quoted = printOperation(made).endsWith('—');
+        expect(types).toEqual(quoted ? ['paragraph', 'blockquote', 'paragraph'] : ['paragraph', 'paragraph']);
+      }),
+    );
+  });
+});
