@@ -50,6 +50,7 @@ const descriptions: Readonly<Record<string, string>> = {
 };
 
 const example = 'Begin the file with ---, the lines `change:`, `title:` and `stage:`, and --- again.';
+const longest = 20_000;
 const fence = /^---[ \t]*(?:\r\n|\n|\r|$)/;
 
 /**
@@ -93,6 +94,9 @@ function findFence(source: string, from: number): { readonly start: number; read
 type FieldsRead = Pick<ChangeFrontMatter, 'fields' | 'problems'>;
 
 function readFields(yaml: string, offset: number): FieldsRead {
+  // The YAML parser can be made to exhaust the memory by nesting that is deep enough.
+  if (yaml.length > longest)
+    return unreadable(yaml, offset, `Expected at most ${longest} characters of front matter, found ${yaml.length}.`);
   try {
     // YAML knows no line end that is CR alone.
     const document = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'), { schema: 'failsafe', prettyErrors: false });
@@ -108,19 +112,26 @@ function readFields(yaml: string, offset: number): FieldsRead {
     );
     return problems.length > 0 ? { problems } : checkFields(document, offset);
   } catch {
-    // Nesting without end, and aliases that multiply, are all that gets here.
-    const text = 'Expected YAML with a few plain fields, found something that cannot be read.';
-    return {
-      problems: [{ start: offset, end: offset + yaml.length, rule: 'front-matter-yaml', text, advice: example }],
-    };
+    // Nesting that exhausts the stack, and aliases that multiply, are all that gets here.
+    return unreadable(yaml, offset, 'Expected YAML with a few plain fields, found something that cannot be read.');
   }
+}
+
+function unreadable(yaml: string, offset: number, text: string): FieldsRead {
+  const range = { start: offset, end: offset + yaml.length };
+  return { problems: [{ ...range, rule: 'front-matter-yaml', text, advice: example }] };
 }
 
 function checkFields(document: YamlDocument.Parsed, offset: number): FieldsRead {
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   const parsed = shape.safeParse(value === null || value === '' ? {} : value);
   if (parsed.success) return { fields: fieldsOf(parsed.data), problems: [] };
-  return { problems: parsed.error.issues.flatMap((issue) => fieldProblems(issue, document, offset)) };
+  const problems = parsed.error.issues.flatMap((issue) => fieldProblems(issue, document, offset));
+  // Each way in which a value could have been right gives an issue of its own.
+  const same = (a: Problem, b: Problem) => a.start === b.start && a.text === b.text;
+  return {
+    problems: problems.filter((problem, index) => problems.findIndex((other) => same(problem, other)) === index),
+  };
 }
 
 function fieldProblems(issue: z.core.$ZodIssue, document: YamlDocument.Parsed, offset: number): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
+import type { Finding, Rule } from './rule.ts';
 import { undefinedAbbreviations } from './undefined-abbreviations.ts';
 import { undefinedExpressions } from './undefined-expressions.ts';
-import type { Finding, Rule } from './rule.ts';
 
 /** An expression that is used as a term and that nothing defines, at one place. */
 export interface UndefinedUse {

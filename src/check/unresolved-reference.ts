@@ -1,3 +1,4 @@
+import type { Reference } from '../provision/references.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -27,6 +28,12 @@ export const unresolvedReference: Rule = {
         target.reason === 'missing' ? 'points at nothing' : 'points at more than one place'
       }: ${target.text}.`;
       const advice = target.advice && `${target.advice.charAt(0).toUpperCase()}${target.advice.slice(1)}.`;
-      return [{ document, start, end, text, ...(advice ? { advice } : {}) }];
+      const finding: Finding = { document, start, end, text, ...(advice ? { advice } : {}) };
+      // A number without a noun may be of something else altogether: an address, a version, another book.
+      return [/^\d/.test(citation.text) && !isStep(reference) ? { ...finding, severity: 'warning' } : finding];
     }),
 };
+
+function isStep({ locator }: Reference): boolean {
+  return locator.type === 'label' && locator.noun === 'step';
+}

@@ -22,7 +22,7 @@ export const wrongTitle: Rule = {
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, title, citation } = reference;
-      if (title === undefined || !cited || target?.type !== 'provision' || /^[A-Z0-9-]+$/.test(title)) return [];
+      if (title === undefined || !cited || target?.type !== 'provision' || !isTitle(title)) return [];
       const { provision } = target;
       if (provision.type !== 'section' || provision.title === undefined) return [];
       if (comparable(provision.title) === comparable(title)) return [];
@@ -38,6 +38,11 @@ export const wrongTitle: Rule = {
       ];
     }),
 };
+
+// A bracket may hold something else: an abbreviation, a code, a remark with a number in it.
+function isTitle(title: string): boolean {
+  return !/^[A-Z-]+$|[#=@<>{}\d]|[a-z][A-Z]/.test(title);
+}
 
 function comparable(title: string): string {
   return title

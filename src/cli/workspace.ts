@@ -16,7 +16,7 @@ export interface SourceFiles {
 }
 
 /** No appendix comes near this; a larger file is a mistake, and would exhaust the memory. */
-const largestFile = 32 * 1024 * 1024;
+const largestFile = 8 * 1024 * 1024;
 
 /** Reads every Markdown file directly in a folder, in the order of their names by code unit. */
 export function readFolder(root: string, folder: string): SourceFiles {
@@ -69,7 +69,7 @@ function readText(file: string, name: string): SourceFile | Message {
     if (size > largestFile)
       return unreadable(
         name,
-        `expected a text of at most 32 MB, found ${Math.ceil(size / 1048576)} MB`,
+        `expected a text of at most 8 MB, found ${Math.ceil(size / 1048576)} MB`,
         'Split it, or check that it is the right file.',
       );
     const bytes = readFileSync(file);

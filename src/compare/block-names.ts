@@ -1,5 +1,4 @@
 import type { Document, Provision, ProvisionType } from '../model/document.ts';
-import type { Range } from '../model/range.ts';
 import type { RedlineBlock } from '../model/redline.ts';
 import { nameProvision, type ProvisionName } from '../provision/name-provision.ts';
 
@@ -9,7 +8,7 @@ export interface OpenedProvision extends ProvisionName {
 }
 
 /** Finds the provision of one document that opens with a block of that document. */
-export type OpenedBy = (type: RedlineBlock['type'], range: Range) => OpenedProvision | undefined;
+export type OpenedBy = (type: RedlineBlock['type'], start: number) => OpenedProvision | undefined;
 
 /** What the blocks of both texts open, and the fragment names already given on the page. */
 export interface BlockNames {
@@ -19,21 +18,34 @@ export interface BlockNames {
   readonly freeId: (id: string) => string;
 }
 
-const openers: Readonly<Record<ProvisionType, RedlineBlock['type'] | 'other'>> = {
-  section: 'heading',
+const openers: Readonly<Record<ProvisionType, number>> = {
+  section: 0,
+  paragraph: 1,
+  item: 2,
+  table: 3,
+  definition: 4,
+  row: 4,
+  cell: 5,
+  code: 6,
+  quote: 7,
+  footnote: 8,
+  other: 9,
+};
+
+const opened: Readonly<Partial<Record<RedlineBlock['type'], ProvisionType>>> = {
+  heading: 'section',
   paragraph: 'paragraph',
   item: 'item',
   table: 'table',
-  definition: 'row',
   row: 'row',
   cell: 'cell',
   code: 'code',
   quote: 'quote',
   footnote: 'footnote',
-  other: 'other',
+  html: 'other',
+  rule: 'other',
+  'link-definition': 'other',
 };
-
-const others: ReadonlySet<RedlineBlock['type']> = new Set(['html', 'rule', 'link-definition']);
 
 /** Names the provisions of two documents for the tree that joins them. */
 export function nameBlocks(before: Document, after: Document): BlockNames {
@@ -49,15 +61,24 @@ export function nameBlocks(before: Document, after: Document): BlockNames {
   return { before: openedBy(before, nameProvision(before)), after: openedBy(after, namesAfter), freeId };
 }
 
+// A table, its first row and that row's first cell start in one place, so a place is looked up with what opens there.
 function openedBy(document: Document, names: ReadonlyMap<Provision, ProvisionName>): OpenedBy {
-  const opened = new Map<string, OpenedProvision>();
-  const collect = (provisions: readonly Provision[]): void => {
-    for (const provision of provisions) {
-      const name = names.get(provision);
-      if (name) opened.set(`${openers[provision.type]} ${provision.start}`, { ...name, provision });
+  const provisions = new Map<number, Provision>();
+  const collect = (children: readonly Provision[]): void => {
+    for (const provision of children) {
+      provisions.set(placeKey(provision.start, provision.type), provision);
       collect(provision.children);
     }
   };
   collect(document.children);
-  return (type, range) => opened.get(`${others.has(type) ? 'other' : type} ${range.start}`);
+  return (type, start) => {
+    const opening = opened[type];
+    const provision = opening && provisions.get(placeKey(start, opening));
+    const name = provision && names.get(provision);
+    return provision && name && { locator: name.locator, id: name.id, provision };
+  };
+}
+
+function placeKey(start: number, type: ProvisionType): number {
+  return start * 10 + openers[type];
 }

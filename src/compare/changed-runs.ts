@@ -46,8 +46,8 @@ export function changedRuns(
 
 function pushKept(runs: Run[], before: Piece, after: Piece, kept: Kept): void {
   const run = runOf('same', after, kept.afterFrom, kept.afterFrom + kept.length);
-  if (sameFormats(before.formats, after.formats)) pushRun(runs, run);
-  else pushRun(runs, { ...run, formatsBefore: before.formats });
+  if (sameFormats(before.setting.formats, after.setting.formats)) pushRun(runs, run);
+  else pushRun(runs, { ...run, formatsBefore: before.setting.formats });
 }
 
 function findKept(before: readonly Piece[], after: readonly Piece[], spans: readonly PlacedSpan[]): readonly Kept[] {
@@ -75,7 +75,7 @@ function findKept(before: readonly Piece[], after: readonly Piece[], spans: read
 type KeptPart = Omit<Kept, 'before' | 'after'>;
 
 function keptPart(one: Piece, other: Piece, shift: number, from: number, to: number): KeptPart | undefined {
-  if (one.key !== other.key) return undefined;
+  if (one.setting.key !== other.setting.key) return undefined;
   const otherStart = other.start - shift;
   if (one.exact && other.exact) {
     const start = Math.max(one.start, otherStart, from);
@@ -125,8 +125,8 @@ function pushChange(
 
 function showAlike(one: readonly Piece[], other: readonly Piece[]): boolean {
   const [runs, others]: [Run[], Run[]] = [[], []];
-  for (const piece of one) pushRun(runs, { ...runOf('same', piece), link: piece.key });
-  for (const piece of other) pushRun(others, { ...runOf('same', piece), link: piece.key });
+  for (const piece of one) pushRun(runs, { ...runOf('same', piece), link: piece.setting.key });
+  for (const piece of other) pushRun(others, { ...runOf('same', piece), link: piece.setting.key });
   return (
     runs.length === others.length &&
     runs.every((run, index) => {

@@ -29,6 +29,10 @@ export function listChanges(
     if (open) changes.push(printChange(open, reasons));
     open = undefined;
   };
+  // An empty cell between two marked cells parts nothing.
+  const closeUnlessEmpty = (block: RedlineBlock): void => {
+    if (block.type !== 'cell' || block.runs.length > 0) close();
+  };
   const visitRun = (run: Run, context: Context): void => {
     const mark = run.type !== 'same' ? run.type : run.formatsBefore === undefined ? undefined : 'set';
     const joined = open && mark && joinWords(open, mark, run.by, context);
@@ -37,9 +41,12 @@ export function listChanges(
   };
   const visit = (list: readonly RedlineBlock[], around: Context): void => {
     for (const block of list) {
+      if (block.status === 'same') {
+        closeUnlessEmpty(block);
+        continue;
+      }
       const context = contextOf(block, names, around);
-      if (block.status === 'same') close();
-      else if (block.status === 'inserted' || block.status === 'deleted') {
+      if (block.status === 'inserted' || block.status === 'deleted') {
         const joined = open && joinWhole(open, block.status, block, list, names);
         if (!joined) close();
         open = joined ?? openWhole(block.status, block, list, context, names);
@@ -53,8 +60,8 @@ export function listChanges(
 }
 
 function contextOf(block: RedlineBlock, names: BlockNames, around: Context): Context {
-  const before = block.before && names.before(block.type, block.before)?.locator;
-  const after = block.after && names.after(block.type, block.after)?.locator;
+  const before = block.before && names.before(block.type, block.before.start)?.locator;
+  const after = block.after && names.after(block.type, block.after.start)?.locator;
   const own = block.type === 'front-matter' ? 'the front matter' : undefined;
   const [placeBefore, placeAfter, id] = [
     before ?? own ?? around.before,
@@ -65,6 +72,7 @@ function contextOf(block: RedlineBlock, names: BlockNames, around: Context): Con
     ...(placeBefore === undefined ? {} : { before: placeBefore }),
     ...(placeAfter === undefined ? {} : { after: placeAfter }),
     ...(id === undefined ? {} : { id }),
+    ...(block.type === 'cell' ? { row: around } : {}),
     block,
   };
 }

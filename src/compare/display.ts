@@ -7,22 +7,21 @@ import { type Block, rangeOf } from './outline.ts';
 /** A piece of what a reader sees of a block, and where it stands in the source. */
 export interface Piece extends Range {
   readonly text: string;
-  readonly formats: readonly Format[];
-  readonly link?: string;
-  /** The address and title of a link, and what a piece is that is not plain words: pieces with different ones are never the same. */
-  readonly key: string;
+  readonly setting: Setting;
   /** Each character of the source is one character of the text; else the piece stands for its range as a whole. */
   readonly exact: boolean;
 }
 
-/** How the words around a node are set. */
-interface Setting {
+/** How words are set, by what stands around them. */
+export interface Setting {
   readonly formats: readonly Format[];
   readonly link?: string;
+  /** The address and title of a link, and what a piece is that is not plain words: pieces with different ones are never the same. */
   readonly key: string;
 }
 
-const plain: Setting = { formats: [], key: '' };
+/** Words without any setting. */
+export const plain: Setting = { formats: [], key: '' };
 
 /**
  * What a reader sees of a paragraph, a heading or a cell, in order. `precise` maps every character to the source; without it
@@ -38,7 +37,7 @@ export function displayWords(
   const context = { source, definitions, precise, pieces };
   if (leaf.checkbox) {
     const text = /x/i.test(source.slice(leaf.checkbox.start, leaf.checkbox.end)) ? '[x] ' : '[ ] ';
-    pieces.push({ ...leaf.checkbox, text, ...plain, exact: false });
+    pieces.push({ ...leaf.checkbox, text, setting: plain, exact: false });
   }
   displayChildren(leaf.node, { start: leaf.checkbox?.end ?? leaf.words.start, end: leaf.words.end }, plain, context);
   return pieces;
@@ -103,8 +102,8 @@ function displayWhole(node: Nodes, range: Range, setting: Setting, context: Cont
   const whole = wholeOf(node, setting, context);
   if (whole) {
     const [text, format, around] = whole;
-    const key = `${around.key} ${format}`;
-    context.pieces.push({ ...range, ...withFormat(around, format), text, key, exact: false });
+    const own = { ...withFormat(around, format), key: `${around.key} ${format}` };
+    context.pieces.push({ start: range.start, end: range.end, text, setting: own, exact: false });
   } else displayTexts([{ value: context.source.slice(range.start, range.end), setting }], range, context);
 }
 
@@ -157,25 +156,24 @@ function textsOf(nodes: readonly Nodes[], setting: Setting): readonly SetText[] 
 
 function displayTexts(texts: readonly SetText[], range: Range, context: Context): void {
   const { pieces, source } = context;
-  if (!context.precise) {
-    for (const { value, setting } of texts) pieces.push({ ...range, ...setting, text: unwrapped(value), exact: false });
-    return;
-  }
-  let at = range.start;
+  const { start, end } = range;
   const found: Piece[] = [];
+  let at = start;
   for (const { value, setting } of texts) {
-    const mapped = mapCharacters(value, source, { start: at, end: range.end });
+    const mapped = context.precise ? mapCharacters(value, source, at, end) : undefined;
     if (!mapped) {
-      for (const text of texts) pieces.push({ ...range, ...text.setting, text: unwrapped(text.value), exact: false });
+      for (const text of texts)
+        pieces.push({ start, end, text: unwrapped(text.value), setting: text.setting, exact: false });
       return;
     }
-    for (const piece of mapped.pieces) found.push({ ...piece, ...setting });
+    for (const piece of mapped.pieces)
+      found.push({ start: piece.start, end: piece.end, text: piece.text, setting, exact: piece.exact });
     at = mapped.end;
   }
   for (const piece of found) pieces.push(piece);
 }
 
-/** A line break inside a paragraph reads as a space. */
-export function unwrapped(value: string): string {
-  return value.replace(/\r\n|\r|\n/g, ' ');
+// A line break inside a paragraph reads as a space.
+function unwrapped(value: string): string {
+  return value.includes('\n') || value.includes('\r') ? value.replace(/\r\n|\r|\n/g, ' ') : value;
 }

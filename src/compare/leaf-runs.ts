@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import type { Run } from '../model/redline.ts';
 import { changedRuns } from './changed-runs.ts';
 import { displayWords, type Piece } from './display.ts';
@@ -27,9 +28,11 @@ export function pairRuns(
   spans: readonly PlacedSpan[],
 ): readonly Run[] {
   const inside = spansOfPair(spans, leafBefore.words, leafAfter.words);
-  if (inside.length <= 1 && inside.every(({ type }) => type === 'same')) {
-    const [one, other] = [displayLeaf(before, leafBefore, false), displayLeaf(after, leafAfter, false)];
-    if (showSame(one, other)) return sameRuns(other);
+  const [only] = inside;
+  if (inside.length <= 1 && (!only || only.type === 'same')) {
+    const shown = displayLeaf(after, leafAfter, false);
+    if (only && readsAlike(after.source, leafBefore.words, leafAfter.words, only)) return sameRuns(shown);
+    if (showSame(displayLeaf(before, leafBefore, false), shown)) return sameRuns(shown);
   }
   const runs = changedRuns(displayLeaf(before, leafBefore, true), displayLeaf(after, leafAfter, true), inside);
   return leafAfter.type === 'code' || leafAfter.type === 'html' || leafAfter.type === 'front-matter'
@@ -47,12 +50,23 @@ function hasLines({ type }: Block): boolean {
   return type === 'code' || type === 'html' || type === 'front-matter' || type === 'link-definition';
 }
 
+// Equal source reads alike, but for brackets, which are a link or not by what is defined elsewhere.
+function readsAlike(source: string, before: Range, after: Range, span: PlacedSpan): boolean {
+  const aligned = before.start - span.before === after.start - span.after;
+  if (!aligned || before.end - before.start !== after.end - after.start) return false;
+  const bracket = source.indexOf('[', after.start);
+  return bracket < 0 || bracket >= after.end;
+}
+
 function showSame(one: readonly Piece[], other: readonly Piece[]): boolean {
   return (
     one.length === other.length &&
     one.every((piece, index) => {
       const match = other[index] as Piece;
-      return piece.text === match.text && piece.key === match.key && sameFormats(piece.formats, match.formats);
+      const [setting, matching] = [piece.setting, match.setting];
+      return (
+        piece.text === match.text && setting.key === matching.key && sameFormats(setting.formats, matching.formats)
+      );
     })
   );
 }

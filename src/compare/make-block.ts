@@ -55,16 +55,15 @@ function parentBlock(base: Base, block: Block, children: readonly RedlineBlock[]
 }
 
 function baseOf(names: BlockNames, { status, before, after, by }: Standing, block: Block): Base {
-  const opened = after ? names.after(block.type, after) : before && names.before(block.type, before);
-  const name = opened && { locator: opened.locator, id: after ? opened.id : names.freeId(opened.id) };
-  const numbers = [...new Set(by)].sort((one, other) => one - other);
-  return {
-    status,
-    ...(before ? { before: { start: before.start, end: before.end } } : {}),
-    ...(after ? { after: { start: after.start, end: after.end } } : {}),
-    ...(numbers.length > 0 ? { by: numbers } : {}),
-    ...name,
-  };
+  const base: { -readonly [Field in keyof Base]: Base[Field] } = { status };
+  if (before) base.before = { start: before.start, end: before.end };
+  if (after) base.after = { start: after.start, end: after.end };
+  if (by.length > 0) base.by = [...new Set(by)].sort((one, other) => one - other);
+  const opened = after ? names.after(block.type, block.start) : names.before(block.type, block.start);
+  if (!opened) return base;
+  base.locator = opened.locator;
+  base.id = after ? opened.id : names.freeId(opened.id);
+  return base;
 }
 
 function depthOf(node: Nodes): number {

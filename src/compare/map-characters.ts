@@ -16,23 +16,24 @@ const reference = /&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});/y;
 export function mapCharacters(
   value: string,
   source: string,
-  range: Range,
+  start: number,
+  limit: number,
 ): { readonly pieces: readonly MappedText[]; readonly end: number } | undefined {
   const pieces: MappedText[] = [];
-  let [at, from] = [range.start, 0];
+  let [at, from] = [start, 0];
   let place = 0;
   const exactUpTo = (end: number): void => {
     if (from < place) pieces.push({ start: end - (place - from), end, text: value.slice(from, place), exact: true });
   };
   while (place < value.length) {
-    const odd = oddPiece(value, place, source, at, range.end);
+    const odd = oddPiece(value, place, source, at, limit);
     if (odd) {
       exactUpTo(at);
       pieces.push({ start: at, end: odd.end, text: odd.text, exact: false });
       at = odd.end;
       place += odd.length;
       from = place;
-    } else if (at < range.end && value.charCodeAt(place) === source.charCodeAt(at)) {
+    } else if (at < limit && value.charCodeAt(place) === source.charCodeAt(at)) {
       at += 1;
       place += 1;
     } else return undefined;

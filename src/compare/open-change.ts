@@ -9,6 +9,8 @@ export interface Context {
   readonly after?: string;
   readonly id?: string;
   readonly block?: RedlineBlock;
+  /** Of a cell: where its row stands. */
+  readonly row?: Context;
 }
 
 type Mark = 'deleted' | 'inserted' | 'set';
@@ -34,15 +36,22 @@ export function openWords(mark: Mark, by: number | undefined, context: Context):
   return { marks: [mark], by, context };
 }
 
-/** The change with more marked words of the same block, or nothing where they begin a change of their own. */
+/**
+ * The change with more marked words of the same block, or of the next cell of its row where an instruction says so; nothing
+ * where they begin a change of their own.
+ */
 export function joinWords(
   open: OpenChange,
   mark: Mark,
   by: number | undefined,
   context: Context,
 ): OpenChange | undefined {
-  const fits = open.by === by && open.whole === undefined && open.context.block === context.block;
-  return fits ? withMark(open, mark) : undefined;
+  if (open.by !== by || open.whole !== undefined) return undefined;
+  if (open.context.block === context.block) return open.spread ? spreadOver(open, mark) : withMark(open, mark);
+  const row = context.row;
+  if (!row || (open.context.block !== row.block && open.context.row?.block !== row.block)) return undefined;
+  const spread = spreadOver(open, mark);
+  return spread && { ...spread, context: row };
 }
 
 /** Begins a change with a whole block. */
@@ -95,8 +104,8 @@ function withMark(open: OpenChange, mark: Mark): OpenChange | undefined {
 // The provisions that a block opens, or that the blocks in it open: a list opens none itself.
 function openedIn(block: RedlineBlock, names: BlockNames): readonly OpenedProvision[] {
   const own = block.after
-    ? names.after(block.type, block.after)
-    : block.before && names.before(block.type, block.before);
+    ? names.after(block.type, block.after.start)
+    : block.before && names.before(block.type, block.before.start);
   if (own) return [own];
   return 'children' in block ? outermost(block.children.flatMap((child) => openedIn(child, names))) : [];
 }

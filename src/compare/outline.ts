@@ -46,11 +46,11 @@ export function outlineDocument(tree: Root, source: string): Outline {
     const words = wordsOf(node, source, checkbox);
     const { start, end } = rangeOf(node);
     const kind = head ? 'head row' : kindOf(node);
-    const block = { type, node, kind, start, end, words, leafFrom, children, ...(checkbox ? { checkbox } : {}) };
-    if (children.length > 0) return { ...block, leafTo: leaves.length };
-    const leaf = { ...block, leafTo: leafFrom + 1 };
-    leaves.push(leaf);
-    return leaf;
+    const leafTo = children.length > 0 ? leaves.length : leafFrom + 1;
+    const base: Block = { type, node, kind, start, end, words, leafFrom, leafTo, children };
+    const block = checkbox ? { ...base, checkbox } : base;
+    if (children.length === 0) leaves.push(block);
+    return block;
   };
   const blocks = tree.children.flatMap((node) => {
     const type = blockTypes[node.type];

@@ -4,6 +4,8 @@ import { type Side, tokensIn, type Unit } from './side.ts';
 
 const leastAlike = 0.45;
 const leastAlikeWithLabel = 0.2;
+// A provision whose words were all replaced is still the provision of that label, unless something alike competes for it.
+const labelAlone = 0.1;
 
 /** The words of a unit, counted, with the weight of them all; its label, or the first words of a row. */
 interface Profile {
@@ -14,8 +16,8 @@ interface Profile {
 }
 
 /**
- * Pairs units that share most of their words, or that bear one label and share some: of all pairings that keep the order,
- * the one that shares most. Parts with too many pairs to look at are left unpaired and counted.
+ * Pairs units that share most of their words, or that bear one label: of all pairings that keep the order, the one that shares
+ * most. Parts with too many pairs to look at are left unpaired and counted.
  */
 export function pairSimilar(
   before: Side,
@@ -107,6 +109,6 @@ function likenessOf(one: Profile, other: Profile, shared: number): number {
   if (one.type !== other.type || shared === 0) return 0;
   const alike = (2 * shared) / (one.weight + other.weight);
   const sameLabel = one.opening !== undefined && one.opening === other.opening;
-  if (sameLabel) return alike >= leastAlikeWithLabel ? alike + 0.3 : 0;
+  if (sameLabel) return alike >= leastAlikeWithLabel ? alike + 0.3 : labelAlone;
   return alike >= leastAlike ? alike : 0;
 }

@@ -29,8 +29,9 @@ export function sameFormats(one: readonly Format[], other: readonly Format[]): b
 /** A run of a piece, or of a part of an exact one. */
 export function runOf(type: Run['type'], piece: Piece, from = 0, to = piece.text.length, by?: number): Run {
   const text = piece.text.slice(from, to);
-  const link = piece.link === undefined ? {} : { link: piece.link };
-  return { type, text, formats: piece.formats, ...link, ...(by === undefined ? {} : { by }) };
+  const { formats, link } = piece.setting;
+  const run: Run = link === undefined ? { type, text, formats } : { type, text, formats, link };
+  return by === undefined ? run : { ...run, by };
 }
 
 /** The runs of words that stand in both texts without a change. */

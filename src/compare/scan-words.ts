@@ -39,6 +39,12 @@ export function scanWords(source: string, range: Range, opens: boolean): readonl
     if (at > 0) words.push({ type: 'label', start: range.start, end: range.start + at });
   }
   while (at < text.length) {
+    const plain = plainEnd(text, at);
+    if (plain > at) {
+      words.push({ type: text[at] === ' ' ? 'space' : 'word', start: range.start + at, end: range.start + plain });
+      at = plain;
+      continue;
+    }
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const length = match?.[0].length ?? 1;
@@ -47,4 +53,19 @@ export function scanWords(source: string, range: Range, opens: boolean): readonl
     at += length;
   }
   return words;
+}
+
+// Most text is words of plain letters with a space between: these need no pattern. Gives where such a word or space ends.
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (end === at && text.charCodeAt(at) === 0x20) end += 1;
+  const next = text.charCodeAt(end);
+  const alone = end === text.length || next === 0x20 || next === 0x2c || next === 0x2e || next === 0x3b;
+  const parted = text.charCodeAt(at) === 0x20 ? isPlainLetter(next) : alone;
+  return parted ? end : at;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }

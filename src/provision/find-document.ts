@@ -57,7 +57,9 @@ function definedNames(documents: readonly Document[]): readonly (readonly [strin
       visits.flatMap(({ provision }): readonly (readonly [string, string])[] => {
         const words = provision.children[1]?.words;
         const meaning = words ? document.source.slice(words.start, words.end) : '';
-        const letter = /^means (?:the document (?:at|in) )?Appendix ([A-Z]{1,2}) of the (?:Code|SEC)\b/.exec(meaning)?.[1];
+        const letter = /^means (?:the document (?:at|in) )?Appendix ([A-Z]{1,2}) of the (?:Code|SEC)\b/.exec(
+          meaning,
+        )?.[1];
         return letter === undefined ? [] : [[term, letter]];
       }),
     ),

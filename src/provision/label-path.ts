@@ -13,6 +13,9 @@ const lowerHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6})\)/y;
 const letterHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2})\)/y;
 const pointed = /(?:[ivxl]{1,6}|[a-z]|[A-Z])(?:\.|(?![A-Za-z0-9]))/y;
 const lowerPointed = /(?:[ivxl]{1,6}|[a-z])(?:\.|(?![A-Za-z0-9]))/y;
+/** No provision lies deeper. */
+const deepest = 12;
+
 const ordinalNumber = /\d{1,3}(?:st|nd|rd|th)(?![A-Za-z0-9])/y;
 
 /** Whether a label names an item of a list, by its bracket or point: `(a)`, `d)`, `i.`; not `5.5.2`, not `Annex A`. */
@@ -36,16 +39,17 @@ export function readLabelPath(text: string, at: number): LabelPath | undefined {
 export function readItemLabels(text: string, at: number, before: readonly string[]): LabelPath {
   const labels = [...before];
   let end = at;
-  for (;;) {
+  while (labels.length < deepest) {
     const afterItem = isItemLabel(labels.at(-1) ?? '');
     const printed =
       match(bracketed, text, end) ??
       match(afterItem ? halfBracketed : lowerHalfBracketed, text, end) ??
       match(afterItem ? pointed : lowerPointed, text, end);
-    if (printed === undefined) return { labels, end };
+    if (printed === undefined) break;
     labels.push(/[).]$/.test(printed) ? printed : `${printed}.`);
     end += printed.length;
   }
+  return { labels, end };
 }
 
 /** Reads `2nd`, `21st` at a place in a text, as written. */

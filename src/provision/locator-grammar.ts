@@ -161,7 +161,7 @@ function withItems(reader: SentenceReader, labels: readonly string[]): readonly 
   for (;;) {
     const token = nextToken(reader);
     if (token.type !== 'label' || !isItemLabel(token.labels[0] ?? '')) return all;
-    all.push(...token.labels);
+    for (const label of token.labels) all.push(label);
     reader.index += 1;
   }
 }

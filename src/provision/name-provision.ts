@@ -31,9 +31,8 @@ export function nameProvision(document: Document): ReadonlyMap<Provision, Provis
   const taken = new Map<string, number>();
   const title = titleSection(document);
   const nameAll = (provisions: readonly Provision[], around: Omit<Around, 'siblings'>): void => {
-    const siblings = countTypes(provisions);
+    const place = { ...around, siblings: countTypes(provisions) };
     for (const provision of provisions) {
-      const place = { ...around, siblings };
       const locator = locatorOf(provision, place);
       const id = uniqueFragment(fragmentName(provision, around.id), taken);
       names.set(provision, { locator, id });
@@ -153,6 +152,7 @@ function numbered(provision: Provision, around: Around, noun: string): string {
 }
 
 function quoted(words: string): string {
-  const letters = [...words];
+  if (words.length <= 80) return printQuotation(words);
+  const letters = [...words.slice(0, 160)];
   return printQuotation(letters.length <= 80 ? words : `${letters.slice(0, 79).join('')}…`);
 }

@@ -5,7 +5,7 @@ import { type Visit, walk } from './walk.ts';
 
 /**
  * A run of words that a reader reads in one go: a heading, a paragraph, the opening paragraph of an item, a cell. `text` is
- * the source of the range, character for character, but that what is no prose is not in it: the address of a link is
+ * the source of the range, character for character, but that what is no prose is not in it: the brackets and address of a link are
  * spaces there, code, HTML and calls of footnotes are object replacement characters, which no word goes across.
  */
 export interface Passage extends Range {
@@ -64,6 +64,7 @@ function blankRanges(node: Nodes, into: Blank[] = []): Blank[] {
   if (objects.has(node.type)) {
     into.push({ start, end, fill: '\uFFFC' });
   } else if (node.type === 'link' || node.type === 'linkReference') {
+    into.push({ start, end: node.children[0]?.position?.start.offset ?? end, fill: ' ' });
     into.push({ start: node.children.at(-1)?.position?.end.offset ?? start, end, fill: ' ' });
   }
   if ('children' in node) for (const child of node.children) blankRanges(child, into);

@@ -4,6 +4,7 @@ import type { Range } from '../model/range.ts';
 import { labelCore } from '../source/label.ts';
 import { type Citation, citations } from './citation.ts';
 import { type DocumentFinder, findDocuments } from './find-document.ts';
+import { isForeign } from './foreign-reference.ts';
 import { labelIndex } from './label-index.ts';
 import { isItemLabel } from './label-path.ts';
 import { locate, type Target, type Unlocated } from './locate.ts';
@@ -30,7 +31,8 @@ export interface Reference extends Range {
  * The references in documents that belong together, in reading order. Citations in running text are references, and so are
  * the step numbers in a column headed “Next step”; what stands in code is not. An appendix is sought among the document's
  * own where it has such a one and the text does not say that it is of the Code. A bare `(b)` is sought in the list it is
- * cited in, else in the last list before it; a number that several annexes have, in the annex it is cited in.
+ * cited in, else in the last list before it; a number that several annexes have, in the annex it is cited in. What is not
+ * found, and need not be of these documents (see `isForeign`), points outside.
  */
 export function references(documents: readonly Document[]): readonly Reference[] {
   const finder = findDocuments(documents);
@@ -42,9 +44,16 @@ export function references(documents: readonly Document[]): readonly Reference[]
 }
 
 function citedIn(passage: Passage, names: readonly string[]): readonly Citation[] {
+  if (isOwnNumber(passage)) return [];
   const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? citations(passage.text, names) : [];
   if (!/^next step/i.test(passage.visit.provision.title ?? '') || passage.visit.provision.type !== 'cell') return found;
   return [...found, ...stepsIn(passage, found)];
+}
+
+// The first cell of a numbered row is its label.
+function isOwnNumber({ visit: { provision, parents } }: Passage): boolean {
+  const row = parents.at(-1);
+  return provision.type === 'cell' && provision.ordinal === 1 && row?.type === 'row' && row.label !== undefined;
 }
 
 function stepsIn({ text }: Passage, found: readonly Citation[]): readonly Citation[] {
@@ -58,10 +67,11 @@ function stepsIn({ text }: Passage, found: readonly Citation[]): readonly Citati
 
 function referencesOf(
   document: Document,
-  { visit, start }: Passage,
+  passage: Passage,
   citation: Citation,
   finder: DocumentFinder,
 ): readonly Reference[] {
+  const { visit, start } = passage;
   const cited = finder.find(citation.document, document);
   const whole = { text: citation.text, start: start + citation.start, end: start + citation.end };
   return citation.locators.map((locator, index): Reference => {
@@ -71,6 +81,9 @@ function referencesOf(
     if (!cited) return { ...reference, locator };
     const sought = cited.within === undefined ? locator : withinAppendix(locator, cited.within);
     const target = resolve(cited.document, sought, cited.document === document ? visit : undefined);
+    if (target.type === 'unlocated' && isForeign(sought, cited.document, passage, citation)) {
+      return { ...reference, locator };
+    }
     const pointed = { ...reference, locator: sought, cited: cited.document, target };
     const titled = citation.title !== undefined && citation.locators.length === 1;
     return titled ? { ...pointed, title: citation.title as string } : pointed;

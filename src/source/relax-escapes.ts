@@ -61,5 +61,9 @@ function isLineStart({ written, at, before }: Place): boolean {
 
 /** What two ways of writing the label of a definition have in common: white space and case do not count. */
 export function definitionKey(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }

@@ -58,14 +58,14 @@ function inside(block: ParentBlock, writing: Writing, moved: Status | undefined)
 
 function words(block: WordsBlock, writing: Writing, moved: Status | undefined): PhrasingContent[] {
   const { circumstances, references } = writing;
-  const inLine = block.type !== 'paragraph';
+  const setting = { inLine: block.type !== 'paragraph', brackets: circumstances.brackets };
   if (block.status === 'same' && moved === undefined) {
     references.pause();
     const source = sourceOf(block, circumstances);
     const kept = block.type === 'paragraph' && canKeep(block, circumstances) && !/[\r\n]/.test(source);
-    return kept ? [{ type: 'html', value: `${boxOf(block)}${source}` }] : phrasing(block.runs, inLine);
+    return kept ? [{ type: 'html', value: `${boxOf(block)}${source}` }] : phrasing(block.runs, setting);
   }
-  return [...phrasing(runsOf(block, moved), inLine), ...references.of(block)];
+  return [...phrasing(runsOf(block, moved), setting), ...references.of(block)];
 }
 
 // The box of a task belongs to the words of its paragraph, but not to the place of the paragraph.
@@ -139,7 +139,7 @@ function cellWords(cell: WordsBlock, writing: Writing, moved: Status | undefined
   if (cell.status !== 'same' || moved !== undefined) return words(cell, writing, moved);
   const source = cellSource(sourceOf(cell, writing.circumstances));
   if (canKeep(cell, writing.circumstances) && !/[\r\n]/.test(source)) return [{ type: 'html', value: source }];
-  return phrasing(cell.runs, true);
+  return phrasing(cell.runs, { inLine: true, brackets: writing.circumstances.brackets });
 }
 
 // The place of a cell may take in the pipes beside it.
@@ -187,9 +187,13 @@ function keptUntil(blocks: readonly RedlineBlock[], start: number, circumstances
 function keepsAt(blocks: readonly RedlineBlock[], at: number, opens: boolean, circumstances: Circumstances): boolean {
   const block = blocks[at] as RedlineBlock;
   if (!canKeep(block, circumstances)) return false;
-  if (block.type === 'list') return !besideChangedList(blocks, at, circumstances) && !isIndented(block, circumstances);
-  // Indented code after a block that is written anew could become part of that block.
-  return !(opens && block.type === 'code' && !/^[`~]/.test(sourceOf(block, circumstances)));
+  // What stands right after a definition can begin, for the parser, where the definition begins.
+  if (opens && (block.after?.start ?? 0) < (blocks[at - 1]?.after?.end ?? 0)) return false;
+  if (block.type === 'list' && besideChangedList(blocks, at, circumstances)) return false;
+  // After a block that is written anew, what is indented could become part of that block or lose its shape.
+  const source = sourceOf(block, circumstances);
+  const indented = isIndented(block, circumstances) && (block.type === 'list' || /[\r\n]/.test(source));
+  return !opens || !(indented || (block.type === 'code' && !/^[`~]/.test(source)));
 }
 
 // Two lists that touch differ by their bullets, which are the writer's to choose.

@@ -7,11 +7,18 @@ export interface Circumstances {
   readonly textAfter: string;
   /** An address that references share has changed, so that links cannot go on referring to it. */
   readonly definitionsChange: boolean;
+  /** The opening brackets of labels that the text may define. */
+  readonly brackets: RegExp;
 }
 
 /** The circumstances of one document. */
 export function circumstancesOf({ redline, textAfter }: PackDocument): Circumstances {
-  return { textAfter, definitionsChange: redline.blocks.some(holdsChangedDefinition) };
+  const brackets = redline.blocks.some(holdsDefinition) ? /\[/ : /\[(?=\^)/;
+  return { textAfter, definitionsChange: redline.blocks.some(holdsChangedDefinition), brackets };
+}
+
+function holdsDefinition(block: RedlineBlock): boolean {
+  return block.type === 'link-definition' || ('children' in block && block.children.some(holdsDefinition));
 }
 
 function holdsChangedDefinition(block: RedlineBlock): boolean {

@@ -14,16 +14,23 @@ export function looksLikeMark(html: string): boolean {
   return /<\/?(?:ins|del)\b/i.test(html);
 }
 
+/** What the place of words decides about how they are written. */
+export interface Setting {
+  /** The block cannot hold a line break (a heading, a cell): there a break is `<br>`. */
+  readonly inLine: boolean;
+  /** The opening bracket of a label that the text may define elsewhere. */
+  readonly brackets: RegExp;
+}
+
 /**
  * Runs as mdast, what is inserted between the tags `<ins>` and `</ins>`, what is deleted between `<del>` and `</del>`.
- * Tags stand outside of emphasis and links, so that these open and close within one mark. `inLine` says that the block
- * cannot hold a line break (a heading, a cell): there a break is `<br>`.
+ * Tags stand outside of emphasis and links, so that these open and close within one mark.
  */
-export function phrasing(runs: readonly Run[], inLine: boolean): PhrasingContent[] {
+export function phrasing(runs: readonly Run[], setting: Setting): PhrasingContent[] {
   const told = runs.flatMap(bothSettings);
   return grouped(told, (run) => run.type).flatMap((group) => {
     const { type } = group[0] as Run;
-    const inside = linked(group, inLine);
+    const inside = linked(group, setting);
     if (type === 'same' || inside.length === 0) return inside;
     const [opening, closing] = tags[type];
     return [{ type: 'html', value: opening } as const, ...inside, { type: 'html', value: closing } as const];
@@ -40,10 +47,10 @@ function bothSettings(run: Run): readonly Run[] {
   ];
 }
 
-function linked(runs: readonly Run[], inLine: boolean): PhrasingContent[] {
+function linked(runs: readonly Run[], setting: Setting): PhrasingContent[] {
   return grouped(runs, linkOf).flatMap((group) => {
     const url = linkOf(group[0] as Run);
-    const inside = formatted(group, 0, inLine);
+    const inside = formatted(group, 0, setting);
     return url === undefined ? inside : [{ type: 'link', url, children: inside } as PhrasingContent];
   });
 }
@@ -52,19 +59,20 @@ function linkOf({ link, formats }: Run): string | undefined {
   return formats.includes('image') || formats.includes('footnote') ? undefined : link;
 }
 
-function formatted(runs: readonly Run[], level: number, inLine: boolean): PhrasingContent[] {
-  const wrapperOf = ({ formats }: Run) => formats.flatMap((format) => wrappers[format] ?? [])[level];
+function formatted(runs: readonly Run[], level: number, setting: Setting): PhrasingContent[] {
+  const wrapperOf = ({ formats }: Run) =>
+    formats.includes('break') ? undefined : formats.flatMap((format) => wrappers[format] ?? [])[level];
   return grouped(runs, wrapperOf).flatMap((group) => {
     const type = wrapperOf(group[0] as Run);
-    if (type === undefined) return group.flatMap((run) => leaf(run, inLine));
-    return [{ type, children: formatted(group, level + 1, inLine) }];
+    if (type === undefined) return group.flatMap((run) => leaf(run, setting));
+    return [{ type, children: formatted(group, level + 1, setting) }];
   });
 }
 
-function leaf(run: Run, inLine: boolean): PhrasingContent[] {
+function leaf(run: Run, setting: Setting): PhrasingContent[] {
   const { formats, link } = run;
   const text = run.text.replace(/\r\n?|\n/g, ' ');
-  if (formats.includes('break')) return [inLine ? { type: 'html', value: '<br>' } : { type: 'break' }];
+  if (formats.includes('break')) return [setting.inLine ? { type: 'html', value: '<br>' } : { type: 'break' }];
   if (formats.includes('code')) return [{ type: 'inlineCode', value: text }];
   if (formats.includes('image')) return [{ type: 'image', url: link ?? '', alt: text }];
   if (formats.includes('footnote')) {
@@ -72,7 +80,17 @@ function leaf(run: Run, inLine: boolean): PhrasingContent[] {
   }
   if (text === '') return [];
   // Raw HTML that is itself `<ins>` or `<del>` would be read as a mark: it stands as words.
-  return [{ type: formats.includes('html') && !looksLikeMark(text) ? 'html' : 'text', value: text }];
+  return formats.includes('html') && !looksLikeMark(text) ? [{ type: 'html', value: text }] : plain(text, setting);
+}
+
+// The writer escapes a bracket only where it knows the label, and it does not see what the kept source defines.
+function plain(text: string, { brackets }: Setting): PhrasingContent[] {
+  return text
+    .split(brackets)
+    .flatMap((part, index): PhrasingContent[] => [
+      ...(index === 0 ? [] : [{ type: 'html', value: '\\[' } as const]),
+      ...(part === '' ? [] : [{ type: 'text', value: part } as const]),
+    ]);
 }
 
 function grouped(runs: readonly Run[], keyOf: (run: Run) => unknown): readonly (readonly Run[])[] {

@@ -9,7 +9,9 @@ const signs = { same: ' ', inserted: '+', deleted: '-' } as const;
  * line is `redline`, the type of the block, and the language of a code block: `diff redline code xml`.
  */
 export function toldLines(block: WordsBlock, runs: readonly Run[]): Code {
-  const lines = markedLines([...runs, { type: 'same', text: '\n' }]);
+  const [first] = runs;
+  const alone = first && runs.every(({ type }) => type === first.type) ? first.type : 'same';
+  const lines = markedLines([...runs, { type: alone, text: '\n' }]);
   return {
     type: 'code',
     lang: 'diff',
