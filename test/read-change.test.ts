@@ -167,14 +167,14 @@ describe('the front matter', () => {
     const source =
       '---\nchange: ../DP074\ntitle:\nstag: x\ndate: 28 May 2019\nbaseline: { D: "1.0", K: { sha: x } }\n---\n';
     const result = readChange(source, 'x.md');
-    const told = result.ok ? [] : result.messages.map(({ place, text }) => `${place.line}: ${text.slice(0, 60)}`);
+    const told = result.ok ? [] : result.messages.map(({ place, text }) => `${place.line}: ${text.slice(0, 40)}`);
     expect(told.sort()).toEqual([
-      '2: Expected the name of the change: letters, digits, dots and ',
-      '2: Expected the stage the change has reached, as in `stage: pr',
-      '3: Expected the title of the change, as in `title: Clarity on ',
-      '4: Expected one of the fields change, title, stage, proposer, ',
-      '5: Expected a date with year, month and day, as in `date: 2019',
-      '6: Expected the version (or the version and sha256) of each do',
+      '2: Expected the name of the change: letters',
+      '2: Expected the stage the change has reached',
+      '3: Expected the title of the change, as in ',
+      '4: Expected one of the fields change, title',
+      '5: Expected a date with year, month and day',
+      '6: Expected the version (or the version and',
     ]);
   });
 

@@ -26,14 +26,17 @@ export function readChangeSections(
 ): { readonly sections: readonly ChangeSection[]; readonly problems: readonly Problem[] } {
   const sections: { document: string | undefined; items: ItemBlock[] }[] = [];
   const problems: Problem[] = [];
+  const headed = new Set<string | undefined>();
   for (const block of blocks) {
     const section = sections.at(-1);
     if (block.type === 'heading') {
       const heading = readSectionHeading(block);
       if (!heading) problems.push(headingProblem(block));
-      else if (sections.some(({ document }) => document === heading.document)) problems.push(repeatedHeading(block));
+      else if (headed.has(heading.document)) problems.push(repeatedHeading(block));
       else if (section && section.document === undefined) problems.push(lateHeading(block));
-      if (heading) sections.push({ document: heading.document, items: [] });
+      if (!heading) continue;
+      headed.add(heading.document);
+      sections.push({ document: heading.document, items: [] });
     } else if (block.type === 'item' && section) section.items.push(block);
     else problems.push(strayText(source, block));
   }

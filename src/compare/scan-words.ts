@@ -8,21 +8,17 @@ export interface Word extends Range {
   readonly type: WordType;
 }
 
-const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
 const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)`;
 const number = String.raw`[A-Z]{0,2}\d+(?:[.,:]\d+[A-Z]{0,2})*[A-Z]{0,2}`;
-const unit = `(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)`;
-const wordEnd = `(?!${letter}|[-'’]${letter})`;
+const unit = '(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)';
 
-const space = String.raw`[ \t]*[\r\n][ \t\r\n>]*|\s+`;
-const quoted = String.raw`“[^“”\r\n]{1,40}”|‘[^‘’\r\n]{1,40}’(?!${letter})|"(?! )[^"\r\n]{0,38}[^" \r\n]"`;
-const label = String.raw`${number}(?:[a-z]\)|(?:${bracketed})+|%|[ \u00A0]${unit})?${wordEnd}|(?:${bracketed})+`;
-const word = String.raw`${letter}+(?:['’\u2011-]${letter}+)*`;
-const punctuation = String.raw`\\[!-/:-@[-\x60{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});|[^]`;
-
-const pattern = new RegExp(`(${space})|(${quoted})|(${label})|(${word})|(${punctuation})`, 'uy');
-const opening = /(?:\d+(?:\.\d+)*[A-Z]{0,2}\.|[A-Za-z]{1,2}[.)]|[ivxlc]{1,6}[.)])(?=\s)/uy;
-const types: readonly WordType[] = ['space', 'quoted', 'label', 'word', 'punctuation'];
+const space = /[ \t]*[\r\n][ \t\r\n>]*|\s+/y;
+const quoted = /“[^“”\r\n]{1,40}”|‘[^‘’\r\n]{1,40}’|"(?! )[^"\r\n]{0,38}[^" \r\n]"/y;
+const numbered = new RegExp(`${number}(?:[a-z]\\)|(?:${bracketed})+|%|[ \\u00A0]${unit})?`, 'y');
+const brackets = new RegExp(`(?:${bracketed})+`, 'y');
+const joined = /\\[!-/:-@[-`{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});/y;
+const opening = /(?:\d+(?:\.\d+)*[A-Z]{0,2}\.|[A-Za-z]{1,2}[.)]|[ivxlc]{1,6}[.)])(?=\s)/y;
+const foreignLetter = /[\p{L}\p{M}\p{N}]/u;
 
 /**
  * Cuts a range of inline text into words: runs of white space (with the `>` of a quotation's next line), labels and
@@ -32,40 +28,82 @@ const types: readonly WordType[] = ['space', 'quoted', 'label', 'word', 'punctua
 export function scanWords(source: string, range: Range, opens: boolean): readonly Word[] {
   const words: Word[] = [];
   const text = source.slice(range.start, range.end);
-  let at = 0;
-  if (opens) {
-    opening.lastIndex = 0;
-    at = opening.exec(text)?.[0].length ?? 0;
-    if (at > 0) words.push({ type: 'label', start: range.start, end: range.start + at });
-  }
+  let at = opens ? endOf(opening, text, 0) : 0;
+  if (at > 0) words.push({ type: 'label', start: range.start, end: range.start + at });
   while (at < text.length) {
-    const plain = plainEnd(text, at);
-    if (plain > at) {
-      words.push({ type: text[at] === ' ' ? 'space' : 'word', start: range.start + at, end: range.start + plain });
-      at = plain;
-      continue;
-    }
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const length = match?.[0].length ?? 1;
-    const group = match ? types.findIndex((_, index) => match[index + 1] !== undefined) : -1;
-    words.push({ type: types[group] ?? 'punctuation', start: range.start + at, end: range.start + at + length });
-    at += length;
+    const word = wordAt(text, at);
+    words.push({ type: word.type, start: range.start + at, end: range.start + word.end });
+    at = word.end;
   }
   return words;
 }
 
-// Most text is words of plain letters with a space between: these need no pattern. Gives where such a word or space ends.
-function plainEnd(text: string, at: number): number {
-  let end = at;
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  if (end === at && text.charCodeAt(at) === 0x20) end += 1;
-  const next = text.charCodeAt(end);
-  const alone = end === text.length || next === 0x20 || next === 0x2c || next === 0x2e || next === 0x3b;
-  const parted = text.charCodeAt(at) === 0x20 ? isPlainLetter(next) : alone;
-  return parted ? end : at;
+function wordAt(text: string, at: number): { readonly type: WordType; readonly end: number } {
+  const code = text.charCodeAt(at);
+  const blank = spaceEnd(text, code, at);
+  if (blank > at) return { type: 'space', end: blank };
+  if (code === 0x201c || code === 0x2018 || code === 0x22) {
+    const end = endOf(quoted, text, at);
+    if (end > at && (code !== 0x2018 || !isLetter(text, end))) return { type: 'quoted', end };
+  }
+  if (code === 0x28) {
+    const end = endOf(brackets, text, at);
+    if (end > at) return { type: 'label', end };
+  }
+  if (isDigit(code) || isCapital(code)) {
+    const end = endOf(numbered, text, at);
+    if (end > at && !continues(text, end)) return { type: 'label', end };
+  }
+  const end = wordEnd(text, at);
+  if (end > at) return { type: 'word', end };
+  const whole = code === 0x5c || code === 0x26 ? endOf(joined, text, at) : at;
+  return { type: 'punctuation', end: whole > at ? whole : at + widthAt(text, at) };
 }
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+// A single space before a visible ASCII character is the usual case, and needs no pattern.
+function spaceEnd(text: string, code: number, at: number): number {
+  if (code > 0x20 && code < 0x80) return at;
+  const next = text.charCodeAt(at + 1);
+  return code === 0x20 && next > 0x20 && next < 0x80 ? at + 1 : endOf(space, text, at);
+}
+
+// Apostrophes and hyphens belong to a word where letters stand on both sides.
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    while (isLetter(text, end)) end += widthAt(text, end);
+    if (end === at || !continues(text, end)) return end;
+    end += 1;
+  }
+}
+
+function continues(text: string, end: number): boolean {
+  if (isLetter(text, end)) return true;
+  const code = text.charCodeAt(end);
+  const joins = code === 0x27 || code === 0x2019 || code === 0x2d || code === 0x2011;
+  return joins && isLetter(text, end + 1);
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || isCapital(code) || isDigit(code) || code === 0x5f;
+  if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return false;
+  return foreignLetter.test(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

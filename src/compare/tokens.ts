@@ -125,5 +125,5 @@ function lines(source: string, range: Range): readonly Token[] {
 }
 
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return text.match(/[A-Za-z0-9\u00C0-\u1FFF\u2C00-\uFFFD]\S*/g)?.length ?? 0;
 }

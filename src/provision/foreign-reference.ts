@@ -24,13 +24,13 @@ export function isForeign(locator: Locator, document: Document, passage: Passage
 }
 
 // “7.1(3) d, e and f of the Baseline Requirements”, “Schedule 2 to the Act”; “RFC 5280, section 4.2”, “ETSI TS 119 clause 4”.
-const named =
+const ofName =
   /^(?:[\s,]{1,3}(?:\([^()]{1,12}\)|[a-z](?![a-z])|and|or|respectively))*,?\s{1,3}(?:of\s|to\sthe\s[A-Z])(?!this\b)/;
 const numberedBefore = /(?:^|[^\w])[A-Z]{2,}[\w-]*(?: [A-Z]{2,}[\w-]*)*(?: \d[\d-]*)+,?\s{1,3}$/;
 const abbreviatedBefore = /(?:^|[^\w])[A-Z]{2,}[\w-]* $/;
 
 function isOfAnother(text: string, { start, end, text: cited }: Citation): boolean {
-  if (named.test(text.slice(end, end + 80))) return true;
+  if (ofName.test(text.slice(end, end + 80))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   return numberedBefore.test(before) || (/^\d/.test(cited) && abbreviatedBefore.test(before));
 }

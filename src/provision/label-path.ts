@@ -6,7 +6,10 @@ export interface LabelPath {
 
 const number = String.raw`\d{1,3}[A-Z]{0,2}`;
 const dottedNumber = new RegExp(String.raw`${number}(?:\.${number}){0,11}(?![0-9A-Z]|\.\d|(?:st|nd|rd|th)\b)`, 'y');
-const letterFirst = new RegExp(String.raw`[A-Z]{1,2}${number}(?:\.${number}){0,11}(?![0-9A-Z-]|\.\d|[a-z]+(?![a-z).]))`, 'y');
+const letterFirst = new RegExp(
+  String.raw`[A-Z]{1,2}${number}(?:\.${number}){0,11}(?![0-9A-Z-]|\.\d|[a-z]+(?![a-z).]))`,
+  'y',
+);
 const bracketed = /\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)/y;
 const halfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3})\)/y;
 const lowerHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6})\)/y;

@@ -34,6 +34,8 @@ const plurals = [
   'parts',
   'chapters',
 ];
+/** No locator that anyone means has more links than this. */
+const mostSteps = 20;
 const aProvision = 'a provision (as “paragraph 5.5.2(b)” or “the second paragraph of section 3.1”)';
 
 /**
@@ -50,17 +52,19 @@ export function parseLocator(text: string): Composed {
 
 /** Rule: chains from the outermost in, with commas between: `the table in section 5.3, in the row for “SPOTI”`. Steps innermost first. */
 export function readNarrowingSteps(reader: SentenceReader): readonly LocatorStep[] | undefined {
-  let steps = readLocatorSteps(reader);
-  while (steps) {
+  const first = readLocatorSteps(reader);
+  if (!first) return undefined;
+  const chains = [first];
+  while (chains.length < mostSteps) {
     const inner = attempt(reader, () => {
       if (!skipMark(reader, ',')) return undefined;
       skipWord(reader, 'in');
       return readLocatorSteps(reader);
     });
-    if (!inner) return steps;
-    steps = [...inner, ...steps];
+    if (!inner) break;
+    chains.push(inner);
   }
-  return undefined;
+  return chains.reverse().flat();
 }
 
 /** Rule: a chain from the innermost out: `the second paragraph of section 3.1`. */
@@ -68,11 +72,12 @@ export function readLocatorSteps(reader: SentenceReader): readonly LocatorStep[]
   const first = readStep(reader);
   if (!first) return undefined;
   const steps = [first];
-  for (;;) {
+  while (steps.length < mostSteps) {
     const next = attempt(reader, () => (skipWord(reader, 'of', 'in') ? readStep(reader) : undefined));
-    if (!next) return steps;
+    if (!next) break;
     steps.push(next);
   }
+  return steps;
 }
 
 function readStep(reader: SentenceReader): LocatorStep | undefined {

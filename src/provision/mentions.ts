@@ -1,4 +1,4 @@
-import type { Document, Provision } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { Place } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
@@ -6,12 +6,11 @@ import { nameProvision } from './name-provision.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { definedTerms, namesOf } from './terms.ts';
 
-/** A provision that mentions every term asked for. */
-export interface Mention {
+/** A provision that mentions every term asked for. Its range is that of the provision. */
+export interface Mention extends Range {
   readonly type: 'mention';
   /** The key of the document. */
   readonly document: string;
-  readonly provision: Provision;
   /** As printed: `paragraph 5.5.2(b)`. */
   readonly locator: string;
   /** The name of its fragment on a page. */
@@ -62,7 +61,8 @@ function mentionsIn(document: Document, found: readonly (readonly MentionedWords
   return mentioning.map(({ visit: { provision }, places }) => ({
     type: 'mention',
     document: document.key,
-    provision,
+    start: provision.start,
+    end: provision.end,
     locator: names.get(provision)?.locator ?? '',
     id: names.get(provision)?.id ?? '',
     place: placeOf(document.source, document.path, firstOwn(provision, places)),
@@ -109,7 +109,7 @@ function namePattern(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '');
   const last = words.pop() ?? '';
   const isAbbreviation = words.length === 0 && /^[A-Z][A-Z0-9]+$/.test(last);
-  const written = (word: string) => (isAbbreviation ? escape(word) : anyCase(word));
+  const written = (word: string) => (isAbbreviation ? literal(word) : anyCase(word));
   return [...words.map(written), pluralPattern(last, written)].join('(?:\\s+|-)');
 }
 
@@ -118,7 +118,7 @@ function pluralPattern(word: string, written: (word: string) => string): string 
   return /[^aeiou]y$/i.test(word) ? `(?:${plural}|${written(word.slice(0, -1))}ies)` : plural;
 }
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
@@ -127,7 +127,7 @@ function anyCase(word: string): string {
     .map((letter) => {
       const lower = letter.toLowerCase();
       const upper = letter.toUpperCase();
-      return lower === upper ? escape(letter) : `[${lower}${upper.length === 1 ? upper : letter}]`;
+      return lower === upper ? literal(letter) : `[${lower}${upper.length === 1 ? upper : letter}]`;
     })
     .join('');
 }

@@ -15,8 +15,8 @@ type Place = EscapeSurroundings & { readonly written: string; readonly at: numbe
  * and `A&B` are written as a lawyer writes them. Each is left where there is any doubt.
  */
 export function relaxEscapes(written: string, surroundings: EscapeSurroundings): string {
-  return written.replace(/\\([\s\S])/g, (escape, character: string, at: number) =>
-    isNeedless(character, { ...surroundings, written, at }) ? character : escape,
+  return written.replace(/\\([\s\S])/g, (escaped, character: string, at: number) =>
+    isNeedless(character, { ...surroundings, written, at }) ? character : escaped,
   );
 }
 

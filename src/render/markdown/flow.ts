@@ -63,14 +63,15 @@ function words(block: WordsBlock, writing: Writing, moved: Status | undefined): 
     references.pause();
     const source = sourceOf(block, circumstances);
     const kept = block.type === 'paragraph' && canKeep(block, circumstances) && !/[\r\n]/.test(source);
-    return kept ? [{ type: 'html', value: `${boxOf(block)}${source}` }] : phrasing(block.runs, setting);
+    return kept ? [{ type: 'html', value: `${boxOf(block, circumstances)}${source}` }] : phrasing(block.runs, setting);
   }
   return [...phrasing(runsOf(block, moved), setting), ...references.of(block)];
 }
 
 // The box of a task belongs to the words of its paragraph, but not to the place of the paragraph.
-function boxOf({ runs }: WordsBlock): string {
-  return /^\[[ x]\] $/.exec(runs[0]?.text ?? '')?.[0] ?? '';
+function boxOf(block: WordsBlock, { textAfter }: Circumstances): string {
+  const start = block.after?.start ?? 0;
+  return /\[[ xX]\]\s$/.exec(textAfter.slice(Math.max(0, start - 4), start))?.[0] ?? '';
 }
 
 function runsOf(block: WordsBlock, moved: Status | undefined): readonly Run[] {

@@ -9,12 +9,15 @@ export interface Circumstances {
   readonly definitionsChange: boolean;
   /** The opening brackets of labels that the text may define. */
   readonly brackets: RegExp;
+  /** The text begins with a line that the parser takes for unfinished front matter, and reads on by other rules. */
+  readonly unfinished: boolean;
 }
 
 /** The circumstances of one document. */
 export function circumstancesOf({ redline, textAfter }: PackDocument): Circumstances {
   const brackets = redline.blocks.some(holdsDefinition) ? /\[/ : /\[(?=\^)/;
-  return { textAfter, definitionsChange: redline.blocks.some(holdsChangedDefinition), brackets };
+  const unfinished = /^\uFEFF?---/.test(textAfter) && !redline.blocks.some(({ type }) => type === 'front-matter');
+  return { textAfter, definitionsChange: redline.blocks.some(holdsChangedDefinition), brackets, unfinished };
 }
 
 function holdsDefinition(block: RedlineBlock): boolean {
@@ -31,7 +34,7 @@ function holdsChangedDefinition(block: RedlineBlock): boolean {
  * taken for a mark, depend on what changes elsewhere, or swallow what follows it.
  */
 export function canKeep(block: RedlineBlock, circumstances: Circumstances): boolean {
-  if (block.status !== 'same' || !block.after) return false;
+  if (block.status !== 'same' || !block.after || circumstances.unfinished) return false;
   if ('children' in block) return block.children.every((child) => canKeep(child, circumstances));
   if (!('runs' in block)) return true;
   if (block.type === 'code') return !isDiff(block) && isClosedCode(sourceOf(block, circumstances));
