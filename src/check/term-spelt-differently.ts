@@ -14,7 +14,7 @@ import type { Reading } from './survey.ts';
  *
  *     | Term | Meaning |
  *     |---|---|
- *     | Ad Hoc Device CSR | means a Device CSR that is submitted singly. |
+ *     | Ad Hoc Device CSR | means a request that is submitted singly. |
  *
  * Good:
  *
@@ -22,7 +22,7 @@ import type { Reading } from './survey.ts';
  *
  *     | Term | Meaning |
  *     |---|---|
- *     | Ad Hoc Device CSR | means a Device CSR that is submitted singly. |
+ *     | Ad Hoc Device CSR | means a request that is submitted singly. |
  */
 export const termSpeltDifferently: Rule = {
   id: 'term-spelt-differently',

@@ -18,29 +18,41 @@ function findIn(reading: Reading): readonly UndefinedUse[] {
   if (provision.type === 'section' || parents.at(-1)?.header || words.length < 2) return [];
   const uses: UndefinedUse[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (isKnown[at] || !isTermWord(words, at) || isSentenceStart(passage.text, words[at]?.start ?? 0)) continue;
-    const run = runAround(reading, at);
+    if (!isOfDrafter(reading, at)) continue;
+    const whole = runAround(reading, at);
+    const run = isFromSentence(reading, whole.start) ? { ...whole, start: whole.start + 1 } : whole;
     at = run.end - 1;
+    if (isMentioned(passage.text, words[whole.start] as RunningWord) || !isLong(words, run)) continue;
     const first = words[run.start] as RunningWord;
     const last = words[run.end - 1] as RunningWord;
     const expression = passage.text.slice(first.start, last.end).replace(/\s+/g, ' ');
-    if (!isLong(words, run) || isMentioned(passage.text, first) || properNames.has(expression)) continue;
+    if (properNames.has(expression)) continue;
     const range = { start: passage.start + first.start, end: passage.start + last.end };
     uses.push({ document, expression: singularised(expression, last), ...range });
   }
   return uses;
 }
 
+// Words in capitals throughout are abbreviations or emphasis, and those are looked at elsewhere.
+function isOfDrafter(reading: Reading, at: number): boolean {
+  const { words, isKnown } = reading;
+  if (isKnown[at] || !isTermWord(words, at) || /^[A-Z]+s?$/.test(words[at]?.text ?? '')) return false;
+  return !isFromSentence(reading, at);
+}
+
+function isFromSentence({ words, isKnown, passage }: Reading, at: number): boolean {
+  return !isKnown[at] && isSentenceStart(passage.text, words[at]?.start ?? 0);
+}
+
 // A name of a term may hold small words: `SMKI Portal via a DCC Gateway Connection`.
-function runAround({ words, isKnown, passage }: Reading, at: number): Range {
+function runAround({ words, isKnown }: Reading, at: number): Range {
   let start = at;
   while (start > 0 && words[start]?.gap !== 'break' && (isKnown[start - 1] || isTermWord(words, start - 1))) start -= 1;
   while (!isTermWord(words, start)) start += 1;
   let end = at + 1;
   while (end < words.length && words[end]?.gap !== 'break' && (isKnown[end] || isTermWord(words, end))) end += 1;
   while (!isTermWord(words, end - 1)) end -= 1;
-  const isStart = start < at && !isKnown[start] && isSentenceStart(passage.text, words[start]?.start ?? 0);
-  return { start: isStart ? start + 1 : start, end };
+  return { start, end };
 }
 
 function isLong(words: readonly RunningWord[], { start, end }: Range): boolean {

@@ -54,8 +54,7 @@ function hasLines({ type }: Block): boolean {
 function readsAlike(source: string, before: Range, after: Range, span: PlacedSpan): boolean {
   const aligned = before.start - span.before === after.start - span.after;
   if (!aligned || before.end - before.start !== after.end - after.start) return false;
-  const bracket = source.indexOf('[', after.start);
-  return bracket < 0 || bracket >= after.end;
+  return !source.slice(after.start, after.end).includes('[');
 }
 
 function showSame(one: readonly Piece[], other: readonly Piece[]): boolean {

@@ -126,9 +126,9 @@ function appendixCitations(
 
 // “in b)”, “against (a) to (d)”, “5.5.3.4”. One item alone may begin an enumeration: what follows it must show that it does not.
 function bareCitation(text: string, head: Head): readonly Citation[] {
-  const labels = readCitedLabels(text, head.labelsAt, true);
+  const labels = opensLine(text, head.labelsAt) ? undefined : readCitedLabels(text, head.labelsAt, true);
   const path = labels?.paths[0];
-  if (!labels || !path || opensLine(text, head.labelsAt)) return [];
+  if (!labels || !path) return [];
   const certain = isItemLabel(path[0] ?? '')
     ? labels.paths.length > 1 || match(aloneAfter, text, labels.end) !== undefined
     : path.length > 1 || isLongNumber(path[0] ?? '');

@@ -12,6 +12,8 @@ export interface CitedLabels {
 type ReadPath = (at: number, before: readonly string[] | undefined, separated: string) => LabelPath | undefined;
 
 const separator = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*[–—-]\s*/y;
+/** A longer list is no citation, and reading it again from each of its labels would take for ever. */
+const mostLabels = 50;
 const capitals = /[A-Z]{1,2}(?![A-Za-z0-9’'-])/y;
 const appendixNumber = /\d{1,3}[A-Z]?(?![A-Za-z0-9.])/y;
 
@@ -56,16 +58,17 @@ function readList(text: string, at: number, readPath: ReadPath): CitedLabels | u
   const places = [placeOf(text, at, first.end)];
   const through: number[] = [];
   let end = first.end;
-  for (;;) {
+  while (paths.length < mostLabels) {
     const separated = match(separator, text, end);
     const from = end + (separated?.length ?? 0);
     const next = separated === undefined ? undefined : readPath(from, paths.at(-1), separated);
-    if (separated === undefined || !next) return { paths, places, through, end: places.at(-1)?.end ?? end };
+    if (separated === undefined || !next) break;
     if (/^\s*(?:to|[–—-])\s*$/.test(separated)) through.push(paths.length);
     paths.push(next.labels);
     places.push(placeOf(text, from, next.end));
     end = next.end;
   }
+  return { paths, places, through, end: places.at(-1)?.end ?? end };
 }
 
 // The point of `i.` at the end of a sentence may be the sentence's.
