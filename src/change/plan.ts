@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Change, Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
-import { locate, type Target } from '../provision/locate.ts';
+import { locate } from '../provision/locate.ts';
 import { conflicts } from './conflicts.ts';
+import { insertProvision } from './insert-provision.ts';
 import { omissionEdits } from './omissions.ts';
-import type { Omission, PlannedEdit, Work } from './planned-edit.ts';
-import { insertProvision, omitProvision, substituteProvision } from './provision-edits.ts';
+import { omitProvision } from './omit-provision.ts';
+import type { Outcome, Placed } from './placed.ts';
+import type { Omission, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { inOrder } from './splice.ts';
+import { substituteProvision } from './substitute-provision.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
 /** The edits of a change on each base text, by document key and in order; or every reason why it cannot be carried out. */
@@ -46,9 +49,7 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
 }
 
-type Placed = { readonly document: Document; readonly target: Target; readonly instruction: Instruction };
-
-function workOut(instruction: Instruction, document: Document): Work | RefusalText {
+function workOut(instruction: Instruction, document: Document): Outcome {
   const { operation } = instruction;
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') {
@@ -64,7 +65,7 @@ function workOut(instruction: Instruction, document: Document): Work | RefusalTe
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
-function workOutAt(placed: Placed): Work | RefusalText {
+function workOutAt(placed: Placed): Outcome {
   const { operation } = placed.instruction;
   switch (operation.type) {
     case 'substitute-words':

@@ -1,24 +1,21 @@
-import type { InsertWords, Instruction, OmitWords, SubstituteWords } from '../model/change.ts';
-import type { Document, Provision } from '../model/document.ts';
+import type { InsertWords, OmitWords, SubstituteWords } from '../model/change.ts';
+import type { Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import type { Target } from '../provision/locate.ts';
 import { descendants } from '../provision/walk.ts';
 import { findWords, outsideLabels } from './find-words.ts';
+import type { Outcome, Placed } from './placed.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
 
-type Placed = { readonly document: Document; readonly target: Target; readonly instruction: Instruction };
-type WordsResult = Work | RefusalText;
-
 /** Works out “for X substitute Y”: one edit for each place meant. Refuses when the words do not occur as often as said. */
-export function substituteWords(operation: SubstituteWords, placed: Placed): WordsResult {
+export function substituteWords(operation: SubstituteWords, placed: Placed): Outcome {
   const found = occurrences(placed, operation.words, operation);
   if ('rule' in found) return found;
   return edits(found.map((range) => wordsEdit(range, operation.replacement, placed)));
 }
 
 /** Works out “omit X”: the words go, with one adjoining space where two would be left or one before punctuation. */
-export function omitWords(operation: OmitWords, placed: Placed): WordsResult {
+export function omitWords(operation: OmitWords, placed: Placed): Outcome {
   const found = occurrences(placed, operation.words, operation);
   if ('rule' in found) return found;
   const bounds = boundsOf(placed);
@@ -26,7 +23,7 @@ export function omitWords(operation: OmitWords, placed: Placed): WordsResult {
 }
 
 /** Works out “after X insert Y” and “at the end insert Y”: a space is put in where two words would run together. */
-export function insertWords(operation: InsertWords, placed: Placed): WordsResult {
+export function insertWords(operation: InsertWords, placed: Placed): Outcome {
   const points = insertionPoints(operation, placed);
   if ('rule' in points) return points;
   const { source } = placed.document;

@@ -37,7 +37,9 @@ function inDocument(document: Document): readonly Finding[] {
     for (const visit of visits) {
       if (visit.provision.type === 'row' ? !isStep(visit) : isTitle(document, visit)) continue;
       const scope = annexOf(visit);
-      scopes.set(scope, [...(scopes.get(scope) ?? []), visit]);
+      const same = scopes.get(scope);
+      if (same) same.push(visit);
+      else scopes.set(scope, [visit]);
     }
     return [...scopes.values()].flatMap((same) => repeated(document, same));
   });

@@ -13,7 +13,7 @@ export function undefinedExpressions({ readings }: Survey): readonly UndefinedUs
 }
 
 function findIn(reading: Reading): readonly UndefinedUse[] {
-  const { document, passage, words, isKnown } = reading;
+  const { document, passage, words } = reading;
   const { provision, parents } = passage.visit;
   if (provision.type === 'section' || parents.at(-1)?.header || words.length < 2) return [];
   const uses: UndefinedUse[] = [];

@@ -1,25 +1,30 @@
+import { alignInWindows, type Part } from './align-in-windows.ts';
 import { findAnchors } from './anchors.ts';
 import { heaviestCommonSequence, type Matches, tableLimit } from './common-sequence.ts';
 
-/** How two lists of keys correspond. `unpaired`: how many keys stand in parts too large to compare, which have no match. */
+/** How two lists of keys correspond. `limited`: how many keys stand in parts so large that each was compared with keys near it only. */
 export interface Alignment extends Matches {
-  readonly unpaired: number;
+  readonly limited: number;
 }
 
-type Part = readonly [beforeFrom: number, beforeTo: number, afterFrom: number, afterTo: number];
-
 const deepest = 24;
+const windowSize = 320;
 
 /**
  * Aligns two lists of keys, in order: equal ends first, then the heaviest common sequence of what is left. A large part is
- * divided by keys that stand once on each side; where it has none, it stays unmatched and is counted. Never quadratic.
+ * divided by keys that stand once on each side; where it has none, it is aligned in windows and counted. Never quadratic.
  */
 export function alignSequences(before: Int32Array, after: Int32Array, weights: Int32Array): Alignment {
   const matched: { before: number[]; after: number[] } = { before: [], after: [] };
-  let unpaired = 0;
+  let limited = 0;
   const match = (beforePlace: number, afterPlace: number): void => {
     matched.before.push(beforePlace);
     matched.after.push(afterPlace);
+  };
+  const matchAll = (found: Matches): void => {
+    found.before.forEach((place, index) => {
+      match(place, found.after[index] as number);
+    });
   };
   const alignPart = ([beforeFrom, beforeTo, afterFrom, afterTo]: Part, depth: number): void => {
     let [b, bEnd, a, aEnd] = [beforeFrom, beforeTo, afterFrom, afterTo];
@@ -34,15 +39,13 @@ export function alignSequences(before: Int32Array, after: Int32Array, weights: I
   const alignMiddle = (part: Part, depth: number): void => {
     const [beforeFrom, beforeTo, afterFrom, afterTo] = part;
     if ((beforeTo - beforeFrom) * (afterTo - afterFrom) <= tableLimit) {
-      const found = heaviestCommonSequence(before, after, weights, part);
-      found.before.forEach((place, index) => {
-        match(place, found.after[index] as number);
-      });
+      matchAll(heaviestCommonSequence(before, after, weights, part));
       return;
     }
     const anchors = findAnchors(before, after, weights, part);
     if (anchors.before.length === 0 || depth >= deepest) {
-      unpaired += beforeTo - beforeFrom + afterTo - afterFrom;
+      limited += beforeTo - beforeFrom + afterTo - afterFrom;
+      matchAll(alignInWindows(part, windowSize, (window) => heaviestCommonSequence(before, after, weights, window)));
       return;
     }
     let [b, a] = [beforeFrom, afterFrom];
@@ -55,7 +58,7 @@ export function alignSequences(before: Int32Array, after: Int32Array, weights: I
     alignPart([b, beforeTo, a, afterTo], depth + 1);
   };
   alignPart([0, before.length, 0, after.length], 0);
-  return { ...matched, unpaired };
+  return { ...matched, limited };
 }
 
 /** Gives equal texts equal numbers, over two lists at once. */

@@ -8,10 +8,10 @@ export interface UnitPair {
   readonly after: Unit;
 }
 
-/** The pairs, in order on both sides, and how many units stand in parts too large to pair. */
+/** The pairs, in order on both sides, and how many units stand in parts so large that each was compared with units near it only. */
 export interface UnitAlignment {
   readonly pairs: readonly UnitPair[];
-  readonly unpaired: number;
+  readonly limited: number;
 }
 
 /**
@@ -28,12 +28,12 @@ export function alignUnits(
   const weights = Int32Array.from(unitsBefore, ({ start, end }) => Math.min(end - start, 1000));
   const equal = alignSequences(keysBefore, keysAfter, weights);
   const pairs: UnitPair[] = [];
-  let unpaired = 0;
+  let limited = 0;
   let [b, a] = [0, 0];
   const pairUpTo = (beforeEnd: number, afterEnd: number): void => {
     const between = pairSimilar(before, unitsBefore.slice(b, beforeEnd), after, unitsAfter.slice(a, afterEnd));
     for (const pair of between.pairs) pairs.push(pair);
-    unpaired += between.unpaired;
+    limited += between.limited;
   };
   equal.before.forEach((place, index) => {
     const other = equal.after[index] as number;
@@ -42,7 +42,7 @@ export function alignUnits(
     [b, a] = [place + 1, other + 1];
   });
   pairUpTo(unitsBefore.length, unitsAfter.length);
-  return { pairs, unpaired };
+  return { pairs, limited: Math.max(limited, equal.limited) };
 }
 
 function keyIn(side: Side): (unit: Unit) => string {

@@ -1,3 +1,4 @@
+import type { Part } from './align-in-windows.ts';
 import type { Matches } from './common-sequence.ts';
 
 /**
@@ -8,7 +9,7 @@ export function findAnchors(
   before: Int32Array,
   after: Int32Array,
   weights: Int32Array,
-  [beforeFrom, beforeTo, afterFrom, afterTo]: readonly [number, number, number, number],
+  [beforeFrom, beforeTo, afterFrom, afterTo]: Part,
 ): Matches {
   const placesBefore = singlePlaces(before, beforeFrom, beforeTo);
   const placesAfter = singlePlaces(after, afterFrom, afterTo);

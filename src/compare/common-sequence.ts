@@ -1,3 +1,5 @@
+import type { Part } from './align-in-windows.ts';
+
 /** Pairs of places with equal keys, both ascending: the first of each in `before`, the second in `after`. */
 export interface Matches {
   readonly before: readonly number[];
@@ -15,7 +17,7 @@ export function heaviestCommonSequence(
   before: Int32Array,
   after: Int32Array,
   weights: Int32Array,
-  [beforeFrom, beforeTo, afterFrom, afterTo]: readonly [number, number, number, number],
+  [beforeFrom, beforeTo, afterFrom, afterTo]: Part,
 ): Matches {
   const rows = beforeTo - beforeFrom;
   const columns = afterTo - afterFrom;
@@ -44,7 +46,7 @@ function readTable(
   before: Int32Array,
   after: Int32Array,
   weights: Int32Array,
-  [beforeFrom, beforeTo, afterFrom, afterTo]: readonly [number, number, number, number],
+  [beforeFrom, beforeTo, afterFrom, afterTo]: Part,
 ): Matches {
   const width = afterTo - afterFrom + 1;
   const matches: { before: number[]; after: number[] } = { before: [], after: [] };

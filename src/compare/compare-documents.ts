@@ -32,7 +32,7 @@ export function compareDocuments(before: Document, after: Document, options: Com
     before: sideBefore,
     after: sideAfter,
     writer: createSpanWriter(),
-    unpaired: { blocks: 0, words: 0 },
+    limited: { blocks: 0, words: 0 },
   };
   if (options.edits) writeSpansFromEdits(region, options.edits);
   else writeSpansFromTexts(region);
@@ -47,7 +47,7 @@ export function compareDocuments(before: Document, after: Document, options: Com
     source,
     blocks,
     changes: listChanges(blocks, names, options.reasons ?? new Map()),
-    coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.unpaired),
+    coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.limited),
   };
 }
 

@@ -14,8 +14,8 @@ export interface Region {
   readonly writer: SpanWriter;
   /** The instruction that all marks in it come from. */
   readonly by?: number;
-  /** Blocks and words in parts too large to pair, which are shown as replaced whole. */
-  readonly unpaired: { blocks: number; words: number };
+  /** Blocks and tokens in parts so large that each was compared with those near it only. */
+  readonly limited: { blocks: number; words: number };
 }
 
 /**
@@ -63,8 +63,8 @@ function pairUnits(region: Region, unitsBefore: readonly Unit[], unitsAfter: rea
   const [one, other] = [unitsBefore[0], unitsAfter[0]];
   if (unitsBefore.length === 1 && unitsAfter.length === 1 && one && other && one.block.type === other.block.type)
     return [{ before: one, after: other }];
-  const { pairs, unpaired } = alignUnits(region.before, unitsBefore, region.after, unitsAfter);
-  region.unpaired.blocks += unpaired;
+  const { pairs, limited } = alignUnits(region.before, unitsBefore, region.after, unitsAfter);
+  region.limited.blocks += limited;
   return pairs;
 }
 
@@ -109,8 +109,8 @@ function cellsIn(unit: Unit): readonly Range[] {
 function compareWords(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
   const tokensBefore = tokensIn(region.before, leafBefore, before);
   const tokensAfter = tokensIn(region.after, leafAfter, after);
-  const { changes, unpaired } = compareTokens(tokensBefore, tokensAfter);
-  region.unpaired.words += unpaired;
+  const { changes, limited } = compareTokens(tokensBefore, tokensAfter);
+  region.limited.words += limited;
   writeChanges(region, tokensBefore, tokensAfter, tidyChanges(changes, tokensBefore, tokensAfter));
 }
 

@@ -9,7 +9,7 @@ export function countCoverage(
   after: Side,
   spans: readonly PlacedSpan[],
   blocks: readonly RedlineBlock[],
-  unpaired: Region['unpaired'],
+  limited: Region['limited'],
 ): Coverage {
   const leaves: RedlineBlock[] = [];
   collectLeaves(blocks, leaves);
@@ -20,12 +20,14 @@ export function countCoverage(
     blocksUnchanged: leaves.filter(({ status }) => status === 'same').length,
     suppressed: 0,
     notCompared: [
-      ...(unpaired.blocks > 0
-        ? [`${unpaired.blocks} blocks stand in parts too large to compare: these parts are shown as replaced whole`]
-        : []),
-      ...(unpaired.words > 0
+      ...(limited.blocks > 0
         ? [
-            `${unpaired.words} words and marks stand in blocks too large to compare: these words are shown as replaced whole`,
+            `${limited.blocks} blocks stand in parts too large to compare whole: each was compared with blocks near it only`,
+          ]
+        : []),
+      ...(limited.words > 0
+        ? [
+            `${limited.words} words and marks stand in parts too large to compare whole: each was compared with those near it only`,
           ]
         : []),
       ...(unseen > 0

@@ -1,13 +1,18 @@
+import { isDocumentWideLabel, type LabelPlace, readLabel } from '../source/label.ts';
+import { alignInWindows, type Part } from './align-in-windows.ts';
 import type { UnitAlignment, UnitPair } from './align-units.ts';
-import { tableLimit } from './common-sequence.ts';
+import { type Matches, tableLimit } from './common-sequence.ts';
 import { type Side, tokensIn, type Unit } from './side.ts';
 
+const windowSize = 160;
 const leastAlike = 0.45;
 const leastAlikeWithLabel = 0.2;
-// A provision whose words were all replaced is still the provision of that label, unless something alike competes for it.
+// A provision whose words were all replaced is still the provision of that label, unless something alike competes for it: of a
+// label that only one provision has, or among few.
 const labelAlone = 0.1;
+const few = 4;
 
-/** The words of a unit, counted, with the weight of them all; its label, or the first words of a row. */
+/** The words of a unit, counted, with the weight of them all; its label, or the words of a row's first cell. */
 interface Profile {
   readonly type: string;
   readonly counts: ReadonlyMap<string, number>;
@@ -17,7 +22,7 @@ interface Profile {
 
 /**
  * Pairs units that share most of their words, or that bear one label: of all pairings that keep the order, the one that shares
- * most. Parts with too many pairs to look at are left unpaired and counted.
+ * most. Parts with too many pairs to look at are paired in windows and counted.
  */
 export function pairSimilar(
   before: Side,
@@ -26,23 +31,43 @@ export function pairSimilar(
   unitsAfter: readonly Unit[],
 ): UnitAlignment {
   const [rows, columns] = [unitsBefore.length, unitsAfter.length];
-  if (rows === 0 || columns === 0) return { pairs: [], unpaired: 0 };
-  if (rows * columns > tableLimit) return { pairs: [], unpaired: rows + columns };
-  const likeness = measureLikeness(
-    unitsBefore.map((unit) => profileOf(before, unit)),
-    unitsAfter.map((unit) => profileOf(after, unit)),
+  if (rows === 0 || columns === 0) return { pairs: [], limited: 0 };
+  const profilesBefore = unitsBefore.map((unit) => profileOf(before, unit));
+  const profilesAfter = unitsAfter.map((unit) => profileOf(after, unit));
+  const whole: Part = [0, rows, 0, columns];
+  const fits = rows * columns <= tableLimit;
+  const pairPart = (part: Part): Matches => pairProfiles(profilesBefore, profilesAfter, part);
+  const found = fits ? pairPart(whole) : alignInWindows(whole, windowSize, pairPart);
+  const pairs = found.before.map(
+    (place, index): UnitPair => ({
+      before: unitsBefore[place] as Unit,
+      after: unitsAfter[found.after[index] as number] as Unit,
+    }),
   );
+  return { pairs, limited: fits ? 0 : rows + columns };
+}
+
+function pairProfiles(
+  before: readonly Profile[],
+  after: readonly Profile[],
+  [beforeFrom, beforeTo, afterFrom, afterTo]: Part,
+): Matches {
+  const [rows, columns] = [beforeTo - beforeFrom, afterTo - afterFrom];
+  const likeness = measureLikeness(before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo));
   const best = fillTable(likeness, rows, columns);
   const width = columns + 1;
-  const pairs: UnitPair[] = [];
+  const matches: { before: number[]; after: number[] } = { before: [], after: [] };
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     const score = best[row * width + column] as number;
     if (score === best[(row + 1) * width + column]) row += 1;
     else if (score === best[row * width + column + 1]) column += 1;
-    else pairs.push({ before: unitsBefore[row++] as Unit, after: unitsAfter[column++] as Unit });
+    else {
+      matches.before.push(beforeFrom + row++);
+      matches.after.push(afterFrom + column++);
+    }
   }
-  return { pairs, unpaired: 0 };
+  return matches;
 }
 
 function fillTable(likeness: Float64Array, rows: number, columns: number): Float64Array {
@@ -71,10 +96,16 @@ function profileOf(side: Side, unit: Unit): Profile {
       weight += token.key.length;
     }
     if (leaf > unit.block.leafFrom) continue;
+    const start = Math.max(unit.start, side.outline.leaves[leaf]?.words.start ?? unit.start);
     if (unit.block.type === 'row') opening = tokens.map(({ key }) => key).join('');
-    else if (tokens[0]?.type === 'label') opening = tokens[0].key;
+    else opening = readLabel(side.source.slice(start, start + 40), labelPlace(unit))?.label;
   }
   return { type: unit.block.type, counts, weight, opening: opening === '' ? undefined : opening };
+}
+
+// A label that can open an item cannot always open a paragraph; a label read too generously only lets two units be compared.
+function labelPlace({ block }: Unit): LabelPlace {
+  return block.type === 'heading' ? 'heading' : 'item';
 }
 
 // Shared words of every pair at once, through the list of units that each word stands in.
@@ -97,18 +128,19 @@ function measureLikeness(before: readonly Profile[], after: readonly Profile[]):
       }
     }
   });
+  const amongFew = before.length <= few && columns <= few;
   before.forEach((one, row) => {
     after.forEach((other, column) => {
-      shared[row * columns + column] = likenessOf(one, other, shared[row * columns + column] as number);
+      shared[row * columns + column] = likenessOf(one, other, shared[row * columns + column] as number, amongFew);
     });
   });
   return shared;
 }
 
-function likenessOf(one: Profile, other: Profile, shared: number): number {
+function likenessOf(one: Profile, other: Profile, shared: number, amongFew: boolean): number {
   if (one.type !== other.type || shared === 0) return 0;
   const alike = (2 * shared) / (one.weight + other.weight);
-  const sameLabel = one.opening !== undefined && one.opening === other.opening;
-  if (sameLabel) return alike >= leastAlikeWithLabel ? alike + 0.3 : labelAlone;
-  return alike >= leastAlike ? alike : 0;
+  if (one.opening === undefined || one.opening !== other.opening) return alike >= leastAlike ? alike : 0;
+  if (alike >= leastAlikeWithLabel) return alike + 0.3;
+  return amongFew || isDocumentWideLabel(one.opening) ? labelAlone : 0;
 }

@@ -12,10 +12,10 @@ export interface TokenChange {
   readonly afterTo: number;
 }
 
-/** The changes in order, never touching, and how many tokens stand in parts too large to compare. */
+/** The changes in order, never touching, and how many tokens were compared with tokens near them only. */
 export interface TokenComparison {
   readonly changes: readonly TokenChange[];
-  readonly unpaired: number;
+  readonly limited: number;
 }
 
 const weightOf: Readonly<Record<TokenType, number>> = {
@@ -52,7 +52,7 @@ export function compareTokens(before: readonly Token[], after: readonly Token[])
     [b, a] = [place + 1, other + 1];
   });
   changeUpTo(before.length, after.length);
-  return { changes, unpaired: matches.unpaired };
+  return { changes, limited: matches.limited };
 }
 
 /** A part of the tokens before that is to lie wholly in one change. */

@@ -1,7 +1,7 @@
 import type { Passage } from './passages.ts';
 
 const capital = String.raw`[A-Z][\w’-]{0,40}`;
-const capitals = String.raw`${capital}(?: ${capital}){0,8}`;
+const capitals = `${capital}(?: ${capital}){0,8}`;
 const forms = [
   // (the “Applicant”), (together, the “Routes”)
   /\([^()“”]{0,60}“([^“”]{2,80})”[^()“”]{0,20}\)/g,

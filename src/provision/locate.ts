@@ -1,29 +1,10 @@
 import type { Document, Provision } from '../model/document.ts';
-import type { LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
-import type { Range } from '../model/range.ts';
-import { isDocumentWideLabel, labelCore } from '../source/label.ts';
+import type { Locator, OrdinalLocator } from '../model/locator.ts';
 import { labelIndex } from './label-index.ts';
+import { locateLabel } from './locate-label.ts';
 import { nearestLabels, nearestOf } from './nearest.ts';
+import { missing, named, only, type Target, type Unlocated } from './target.ts';
 import type { Visit } from './walk.ts';
-
-/**
- * What a locator points at. A `provision` is the whole unit; `words` are only a part of it (its heading, its opening or
- * closing words); `document` is everything.
- */
-export type Target =
-  | (Visit & { readonly type: 'provision' })
-  | (Visit & { readonly type: 'words'; readonly part: 'heading' | 'opening' | 'closing'; readonly range: Range })
-  | { readonly type: 'document' };
-
-/** Nothing stands there, or more than one thing does. `text` says so in a sentence; `advice` names the nearest that would fit. */
-export interface Unlocated {
-  readonly type: 'unlocated';
-  readonly reason: 'missing' | 'ambiguous';
-  readonly text: string;
-  readonly advice?: string;
-  /** Where the nearest stands, or where it was looked for. */
-  readonly near?: Range;
-}
 
 /**
  * Looks a locator up in a document. It must fit exactly one place; nothing similar is ever taken.
@@ -48,6 +29,7 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
 }
 
 type ScopedLocator = Extract<Locator, { type: 'part' | 'ordinal' | 'table' | 'row' | 'cell' }>;
+
 type Scope = { readonly type: 'scope'; readonly children: readonly Provision[]; readonly of?: Visit };
 
 function scopeOf(document: Document, of: Locator | undefined, from?: Visit): Scope | Unlocated {
@@ -77,61 +59,6 @@ function locateWithin(document: Document, locator: ScopedLocator, scope: Scope |
     case 'row':
       return locateRow(document, locator.key, visits);
   }
-}
-
-function locateLabel(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
-  const [first = '', ...rest] = locator.labels;
-  const heads = headVisits(document, first, from);
-  const described = describe(locator);
-  if (heads.length === 0) {
-    const near = nearestLabels(document, first);
-    const nearest = labelIndex(document).labels.get(near[0] ?? '')?.[0]?.provision;
-    return missing(`there is no ${described} in ${named(document)}`, near, nearest);
-  }
-  const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
-  let found: readonly Visit[] = fitting.length > 0 ? fitting : heads;
-  for (const label of rest) {
-    const holder = found[0];
-    if (found.length !== 1 || !holder) break;
-    found = childrenLabelled(holder, label);
-    if (found.length === 0) {
-      return missing(`${described}: there is no ${label} there`, labelsUnder(holder.provision), holder.provision);
-    }
-  }
-  return only(found, described, []);
-}
-
-function headVisits(document: Document, label: string, from?: Visit): readonly Visit[] {
-  if (isDocumentWideLabel(label)) return labelIndex(document).labels.get(labelCore(label)) ?? [];
-  // A bare `(b)` is looked for in the list it is cited in, then in each provision around it.
-  const around = from ? [from, ...from.parents.map((_, index) => holderAt(from, index)).reverse()] : [];
-  for (const holder of around) {
-    const found = childrenLabelled(holder, label);
-    if (found.length > 0) return found;
-  }
-  return from ? [] : childrenLabelled({ provision: rootOf(document), parents: [] }, label);
-}
-
-function holderAt(from: Visit, index: number): Visit {
-  return { provision: from.parents[index] as Provision, parents: from.parents.slice(0, index) };
-}
-
-function rootOf(document: Document): Provision {
-  const end = document.source.length;
-  return { type: 'other', ordinal: 1, start: 0, end, words: { start: end, end }, children: document.children };
-}
-
-/** Items (or rows) under a provision that bear a label: the nearest level that has one. */
-function childrenLabelled(holder: Visit, label: string): readonly Visit[] {
-  const core = labelCore(label);
-  const parents = [...holder.parents, holder.provision];
-  const direct = holder.provision.children.filter(
-    (child) => child.label !== undefined && labelCore(child.label) === core,
-  );
-  if (direct.length > 0) return direct.map((provision) => ({ provision, parents }));
-  return holder.provision.children
-    .filter((child) => child.label === undefined && child.type !== 'footnote')
-    .flatMap((provision) => childrenLabelled({ provision, parents }, label));
 }
 
 function locateDefinition(document: Document, term: string): Target | Unlocated {
@@ -211,48 +138,6 @@ function within(scope: Scope): readonly Visit[] {
   return visits;
 }
 
-function only(found: readonly Visit[], described: string, near: readonly string[]): Target | Unlocated {
-  const [visit] = found;
-  if (!visit) return missing(`expected ${described}, found none`, near);
-  if (found.length === 1) return { ...visit, type: 'provision' };
-  return {
-    type: 'unlocated',
-    reason: 'ambiguous',
-    text: `expected ${described} in one place, found it in ${found.length}`,
-    advice: 'name the provision it stands in',
-  };
-}
-
-function missing(text: string, near: readonly string[], at?: Range): Unlocated {
-  const place = at ? { near: { start: at.start, end: at.end } } : {};
-  if (near.length === 0) return { type: 'unlocated', reason: 'missing', text, ...place };
-  const advice = `the nearest there ${near.length === 1 ? 'is' : 'are'} ${near.join(', ')}`;
-  return { type: 'unlocated', reason: 'missing', text, advice, ...place };
-}
-
-function labelsUnder(provision: Provision): readonly string[] {
-  const direct = provision.children.flatMap(({ label }) => (label === undefined ? [] : [label]));
-  if (direct.length > 0) return direct.slice(0, 12);
-  return provision.children
-    .filter(({ type }) => type !== 'footnote')
-    .flatMap(labelsUnder)
-    .slice(0, 12);
-}
-
-function fitsNoun(provision: Provision, noun: string | undefined): boolean {
-  if (noun === 'step') return provision.type === 'row';
-  return provision.type !== 'row';
-}
-
 function sameWords(a: string | undefined, b: string): boolean {
   return a !== undefined && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
-}
-
-function describe({ noun, labels }: LabelLocator): string {
-  const label = labels.join('');
-  return /^[A-Za-z]+ /.test(label) ? label : `${noun ?? 'provision'} ${label}`;
-}
-
-function named(document: Document): string {
-  return document.frontMatter.appendix ? `Appendix ${document.frontMatter.appendix}` : document.path;
 }

@@ -21,7 +21,7 @@ export interface Mention extends Range {
 }
 
 /** One place where a term is mentioned. */
-export interface MentionedWords extends Range {
+interface MentionedWords extends Range {
   /** The term as asked for. */
   readonly term: string;
   /** The words as written, which may be another name of it, or a plural. */

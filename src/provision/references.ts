@@ -7,8 +7,9 @@ import { type DocumentFinder, findDocuments } from './find-document.ts';
 import { isForeign } from './foreign-reference.ts';
 import { labelIndex } from './label-index.ts';
 import { isItemLabel } from './label-path.ts';
-import { locate, type Target, type Unlocated } from './locate.ts';
+import { locate } from './locate.ts';
 import { type Passage, passages } from './passages.ts';
+import type { Target, Unlocated } from './target.ts';
 import type { Visit } from './walk.ts';
 
 /** One thing that a citation points at; `paragraphs 5.5.1(a) and (c)` makes two. The range is where its labels are written. */

@@ -12,7 +12,7 @@ export interface DefinedTerm {
 }
 
 /** One row of a definitions table. */
-export interface Definition {
+interface Definition {
   readonly document: Document;
   readonly visit: Visit;
 }
@@ -53,7 +53,7 @@ export function namesOf(terms: readonly DefinedTerm[], asked: string): readonly 
 }
 
 /** Takes the setting of a printed term away: `**“SPOTI”**` gives `SPOTI`. */
-export function plainTerm(printed: string): string {
+function plainTerm(printed: string): string {
   return printed
     .replace(/[*_`“”"]/g, '')
     .replace(/\s+/g, ' ')
@@ -61,7 +61,7 @@ export function plainTerm(printed: string): string {
 }
 
 /** The names that the first cell of a definition carries: `Certificate Signing Request (CSR)` carries two. */
-export function namesOfRow(printed: string): readonly string[] {
+function namesOfRow(printed: string): readonly string[] {
   const plain = plainTerm(printed);
   const match = /^(.{1,120}?) \(([A-Z][A-Za-z0-9-]{1,11})\)$/.exec(plain);
   return match ? [match[1] as string, match[2] as string] : [plain];
@@ -82,12 +82,12 @@ function readRows(document: Document): readonly (Definition & { readonly names: 
 const link = '(?:and|of|over|the|via|a|an|for|to|in|on)';
 const capital = String.raw`[A-Z][\w’-]*`;
 const expression = new RegExp(
-  String.raw`^means (?:the |an? )?(${capital}(?: (?:${link} ){0,2}${capital}){0,11})` +
+  `^means (?:the |an? )?(${capital}(?: (?:${link} ){0,2}${capital}){0,11})` +
     String.raw`(?:\.?$|\. |, (?:by |in |on |over |through )?(?:which|being)\b)`,
 );
 
 /** The term that a meaning is no more than a name of, if it is one: “means the X.”, “means the X, which …”. */
-export function onlyMeans(meaning: string): string | undefined {
+function onlyMeans(meaning: string): string | undefined {
   const name = expression.exec(plainTerm(meaning))?.[1];
   return name === undefined || /^(?:Appendix|Section|Annex|Part|Schedule)\b/.test(name) ? undefined : name;
 }

@@ -25,7 +25,10 @@ export function readMarkdown(text: string, side: Side): readonly ShownBlock[] {
 /** The blocks of a document as this format can show them: a line break is white space, and what has no words does not count. */
 export function asMarkdownShows(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
   return blocks
-    .map(({ type, text }) => ({ type, text: type === 'code' || type === 'html' ? text : text.replace(/<br ?\/?>/gi, ' ') }))
+    .map(({ type, text }) => ({
+      type,
+      text: type === 'code' || type === 'html' ? text : text.replace(/<br ?\/?>/gi, ' '),
+    }))
     .filter(({ text }) => text.trim() !== '');
 }
 

@@ -27,16 +27,18 @@ function ownNodes(block: RedlineBlock, layout: Layout, standing: Standing): Elem
     case 'paragraph':
       return [paragraphNode(block, layout, standing)];
     case 'cell':
-      return [h('div', blockAttributes(block, layout), runNodes(runsOf(block, standing), undefined))];
+      return [h('div', blockAttributes(block, layout, standing), runNodes(runsOf(block, standing), undefined))];
     case 'code':
     case 'html':
       return [sourceNode(block, layout, standing)];
     case 'front-matter':
       return [frontMatterNode(block, layout, standing)];
     case 'link-definition':
-      return [h('p.definition', blockAttributes(block, layout), runNodes(runsOf(block, standing), undefined))];
+      return [
+        h('p.definition', blockAttributes(block, layout, standing), runNodes(runsOf(block, standing), undefined)),
+      ];
     case 'rule':
-      return [ruleNode(block, layout)];
+      return [ruleNode(block, layout, standing)];
     case 'list':
       return [listNode(block, layout, standing)];
     case 'table':
@@ -54,24 +56,24 @@ function headingNode(block: WordsBlock, layout: Layout, standing: Standing): Ele
   const { name, ariaLevel } = headingElement(layout.outline(block.depth ?? 1));
   const runs = runsOf(block, standing);
   layout.heading = runs.map((run) => (run.type === 'deleted' ? '' : run.text)).join('');
-  const attributes = { ...blockAttributes(block, layout), dataDepth: String(block.depth ?? 1), ariaLevel };
+  const attributes = { ...blockAttributes(block, layout, standing), dataDepth: String(block.depth ?? 1), ariaLevel };
   return h(name, attributes, runNodes(runs, standing.nested ? undefined : leadingLabel('heading', runs)));
 }
 
 function paragraphNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
   const runs = runsOf(block, standing);
   const label = standing.nested ? standing.label : leadingLabel('paragraph', runs);
-  return h('p', blockAttributes(block, layout), runNodes(runs, label));
+  return h('p', blockAttributes(block, layout, standing), runNodes(runs, label));
 }
 
 function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
   const title = block.type === 'code' ? `Code${block.language ? `, ${block.language}` : ''}` : source.html;
   return h(
     'div.source',
-    { role: 'group', ariaLabel: title, className: block.status === 'same' ? [] : ['marked'] },
+    { role: 'group', ariaLabel: title, className: block.status === 'same' ? undefined : ['marked'] },
     h(
       'pre',
-      { ...blockAttributes(block, layout), tabIndex: 0 },
+      { ...blockAttributes(block, layout, standing), tabIndex: 0 },
       h('code', runNodes(runsOf(block, standing), undefined)),
     ),
   );
@@ -82,19 +84,19 @@ function frontMatterNode(block: WordsBlock, layout: Layout, standing: Standing):
     'details.front-matter',
     { open: block.status !== 'same' },
     h('summary', { dataTold: '' }, 'Particulars at the head of the file'),
-    h('pre', blockAttributes(block, layout), h('code', runNodes(runsOf(block, standing), undefined))),
+    h('pre', blockAttributes(block, layout, standing), h('code', runNodes(runsOf(block, standing), undefined))),
   );
 }
 
-function ruleNode(block: RuleBlock, layout: Layout): Element {
-  const rule = h('hr', blockAttributes(block, layout));
+function ruleNode(block: RuleBlock, layout: Layout, standing: Standing): Element {
+  const rule = h('hr', blockAttributes(block, layout, standing));
   if (block.status === 'same') return rule;
   return h('div', told(block.status === 'inserted' ? 'dividing line inserted' : 'dividing line deleted'), rule);
 }
 
 function listNode(block: ParentBlock, layout: Layout, standing: Standing): Element {
   const ordered = block.first !== undefined;
-  const attributes = { ...blockAttributes(block, layout), start: ordered ? block.first : undefined };
+  const attributes = { ...blockAttributes(block, layout, standing), start: ordered ? block.first : undefined };
   let before = block.first ?? 1;
   let after = before;
   const items = block.children.map((item) => {
@@ -119,20 +121,24 @@ function itemNode(item: RedlineBlock, value: number | undefined, layout: Layout,
     opens &&= block.status === 'deleted';
     return blockNodes(block, layout, label === undefined ? inside : { ...inside, label });
   });
-  return h('li', { ...blockAttributes(item, layout), value, className: labelled ? ['labelled'] : [] }, nodes);
+  return h(
+    'li',
+    { ...blockAttributes(item, layout, inside), value, className: labelled ? ['labelled'] : undefined },
+    nodes,
+  );
 }
 
 function containerNode(block: ParentBlock, layout: Layout, standing: Standing): Element {
   const inside = { ...standing, nested: true };
   const children = block.children.flatMap((child) => blockNodes(child, layout, inside));
-  if (block.type !== 'footnote') return h('blockquote', blockAttributes(block, layout), children);
+  if (block.type !== 'footnote') return h('blockquote', blockAttributes(block, layout, standing), children);
   const name = block.identifier ?? '';
   const id = footnoteId(name);
   const fresh = !layout.ids.has(id);
   layout.ids.add(id);
   return h(
     'div.footnote',
-    blockAttributes(block, layout),
+    blockAttributes(block, layout, standing),
     h('span.name', { dataTold: '', id: fresh ? id : undefined }, told('footnote'), name),
     ...children,
   );

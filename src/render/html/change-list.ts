@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
 import type { RedlineChange } from '../../model/redline.ts';
-import { firstLine } from './note.ts';
+import { firstLine, instructionId } from './note.ts';
 
 /** Where a change is shown. */
 export type AnchorOf = (change: RedlineChange) => string;
@@ -39,7 +39,7 @@ export function changeListHead(): Element {
 /** The rows of a list of changes for one document. `named` gives each row the fragment name that notes link to. */
 export function changeRows(document: PackDocument, anchorOf: AnchorOf, named: boolean): Element[] {
   return rowsOf(document).map(({ number, changes, words, reason }) =>
-    h('tr', { id: named && number !== undefined ? `instruction-${number}` : undefined }, [
+    h('tr', { id: named && number !== undefined ? instructionId(number) : undefined }, [
       number === undefined ? h('td', '–') : h('th', { scope: 'row' }, String(number)),
       h('td', places(changes, anchorOf)),
       h('td', words, ...consequential(changes)),

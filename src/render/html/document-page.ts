@@ -8,7 +8,7 @@ import { counted, documentName, shortName } from './document-name.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { legend } from './legend.ts';
-import { noteMaker } from './note.ts';
+import { instructionId, noteMaker } from './note.ts';
 import { outlineFrom } from './outline.ts';
 import { sanitise } from './sanitise.ts';
 import { findStops, type Stops, stopId } from './stops.ts';
@@ -27,7 +27,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
     stops,
     outline: outlineFrom(2),
     note: noteMaker(document, stops),
-    ids: new Set(),
+    ids: new Set(ownNames(document, stops)),
     heading: '',
   };
   const kept = contextOfChanges(redline.blocks);
@@ -46,6 +46,15 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
       h('article#text', { ariaLabel: `Text of ${documentName(document)}` }, sanitise(text)),
     ]),
     siteFooter(pack),
+  ];
+}
+
+// What the page itself names cannot be the name of a provision.
+function ownNames(document: PackDocument, stops: Stops): readonly string[] {
+  return [
+    ...['main', 'marks', 'changes', 'only', 'text'],
+    ...document.instructions.map(({ number }) => instructionId(number)),
+    ...stops.all.map(stopId),
   ];
 }
 

@@ -24,12 +24,17 @@ export interface Standing {
 }
 
 /** The attributes by which a block of the document can be found and read back. */
-export function blockAttributes(block: RedlineBlock, layout: Layout): Record<string, string | string[] | undefined> {
+export function blockAttributes(
+  block: RedlineBlock,
+  layout: Layout,
+  standing: Standing,
+): Record<string, string | string[] | undefined> {
+  const status = standing.moved ?? block.status;
   const fresh = block.id !== undefined && !layout.ids.has(block.id);
   if (fresh) layout.ids.add(block.id as string);
   return {
     id: fresh ? block.id : undefined,
     dataBlock: block.type,
-    dataStatus: block.status === 'same' ? undefined : block.status,
+    dataStatus: status === 'same' ? undefined : status,
   };
 }

@@ -24,6 +24,11 @@ export function noteMaker(document: PackDocument, stops: Stops): (stop: Stop) =>
   };
 }
 
+/** The fragment name of an instruction in the list of changes. */
+export function instructionId(number: number): string {
+  return `instruction-${number}`;
+}
+
 /** The first paragraph of an instruction's words: the sentence itself, without the provisions it inserts. */
 export function firstLine(words: string): string {
   const end = words.search(/\r?\n/);
@@ -32,7 +37,7 @@ export function firstLine(words: string): string {
 
 function instructionLink(number: number, listed: boolean): ElementContent {
   if (!listed) return h('span.number', String(number));
-  return h('a.number', { href: `#instruction-${number}`, ariaLabel: `Instruction ${number}` }, String(number));
+  return h('a.number', { href: `#${instructionId(number)}`, ariaLabel: `Instruction ${number}` }, String(number));
 }
 
 function steps(stop: Stop, stops: Stops): Element {

@@ -26,8 +26,8 @@ interface Walk {
   readonly anchors: Map<string, string>;
   /** Provisions opened since the last stop, that wait for one. */
   waiting: string[];
-  /** The whole block just before, where it was inserted, deleted or moved: what follows it by the same hand joins it. */
-  last: { readonly stop: GrowingStop; readonly whole: boolean } | undefined;
+  /** The stop of the block just before, where that changes, and how it stands. */
+  last: { readonly stop: GrowingStop; readonly status: Status } | undefined;
 }
 
 /**
@@ -61,9 +61,9 @@ function visit(block: RedlineBlock, walk: Walk, above: RedlineBlock | undefined)
 
 function place(block: RedlineBlock, changed: RedlineBlock, walk: Walk): void {
   const by = instructionsOf(changed);
-  const whole = isWhole(changed.status);
+  const { status } = changed;
   const last = walk.last;
-  const joins = last?.whole && whole && sameNumbers(last.stop.by, by);
+  const joins = last && isOneDeed(last.status, status, by.length > 0) && sameNumbers(last.stop.by, by);
   const deed = deedOf(changed);
   const stop: GrowingStop = joins ? last.stop : { number: walk.all.length + 1, by, deed };
   if (!joins) {
@@ -73,7 +73,13 @@ function place(block: RedlineBlock, changed: RedlineBlock, walk: Walk): void {
   if (block.type === 'table') for (const id of changedIds(block.children)) walk.anchors.set(id, `#${id}`);
   for (const id of walk.waiting) walk.anchors.set(id, `#${stopId(stop)}`);
   walk.waiting = [];
-  walk.last = { stop, whole };
+  walk.last = { stop, status };
+}
+
+// Words of a heading that an instruction replaces, and the blocks under it that it takes out, are one deed.
+function isOneDeed(last: Status, next: Status, instructed: boolean): boolean {
+  if (next !== 'inserted' && next !== 'deleted') return next === last && isWhole(next);
+  return last === 'inserted' || last === 'deleted' || (last === 'changed' && instructed);
 }
 
 /** The fragment name of a stop. */

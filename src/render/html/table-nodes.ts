@@ -4,6 +4,7 @@ import type { AlignType } from 'mdast';
 import type { ParentBlock, Status, WordsBlock } from '../../model/redline.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
+import { instructionId } from './note.ts';
 import { runNodes } from './run-nodes.ts';
 import { instructionsOf } from './stops.ts';
 
@@ -31,7 +32,7 @@ export function tableNodes(table: ParentBlock, layout: Layout, standing: Standin
     { role: 'group', tabIndex: 0, ariaLabel: name },
     h(
       'table',
-      { ...blockAttributes(table, layout), className: columns > manyColumns ? ['wide'] : [] },
+      { ...blockAttributes(table, layout, standing), className: columns > manyColumns ? ['wide'] : undefined },
       h('caption.told', { dataTold: '' }, name),
       h('thead', rows.slice(0, split).map(node)),
       body.length > 0 ? h('tbody', body) : undefined,
@@ -41,6 +42,7 @@ export function tableNodes(table: ParentBlock, layout: Layout, standing: Standin
 
 function rowNode(row: ParentBlock, align: readonly AlignType[], layout: Layout, standing: Standing): Element {
   const moved = row.status.startsWith('moved') ? row.status : standing.moved;
+  const inRow: Standing = { nested: true, ...(moved ? { moved } : {}) };
   const tag = rowTags[row.status];
   const shown = new Set<number>();
   const cells = row.children.filter((cell): cell is WordsBlock => cell.type === 'cell');
@@ -50,12 +52,13 @@ function rowNode(row: ParentBlock, align: readonly AlignType[], layout: Layout, 
     if (tag !== undefined && index === 0) inside.unshift(rowTag(tag, row));
     if (tag === undefined && cell.status !== 'same') inside.push(...signs(cell, shown));
     const side = align[index];
-    const attributes = { ...blockAttributes(cell, layout), className: side ? [side] : [] };
-    if (row.header && runs.length > 0) return h('th', { ...attributes, scope: 'col' }, inside);
-    if (index === 0 && runs.length > 0) return h('th', { ...attributes, scope: 'row' }, inside);
+    const attributes = { ...blockAttributes(cell, layout, inRow), className: side ? [side] : undefined };
+    const hasWords = runs.some((run) => run.text !== '');
+    if (row.header && hasWords) return h('th', { ...attributes, scope: 'col' }, inside);
+    if (index === 0 && hasWords) return h('th', { ...attributes, scope: 'row' }, inside);
     return h('td', attributes, inside);
   });
-  return h('tr', blockAttributes(row, layout), nodes);
+  return h('tr', blockAttributes(row, layout, inRow), nodes);
 }
 
 function rowTag(tag: string, row: ParentBlock): Element {
@@ -71,6 +74,6 @@ function signs(cell: WordsBlock, shown: Set<number>): ElementContent[] {
 
 function references(numbers: readonly number[]): ElementContent[] {
   return numbers.map((number) =>
-    h('a.number', { href: `#instruction-${number}`, ariaLabel: `Instruction ${number}` }, String(number)),
+    h('a.number', { href: `#${instructionId(number)}`, ariaLabel: `Instruction ${number}` }, String(number)),
   );
 }

@@ -1,0 +1,39 @@
+import type { SubstituteProvision } from '../model/change.ts';
+import { readContent } from './content.ts';
+import { reindented } from './insertion.ts';
+import { misfitInPlace } from './misfit.ts';
+import { indentOf, type Outcome, oneEdit, type Placed } from './placed.ts';
+
+/** Works out “for X substitute—”: the provision keeps its label and its kind. */
+export function substituteProvision(operation: SubstituteProvision, placed: Placed): Outcome {
+  const { target, document, instruction } = placed;
+  const by = instruction.number;
+  if (target.type === 'document')
+    return { rule: 'whole-document', text: 'an instruction cannot substitute a whole document' };
+  if (target.type === 'words' || target.provision.type === 'cell') {
+    const range = target.type === 'words' ? target.range : target.provision.words;
+    if (/\n/.test(operation.content.trim()))
+      return { rule: 'wrong-kind', text: 'expected words on one line, found several lines or blocks' };
+    return oneEdit({
+      start: range.start,
+      end: range.end,
+      text: operation.content.trim(),
+      by,
+      meant: { type: 'words' },
+    });
+  }
+  const { provision } = target;
+  const content = readContent(operation.content);
+  const misfit = misfitInPlace(document, provision, content);
+  if (misfit) return misfit;
+  const text = reindented(content.text, indentOf(document.source, provision.start));
+  if (text === document.source.slice(provision.start, provision.end))
+    return { rule: 'no-effect', text: 'the new text is the same as the old' };
+  return oneEdit({
+    start: provision.start,
+    end: provision.end,
+    text,
+    by,
+    meant: { type: 'blocks', inserted: content.nodes },
+  });
+}

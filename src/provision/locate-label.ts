@@ -1,0 +1,82 @@
+import type { Document, Provision } from '../model/document.ts';
+import type { LabelLocator } from '../model/locator.ts';
+import { isDocumentWideLabel, labelCore } from '../source/label.ts';
+import { labelIndex } from './label-index.ts';
+import { nearestLabels } from './nearest.ts';
+import { missing, named, only, type Target, type Unlocated } from './target.ts';
+import type { Visit } from './walk.ts';
+
+/** Looks a path of labels up: the first in the whole document or, where it is bare, around `from`; each next under the one before. */
+export function locateLabel(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
+  const [first = '', ...rest] = locator.labels;
+  const heads = headVisits(document, first, from);
+  const described = describe(locator);
+  if (heads.length === 0) {
+    const near = nearestLabels(document, first);
+    const nearest = labelIndex(document).labels.get(near[0] ?? '')?.[0]?.provision;
+    return missing(`there is no ${described} in ${named(document)}`, near, nearest);
+  }
+  const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
+  let found: readonly Visit[] = fitting.length > 0 ? fitting : heads;
+  for (const label of rest) {
+    const holder = found[0];
+    if (found.length !== 1 || !holder) break;
+    found = childrenLabelled(holder, label);
+    if (found.length === 0) {
+      return missing(`${described}: there is no ${label} there`, labelsUnder(holder.provision), holder.provision);
+    }
+  }
+  return only(found, described, []);
+}
+
+function headVisits(document: Document, label: string, from?: Visit): readonly Visit[] {
+  if (isDocumentWideLabel(label)) return labelIndex(document).labels.get(labelCore(label)) ?? [];
+  // A bare `(b)` is looked for in the list it is cited in, then in each provision around it.
+  const around = from ? [from, ...from.parents.map((_, index) => holderAt(from, index)).reverse()] : [];
+  for (const holder of around) {
+    const found = childrenLabelled(holder, label);
+    if (found.length > 0) return found;
+  }
+  return from ? [] : childrenLabelled({ provision: rootOf(document), parents: [] }, label);
+}
+
+function holderAt(from: Visit, index: number): Visit {
+  return { provision: from.parents[index] as Provision, parents: from.parents.slice(0, index) };
+}
+
+function rootOf(document: Document): Provision {
+  const end = document.source.length;
+  return { type: 'other', ordinal: 1, start: 0, end, words: { start: end, end }, children: document.children };
+}
+
+/** Items (or rows) under a provision that bear a label: the nearest level that has one. */
+function childrenLabelled(holder: Visit, label: string): readonly Visit[] {
+  const core = labelCore(label);
+  const parents = [...holder.parents, holder.provision];
+  const direct = holder.provision.children.filter(
+    (child) => child.label !== undefined && labelCore(child.label) === core,
+  );
+  if (direct.length > 0) return direct.map((provision) => ({ provision, parents }));
+  return holder.provision.children
+    .filter((child) => child.label === undefined && child.type !== 'footnote')
+    .flatMap((provision) => childrenLabelled({ provision, parents }, label));
+}
+
+function labelsUnder(provision: Provision): readonly string[] {
+  const direct = provision.children.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  if (direct.length > 0) return direct.slice(0, 12);
+  return provision.children
+    .filter(({ type }) => type !== 'footnote')
+    .flatMap(labelsUnder)
+    .slice(0, 12);
+}
+
+function fitsNoun(provision: Provision, noun: string | undefined): boolean {
+  if (noun === 'step') return provision.type === 'row';
+  return provision.type !== 'row';
+}
+
+function describe({ noun, labels }: LabelLocator): string {
+  const label = labels.join('');
+  return /^[A-Za-z]+ /.test(label) ? label : `${noun ?? 'provision'} ${label}`;
+}
