@@ -300,6 +300,16 @@ describe('bad input', () => {
       /SPECIMEN\.md/,
     ],
     ['two documents for one appendix', () => write('appendices/E.md', document()), /same-appendix-twice/],
+    [
+      'quotes nested twenty thousand deep',
+      () => write('appendices/D.md', `${document()}\n${'>'.repeat(20_000)} deep\n`),
+      /nested-too-deeply/,
+    ],
+    [
+      'front matter nested without end',
+      () => write('appendices/D.md', `---\nappendix: ${'['.repeat(500_000)}\n---\n${document()}`),
+      /appendices\/D\.md|unknown-appendix/,
+    ],
     ['an empty document', () => write('appendices/D.md', ''), /unknown-appendix|baseline-moved/],
   ];
 

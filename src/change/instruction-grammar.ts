@@ -1,12 +1,9 @@
 import type { Operation } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
-import { readLocatorSteps, readNarrowingSteps } from '../provision/locator-grammar.ts';
-import { composeLocator, type LocatorStep } from '../provision/locator-steps.ts';
 import {
   attempt,
   expected,
   nextToken,
-  rangeSince,
   type SentenceReader,
   skipDash,
   skipMark,
@@ -16,6 +13,7 @@ import {
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
+import { joinTarget, type Named, readInner, readOuter } from './target-grammar.ts';
 
 /** What the rules make of a sentence: the operation without its block, and where its parts are written. */
 export interface Clause {
@@ -31,12 +29,7 @@ export interface ClauseReader extends SentenceReader {
   form?: Operation['type'];
 }
 
-interface Outer {
-  readonly steps: readonly LocatorStep[];
-  readonly range: Range;
-}
-
-type Rule = (reader: ClauseReader, outer: Outer | undefined) => Clause | undefined;
+type Rule = (reader: ClauseReader, outer: Named | undefined) => Clause | undefined;
 
 const rules: Readonly<Record<string, Rule>> = {
   for: (reader, outer) => (quotesWords(reader) ? readSubstituteWords(reader, outer) : readSubstitute(reader, outer)),
@@ -54,44 +47,34 @@ export function readClause(reader: ClauseReader): Clause | undefined {
   return verb === undefined ? undefined : rules[verb]?.(reader, outer);
 }
 
-function readOuter(reader: ClauseReader): Outer | undefined | 'failed' {
-  if (!takeWord(reader, 'in')) return undefined;
-  const from = reader.index;
-  const steps = readNarrowingSteps(reader);
-  if (!steps) return 'failed';
-  const range = rangeSince(reader, from);
-  skipMark(reader, ',');
-  return { steps, range };
-}
-
-function readSubstituteWords(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+function readSubstituteWords(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
   reader.form = 'substitute-words';
   const words = takeWordsIn(reader, outer);
   const occurrence = words && readOccurrence(reader);
   const replacement = occurrence && takeWord(reader, 'substitute') ? takeQuotation(reader) : undefined;
-  const target = replacement && locate(reader, outer);
+  const target = replacement && joinTarget(reader, outer);
   if (!words || !occurrence || !replacement || !target) return undefined;
   const operation = { type: 'substitute-words', words: words.text, replacement: replacement.text, occurrence } as const;
   return { ...clause({ ...operation, at: target.at }, target), wordsRange: words.inside };
 }
 
-function readOmitWords(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+function readOmitWords(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
   reader.form = 'omit-words';
   const words = takeWordsIn(reader, outer);
   const occurrence = words && readOccurrence(reader);
-  const target = occurrence && locate(reader, outer);
+  const target = occurrence && joinTarget(reader, outer);
   if (!words || !occurrence || !target) return undefined;
   const operation = { type: 'omit-words', at: target.at, words: words.text, occurrence } as const;
   return { ...clause(operation, target), wordsRange: words.inside };
 }
 
-function readBeside(reader: ClauseReader, outer: Outer | undefined, position: 'after' | 'before'): Clause | undefined {
+function readBeside(reader: ClauseReader, outer: Named | undefined, position: 'after' | 'before'): Clause | undefined {
   if (!quotesWords(reader)) return readInsertProvision(reader, outer, position);
   reader.form = 'insert-words';
   const anchor = takeWordsIn(reader, outer);
   const occurrence = anchor && readOccurrence(reader);
   const words = occurrence && takeWord(reader, 'insert') ? takeQuotation(reader) : undefined;
-  const target = words && locate(reader, outer);
+  const target = words && joinTarget(reader, outer);
   if (!anchor || !occurrence || !words || !target) return undefined;
   const operation = { type: 'insert-words', words: words.text, position, anchor: anchor.text, occurrence } as const;
   return { ...clause({ ...operation, at: target.at }, target), wordsRange: anchor.inside };
@@ -99,17 +82,17 @@ function readBeside(reader: ClauseReader, outer: Outer | undefined, position: 'a
 
 function readInsertProvision(
   reader: ClauseReader,
-  outer: Outer | undefined,
+  outer: Named | undefined,
   position: 'after' | 'before',
 ): Clause | undefined {
   reader.form = 'insert-provision';
   const inner = readInner(reader);
-  const target = inner && locate(reader, outer, inner);
+  const target = inner && joinTarget(reader, outer, inner);
   if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
   return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
 }
 
-function readAtEnd(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+function readAtEnd(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
   reader.form = 'insert-words';
   skipWord(reader, 'the');
   const position = takeWord(reader, 'end', 'beginning') as 'end' | 'beginning' | undefined;
@@ -117,7 +100,7 @@ function readAtEnd(reader: ClauseReader, outer: Outer | undefined): Clause | und
   const named = skipWord(reader, 'of');
   if (!named && !outer) return expected(reader, '“of”');
   const inner = named ? readInner(reader) : undefined;
-  const target = inner || !named ? locate(reader, outer, inner) : undefined;
+  const target = inner || !named ? joinTarget(reader, outer, inner) : undefined;
   if (!target || !takeInsert(reader)) return undefined;
   if (position === 'end' && skipDash(reader)) {
     reader.form = 'insert-provision';
@@ -129,10 +112,10 @@ function readAtEnd(reader: ClauseReader, outer: Outer | undefined): Clause | und
   return words && clause({ type: 'insert-words', at: target.at, words: words.text, position, occurrence }, target);
 }
 
-function readOmit(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+function readOmit(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
   reader.form = 'omit-provision';
   const inner = readInner(reader);
-  const target = inner && locate(reader, outer, inner);
+  const target = inner && joinTarget(reader, outer, inner);
   if (!target) return undefined;
   const leaves = attempt(reader, () => {
     skipMark(reader, ',');
@@ -146,10 +129,10 @@ function readOmit(reader: ClauseReader, outer: Outer | undefined): Clause | unde
   return leaving && clause({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target);
 }
 
-function readSubstitute(reader: ClauseReader, outer: Outer | undefined): Clause | undefined {
+function readSubstitute(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
   reader.form = 'substitute-provision';
   const inner = readInner(reader);
-  const target = inner && locate(reader, outer, inner);
+  const target = inner && joinTarget(reader, outer, inner);
   if (!target) return undefined;
   skipMark(reader, ',');
   if (!takeWord(reader, 'substitute')) return undefined;
@@ -183,27 +166,10 @@ function quotesWords(reader: ClauseReader): boolean {
   return nextToken(reader).type === 'quotation' && !(after?.type === 'word' && after.text.toLowerCase() === 'part');
 }
 
-function takeWordsIn(reader: ClauseReader, outer: Outer | undefined): QuotationToken | undefined {
+function takeWordsIn(reader: ClauseReader, outer: Named | undefined): QuotationToken | undefined {
   if (!outer)
     return expected(reader, 'a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”)');
   return takeQuotation(reader);
-}
-
-function readInner(reader: ClauseReader): Outer | undefined {
-  const from = reader.index;
-  const steps = readLocatorSteps(reader);
-  return steps && { steps, range: rangeSince(reader, from) };
-}
-
-function locate(reader: ClauseReader, outer: Outer | undefined, inner?: Outer) {
-  const first = outer ?? inner;
-  const last = inner ?? outer;
-  if (!first || !last) return undefined;
-  const range = { start: first.range.start, end: last.range.end };
-  const composed = composeLocator([...(inner?.steps ?? []), ...(outer?.steps ?? [])]);
-  if (composed.ok) return { at: composed.locator, range };
-  reader.misfit = { ...range, text: composed.text, advice: composed.advice };
-  return undefined;
 }
 
 function clause(operation: Operation, target: { readonly range: Range }): Clause {

@@ -27,7 +27,11 @@ export function readDocuments(folders: CodeFolders): Pick<Code, 'documents' | 'm
   const documents = new Map<string, Document>();
   const problems: Message[] = [...messages, ...files.flatMap(textProblems)];
   for (const file of files) {
-    const document = parseDocument(file.text, file.path);
+    const document = parsed(file);
+    if ('severity' in document) {
+      problems.push(document);
+      continue;
+    }
     const taken = documents.get(document.key);
     if (taken) problems.push(sameLetter(document, taken));
     else documents.set(document.key, document);
@@ -60,6 +64,22 @@ export function readCode(folders: CodeFolders, names: readonly string[]): Code {
   const { documents, messages } = readDocuments(folders);
   const read = readChanges(folders, names);
   return { documents, changes: read.changes, messages: [...messages, ...read.messages] };
+}
+
+// The parser calls itself for each level of nesting, and a text made to exhaust it is no law.
+function parsed(file: SourceFile): Document | Message {
+  try {
+    return parseDocument(file.text, file.path);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return {
+      severity: 'error',
+      rule: 'nested-too-deeply',
+      text: 'Expected a text that nests at most some hundreds of levels deep, found one that nests deeper.',
+      place: { path: file.path, line: 1, column: 1 },
+      advice: 'Look for a line of many > or many list markers.',
+    };
+  }
 }
 
 // These would make a text that looks right and is not: every output would carry them on.

@@ -9,8 +9,7 @@ import { type EditedRange, widenEdits } from './widen-edits.ts';
  */
 export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): void {
   const { before, after, writer } = region;
-  const placed = placeEdits(edits);
-  requireFit(before.source, after.source, placed);
+  const placed = placeEdits(edits, before.source, after.source);
   let at = 0;
   for (const range of widenEdits(before, after, placed)) {
     writer.same(before.source.slice(at, range.before.start));
@@ -23,22 +22,26 @@ export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): voi
 }
 
 // Edits in the order in which they stand, each with where its replacement stands in the text after.
-function placeEdits(edits: readonly Edit[]): readonly EditedRange[] {
+function placeEdits(edits: readonly Edit[], before: string, after: string): readonly EditedRange[] {
   const ordered = [...edits].sort((one, other) => one.start - other.start || one.end - other.end || one.by - other.by);
-  let shift = 0;
-  return ordered.map(({ start, end, text, by }) => {
-    const after = { start: start + shift, end: start + shift + text.length };
-    shift += text.length - (end - start);
-    return { before: { start, end }, after, by };
+  let [b, a] = [0, 0];
+  const sameUpTo = (end: number): void => {
+    const length = end - b;
+    if (length < 0 || before.slice(b, end) !== after.slice(a, a + length)) throw unfit();
+    [b, a] = [end, a + length];
+  };
+  const placed = ordered.map(({ start, end, text, by }): EditedRange => {
+    sameUpTo(start);
+    const range = { before: { start, end }, after: { start: a, end: a + text.length }, by };
+    if (!after.startsWith(text, a)) throw unfit();
+    [b, a] = [end, range.after.end];
+    return range;
   });
+  sameUpTo(before.length);
+  if (a !== after.length) throw unfit();
+  return placed;
 }
 
-function requireFit(before: string, after: string, edits: readonly EditedRange[]): void {
-  let [b, a] = [0, 0];
-  const end = { start: before.length, end: before.length };
-  for (const edit of [...edits, { before: end, after: { start: after.length, end: after.length } }]) {
-    const fits = edit.before.start >= b && before.slice(b, edit.before.start) === after.slice(a, edit.after.start);
-    if (!fits) throw new Error('the edits overlap, or do not make the text after of the text before');
-    [b, a] = [edit.before.end, edit.after.end];
-  }
+function unfit(): Error {
+  return new Error('the edits overlap, or do not make the text after of the text before');
 }

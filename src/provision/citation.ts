@@ -4,7 +4,7 @@ import { readAppendixOf, readCitedTitle, readContainer, readPartBefore } from '.
 import { type CitedDocument, readCitedDocument, readCitedDocumentBefore } from './cited-document.ts';
 import { type CitedLabels, readCitedLabels, readCitedNames } from './cited-labels.ts';
 import { isItemLabel } from './label-path.ts';
-import { namedNouns } from './locator-grammar.ts';
+import { namedNouns } from './provision-nouns.ts';
 
 export type { CitedDocument } from './cited-document.ts';
 

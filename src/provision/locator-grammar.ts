@@ -2,6 +2,7 @@ import type { OrdinalLocator } from '../model/locator.ts';
 import { isItemLabel } from './label-path.ts';
 import { type Composed, composeLocator, type LocatorStep } from './locator-steps.ts';
 import { readOrdinal } from './ordinal.ts';
+import { namedNouns, pluralNouns, provisionNouns } from './provision-nouns.ts';
 import {
   attempt,
   beginReading,
@@ -15,25 +16,9 @@ import {
   takeQuotation,
   takeWord,
 } from './sentence-reader.ts';
+import { readColumn, readEntry, readRow } from './table-grammar.ts';
 import { readTokens } from './tokens.ts';
 
-/** The nouns of numbered provisions, singular. */
-export const provisionNouns = [
-  ...['section', 'paragraph', 'clause', 'item', 'step', 'subsection', 'sub-section', 'subparagraph', 'sub-paragraph'],
-  ...['subclause', 'sub-clause'],
-] as const;
-
-/** The nouns that are part of a label: `Annex A`. */
-export const namedNouns = ['annex', 'appendix', 'schedule', 'part', 'chapter'] as const;
-
-const plurals = [
-  ...provisionNouns.map((noun) => `${noun}s`),
-  'annexes',
-  'appendices',
-  'schedules',
-  'parts',
-  'chapters',
-];
 /** No locator that anyone means has more links than this. */
 const mostSteps = 20;
 const aProvision = 'a provision (as “paragraph 5.5.2(b)” or “the second paragraph of section 3.1”)';
@@ -99,7 +84,7 @@ function readArticled(reader: SentenceReader): LocatorStep | undefined {
   if (token.type === 'label') return readLabelled(reader, undefined);
   if (token.type !== 'word') return expected(reader, aProvision);
   const word = token.text.toLowerCase();
-  if (plurals.includes(word))
+  if (pluralNouns.includes(word))
     return expected(reader, 'one provision (each instruction amends one: write one for each)');
   const ordinal = readOrdinal(word);
   reader.index += 1;
@@ -188,27 +173,6 @@ function readWordsBeside(reader: SentenceReader): LocatorStep | undefined {
   if (!isFirst) return expected(reader, side === 'before' ? 'the first item (as “(a)”) or “the list”' : '“the list”');
   reader.index += 1;
   return { type };
-}
-
-function readRow(reader: SentenceReader): LocatorStep | undefined {
-  if (!takeWord(reader, 'for')) return undefined;
-  skipWord(reader, 'step');
-  const label = skipLabel(reader);
-  if (label) return { type: 'row', key: label.text, step: true };
-  expected(reader, 'a step (as “step 5.5.3.4”)');
-  const key = takeQuotation(reader);
-  return key && { type: 'row', key: key.text, step: false };
-}
-
-function readColumn(reader: SentenceReader): LocatorStep | undefined {
-  const column = takeQuotation(reader);
-  return column && { type: 'cell', column: column.text };
-}
-
-function readEntry(reader: SentenceReader): LocatorStep | undefined {
-  if (!takeWord(reader, 'in', 'under')) return undefined;
-  skipWord(reader, 'the');
-  return takeWord(reader, 'column') ? readColumn(reader) : undefined;
 }
 
 function capitalise(word: string): string {

@@ -1,7 +1,7 @@
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import { isItemLabel, printLabelPath } from './label-path.ts';
-import { namedNouns } from './locator-grammar.ts';
 import { printOrdinal } from './ordinal.ts';
+import { namedNouns } from './provision-nouns.ts';
 import { printQuotation } from './quotation.ts';
 
 /**

@@ -7,11 +7,18 @@ export interface FrontMatterRead {
   readonly problems: readonly { readonly line: number; readonly column: number; readonly text: string }[];
 }
 
+// Far more than any front matter needs, and little enough that no nesting in it exhausts the parser.
+const longest = 20_000;
+
 /**
  * Reads YAML front matter (without its fences). Every scalar stays the text it is written as, so that version `1.0` is
  * not the number one. Never throws: what is not YAML, or not a map, is a problem with its line.
  */
 export function readFrontMatter(yaml: string): FrontMatterRead {
+  if (yaml.length > longest) {
+    const text = `expected at most ${longest} characters of front matter, found ${yaml.length}`;
+    return { fields: {}, problems: [{ line: 1, column: 1, text }] };
+  }
   const lines = new LineCounter();
   const document = parseYaml(yaml, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const problems = [...document.errors, ...document.warnings].map((problem) => {

@@ -64,7 +64,7 @@ function formatted(runs: readonly Run[], level: number, setting: Setting): Phras
     formats.includes('break') ? undefined : formats.flatMap((format) => wrappers[format] ?? [])[level];
   return grouped(runs, wrapperOf).flatMap((group) => {
     const type = wrapperOf(group[0] as Run);
-    if (type === undefined) return group.flatMap((run) => leaf(run, setting));
+    if (type === undefined) return joinEscapes(group.flatMap((run) => leaf(run, setting)));
     return [{ type, children: formatted(group, level + 1, setting) }];
   });
 }
@@ -83,14 +83,32 @@ function leaf(run: Run, setting: Setting): PhrasingContent[] {
   return formats.includes('html') && !looksLikeMark(text) ? [{ type: 'html', value: text }] : plain(text, setting);
 }
 
-// The writer escapes a bracket only where it knows the label, and it does not see what the kept source defines.
-function plain(text: string, { brackets }: Setting): PhrasingContent[] {
+// The writer escapes a bracket only where it knows the label, and it does not see what the kept source defines. A caret
+// at the head of a link would make it a footnote.
+function plain(text: string, setting: Setting): PhrasingContent[] {
+  if (text.startsWith('^')) return [escaped('^'), ...plain(text.slice(1), setting)];
   return text
-    .split(brackets)
+    .split(setting.brackets)
     .flatMap((part, index): PhrasingContent[] => [
-      ...(index === 0 ? [] : [{ type: 'html', value: '\\[' } as const]),
+      ...(index === 0 ? [] : [escaped('[')]),
       ...(part === '' ? [] : [{ type: 'text', value: part } as const]),
     ]);
+}
+
+function escaped(character: string): PhrasingContent {
+  return { type: 'html', value: `\\${character}` };
+}
+
+// The writer takes the line end of a break before raw HTML away, and an escape looks like raw HTML to it.
+function joinEscapes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type === 'break' && node.type === 'html' && node.value.startsWith('\\')) {
+      joined[joined.length - 1] = { type: 'html', value: `\\\n${node.value}` };
+    } else joined.push(node);
+  }
+  return joined;
 }
 
 function grouped(runs: readonly Run[], keyOf: (run: Run) => unknown): readonly (readonly Run[])[] {

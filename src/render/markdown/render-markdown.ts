@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Pack, PackDocument, PrintedInstruction, RenderedFile } from '../../model/pack.ts';
 import { stringifyMarkdown } from '../../source/syntax.ts';
 import { fileStems } from '../file-stems.ts';
-import { flowAll, type Writing } from './flow.ts';
+import type { Writing } from './flow.ts';
+import { flowAll } from './flow-all.ts';
 import { canKeep, circumstancesOf, sourceOf } from './kept.ts';
 import { type References, referencesFor } from './references.ts';
 
