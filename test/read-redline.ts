@@ -53,7 +53,9 @@ function mark(type: Run['type'], text: string, by: number | undefined): string {
 
 /** The blocks without blocks in them, in reading order. */
 export function leavesOf(blocks: readonly RedlineBlock[]): readonly RedlineBlock[] {
-  return blocks.flatMap((block) => ('children' in block && block.children.length > 0 ? leavesOf(block.children) : [block]));
+  return blocks.flatMap((block) =>
+    'children' in block && block.children.length > 0 ? leavesOf(block.children) : [block],
+  );
 }
 
 /** What a redline shows without one kind of mark: a line a leaf, with the types of the blocks it stands in. */
@@ -91,7 +93,8 @@ export function shownByDocument({ tree, source }: Document): readonly string[] {
   const shown = (nodes: readonly Nodes[], around: string, parent: Nodes): readonly string[] =>
     nodes.flatMap((node, index) => {
       const path = `${around}${types[node.type] ?? node.type}`;
-      const holds = 'children' in node && node.children.length > 0 && !['heading', 'paragraph', 'tableCell'].includes(node.type);
+      const holds =
+        'children' in node && node.children.length > 0 && !['heading', 'paragraph', 'tableCell'].includes(node.type);
       if (holds) return shown(node.children, `${path} `, node);
       const box = parent.type === 'listItem' && index === 0 && node.type === 'paragraph' ? boxOf(parent.checked) : '';
       return [`${path}: ${box}${textOf(node, source)}`];

@@ -462,7 +462,7 @@ describe('a page', () => {
         expect(readBack(html, 'before')).toEqual(leavesOf(pack, 'before'));
         expect(readBack(html, 'after')).toEqual(leavesOf(pack, 'after'));
       }),
-      { numRuns: 40 },
+      { numRuns: 400 },
     );
   });
 });

@@ -111,7 +111,9 @@ function compareWords(region: Region, leafBefore: number, before: Range, leafAft
   const tokensAfter = tokensIn(region.after, leafAfter, after);
   const { changes, limited } = compareTokens(tokensBefore, tokensAfter);
   region.limited.words += limited;
-  writeChanges(region, tokensBefore, tokensAfter, tidyChanges(changes, tokensBefore, tokensAfter));
+  const leaf = region.before.outline.leaves[leafBefore];
+  const extent = { opens: before.start === leaf?.words.start, closes: before.end === leaf?.words.end };
+  writeChanges(region, tokensBefore, tokensAfter, tidyChanges(changes, tokensBefore, tokensAfter, extent));
 }
 
 function writeChanges(

@@ -15,7 +15,8 @@ const few = 4;
 /** The words of a unit, counted, with the weight of them all; its label, or the words of a row's first cell. */
 interface Profile {
   readonly type: string;
-  readonly counts: ReadonlyMap<string, number>;
+  /** By the key of the word: how often it stands there, and its length. */
+  readonly counts: ReadonlyMap<string, { count: number; readonly length: number }>;
   readonly weight: number;
   readonly opening: string | undefined;
 }
@@ -85,15 +86,17 @@ function fillTable(likeness: Float64Array, rows: number, columns: number): Float
 }
 
 function profileOf(side: Side, unit: Unit): Profile {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number; readonly length: number }>();
   let weight = 0;
   let opening: string | undefined;
   for (let leaf = unit.block.leafFrom; leaf < unit.block.leafTo; leaf += 1) {
     const tokens = tokensIn(side, leaf, unit);
     for (const token of tokens) {
       if (token.words === 0) continue;
-      counts.set(token.key, (counts.get(token.key) ?? 0) + 1);
-      weight += token.key.length;
+      const known = counts.get(token.key);
+      if (known) known.count += 1;
+      else counts.set(token.key, { count: 1, length: token.end - token.start });
+      weight += token.end - token.start;
     }
     if (leaf > unit.block.leafFrom) continue;
     const start = Math.max(unit.start, side.outline.leaves[leaf]?.words.start ?? unit.start);
@@ -114,17 +117,17 @@ function measureLikeness(before: readonly Profile[], after: readonly Profile[]):
   const shared = new Float64Array(before.length * columns);
   const holders = new Map<string, { readonly row: number; readonly count: number }[]>();
   before.forEach(({ counts }, row) => {
-    for (const [key, count] of counts) {
+    for (const [key, { count }] of counts) {
       const known = holders.get(key);
       if (known) known.push({ row, count });
       else holders.set(key, [{ row, count }]);
     }
   });
   after.forEach(({ counts }, column) => {
-    for (const [key, count] of counts) {
+    for (const [key, { count, length }] of counts) {
       for (const holder of holders.get(key) ?? []) {
         const place = holder.row * columns + column;
-        shared[place] = (shared[place] as number) + Math.min(count, holder.count) * key.length;
+        shared[place] = (shared[place] as number) + Math.min(count, holder.count) * length;
       }
     }
   });

@@ -10,19 +10,45 @@ interface Sentence {
   readonly changed: number;
 }
 
+/** Whether the tokens before begin where their block begins and end where it ends, so that their first and last sentences are whole. */
+export interface Extent {
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
 /**
- * The sentences of which more than half changed, in more than one place: each reads better replaced whole. A label that
- * opens the tokens and did not change stays.
+ * The sentences of which more than half changed, in more than one place: each reads better replaced whole. `exact` are the changes
+ * before anything was joined. A label that opens the tokens and did not change stays.
  */
 export function mostlyNewSentences(
   changes: readonly TokenChange[],
+  exact: readonly TokenChange[],
   before: readonly Token[],
   after: readonly Token[],
+  { opens, closes }: Extent,
 ): readonly Cover[] {
   if (before[0]?.type === 'line') return [];
-  return sentences(changes, before, after)
-    .filter(({ changes: count, kept, changed }) => count > 1 && changed > 2 * kept)
+  const all = sentences(changes, before, after);
+  return all
+    .filter((sentence, index) => {
+      if (sentence.changed <= 2 * sentence.kept) return false;
+      // A part of a sentence that was joined to one change already marks no more than it must.
+      const whole = (index > 0 || opens) && (index < all.length - 1 || closes);
+      return sentence.changes > 1 || (whole && sentence.changes === 1 && countWithin(exact, sentence) > 1);
+    })
     .map(({ from, to }) => ({ from, to }));
+}
+
+function countWithin(changes: readonly TokenChange[], { from, to }: Cover): number {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] as TokenChange).beforeFrom < from) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  while (low + count < changes.length && (changes[low + count] as TokenChange).beforeFrom < to) count += 1;
+  return count;
 }
 
 function sentences(

@@ -1,5 +1,5 @@
 import { cutDelimiters } from './tidy-delimiters.ts';
-import { mostlyNewSentences } from './tidy-sentences.ts';
+import { type Extent, mostlyNewSentences } from './tidy-sentences.ts';
 import { type Cover, coverParts, everyToken, onlyDelimiters, type TokenChange } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 
@@ -14,17 +14,18 @@ export function tidyChanges(
   exact: readonly TokenChange[],
   before: readonly Token[],
   after: readonly Token[],
+  extent: Extent,
 ): readonly TokenChange[] {
   const cover = (changes: readonly TokenChange[], parts: readonly Cover[]): readonly TokenChange[] =>
     coverParts(changes, parts, before.length);
   let changes = exact.map((change) => slide(change, before, after));
   changes = [...cover(changes, loneSpaces(changes, before, after))];
   changes = [...cover(changes, islands(changes, before, after))];
-  changes = [...cover(changes, mostlyNewSentences(changes, before, after))];
+  changes = [...cover(changes, mostlyNewSentences(changes, exact, before, after, extent))];
   // Each round takes in at least one token more; text made to provoke many rounds is replaced whole.
   for (let round = 0; round < 8; round += 1) {
     const parts = [...cutDelimiters(changes, before, after), ...islands(changes, before, after)];
-    if (parts.length === 0) return changes;
+    if (parts.length === 0) return changes.map((change) => trimSpaces(change, before, after));
     changes = [...cover(changes, parts)];
   }
   return [{ beforeFrom: 0, beforeTo: before.length, afterFrom: 0, afterTo: after.length }];
@@ -44,6 +45,16 @@ function slide(change: TokenChange, before: readonly Token[], after: readonly To
   const length = deletes ? beforeTo - beforeFrom : afterTo - afterFrom;
   if (length < 2 || first?.type !== 'space' || next?.type !== 'space' || first.key !== next.key) return change;
   return { beforeFrom: beforeFrom + 1, beforeTo: beforeTo + 1, afterFrom: afterFrom + 1, afterTo: afterTo + 1 };
+}
+
+// An equal space at an end of both parts of a substitution is no part of it.
+function trimSpaces(change: TokenChange, before: readonly Token[], after: readonly Token[]): TokenChange {
+  let { beforeFrom, beforeTo, afterFrom, afterTo } = change;
+  const equalSpace = (one: Token | undefined, other: Token | undefined): boolean =>
+    one?.type === 'space' && one.key === other?.key && beforeTo - beforeFrom > 1 && afterTo - afterFrom > 1;
+  if (equalSpace(before[beforeFrom], after[afterFrom])) [beforeFrom, afterFrom] = [beforeFrom + 1, afterFrom + 1];
+  if (equalSpace(before[beforeTo - 1], after[afterTo - 1])) [beforeTo, afterTo] = [beforeTo - 1, afterTo - 1];
+  return { beforeFrom, beforeTo, afterFrom, afterTo };
 }
 
 function loneSpaces(

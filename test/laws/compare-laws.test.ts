@@ -28,7 +28,9 @@ function lawfulRedline(before: string, after: string, edits?: readonly Edit[]): 
 // Where a span begins in the middle of a character beyond the basic plane.
 function cutCharacters({ source }: Redline, without: 'inserted' | 'deleted'): readonly string[] {
   const texts = source.filter(({ type }) => type !== without).map(({ text }) => text);
-  return texts.filter((text, index) => /^[\uDC00-\uDFFF]/.test(text) && /[\uD800-\uDBFF]$/.test(texts[index - 1] ?? ''));
+  return texts.filter(
+    (text, index) => /^[\uDC00-\uDFFF]/.test(text) && /[\uD800-\uDBFF]$/.test(texts[index - 1] ?? ''),
+  );
 }
 
 function idsOf(blocks: Redline['blocks']): readonly string[] {
@@ -107,7 +109,8 @@ describe('a redline gives both texts, byte for byte and as they are shown', () =
       fc.property(editedText, ({ before, after, edits }) => {
         const redline = lawfulRedline(before, after, edits);
         const numbers = new Set<number | undefined>(edits.map(({ by }) => by));
-        for (const { type, by } of redline.source) expect(type === 'same' ? by === undefined : numbers.has(by)).toBe(true);
+        for (const { type, by } of redline.source)
+          expect(type === 'same' ? by === undefined : numbers.has(by)).toBe(true);
       }),
       { numRuns: 300 },
     );

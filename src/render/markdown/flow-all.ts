@@ -39,8 +39,15 @@ function keepsAt(blocks: readonly RedlineBlock[], at: number, opens: boolean, ci
   const source = sourceOf(block, circumstances);
   const indented = isIndented(block, circumstances) && (block.type === 'list' || /[\r\n]/.test(source));
   if (!opens) return true;
+  // A list or quote that follows words at once is read by other rules than after a blank line.
+  if (block.type === 'list' || block.type === 'quote') return !indented && followsBlankLine(block, circumstances);
   if (block.type === 'paragraph') return !indented && !opensOtherBlock.test(source);
   return !indented && !(block.type === 'code' && !/^[`~]/.test(source));
+}
+
+function followsBlankLine(block: RedlineBlock, { textAfter }: Circumstances): boolean {
+  const start = block.after?.start ?? 0;
+  return start === 0 || /\n[ \t\r]*\n$/.test(textAfter.slice(Math.max(0, start - 100), start));
 }
 
 // Words that are a paragraph only because of what stands before them.

@@ -22,7 +22,7 @@ export function flow(block: RedlineBlock, writing: Writing, moved?: Status): Con
       return [{ type: 'heading', depth: depthOf(block), children: words(block, writing, standing) }];
     case 'paragraph':
     case 'cell':
-      return [{ type: 'paragraph', children: words(block, writing, standing) }];
+      return [paragraphBlock(words(block, writing, standing))];
     case 'code':
     case 'html':
     case 'front-matter':
@@ -44,7 +44,15 @@ export function flow(block: RedlineBlock, writing: Writing, moved?: Status): Con
 }
 
 function inside(block: ParentBlock, writing: Writing, moved: Status | undefined): Content {
+  if (block.children.length === 0) return [nothing];
   return block.children.flatMap((child) => flow(child, writing, moved));
+}
+
+// A place left empty (a link without words, an item without blocks) would be taken by what stands around it.
+const nothing = { type: 'html', value: '<!-- redline: no words -->' } as const;
+
+function paragraphBlock(children: PhrasingContent[]): Content[number] {
+  return children.length === 0 ? nothing : { type: 'paragraph', children };
 }
 
 function words(block: WordsBlock, writing: Writing, moved: Status | undefined): PhrasingContent[] {
