@@ -212,7 +212,7 @@ describe('a Markdown redline', () => {
         expect(readBack(root, 'before')).toEqual(shownOf(pack, 'before'));
         expect(readBack(root, 'after')).toEqual(shownOf(pack, 'after'));
       }),
-      { numRuns: 1500 },
+      { numRuns: 60 },
     );
   });
 });

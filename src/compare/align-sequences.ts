@@ -10,55 +10,69 @@ export interface Alignment extends Matches {
 const deepest = 24;
 const windowSize = 320;
 
+/** The lists, and what has been found of them so far. */
+interface Work {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly weights: Int32Array;
+  readonly found: { readonly before: number[]; readonly after: number[]; limited: number };
+}
+
 /**
  * Aligns two lists of keys, in order: equal ends first, then the heaviest common sequence of what is left. A large part is
  * divided by keys that stand once on each side; where it has none, it is aligned in windows and counted. Never quadratic.
  */
 export function alignSequences(before: Int32Array, after: Int32Array, weights: Int32Array): Alignment {
-  const matched: { before: number[]; after: number[] } = { before: [], after: [] };
-  let limited = 0;
-  const match = (beforePlace: number, afterPlace: number): void => {
-    matched.before.push(beforePlace);
-    matched.after.push(afterPlace);
-  };
-  const matchAll = (found: Matches): void => {
-    found.before.forEach((place, index) => {
-      match(place, found.after[index] as number);
-    });
-  };
-  const alignPart = ([beforeFrom, beforeTo, afterFrom, afterTo]: Part, depth: number): void => {
-    let [b, bEnd, a, aEnd] = [beforeFrom, beforeTo, afterFrom, afterTo];
-    while (b < bEnd && a < aEnd && before[b] === after[a]) match(b++, a++);
-    while (b < bEnd && a < aEnd && before[bEnd - 1] === after[aEnd - 1]) {
-      bEnd -= 1;
-      aEnd -= 1;
-    }
-    if (b < bEnd && a < aEnd) alignMiddle([b, bEnd, a, aEnd], depth);
-    for (let step = 0; bEnd + step < beforeTo; step += 1) match(bEnd + step, aEnd + step);
-  };
-  const alignMiddle = (part: Part, depth: number): void => {
-    const [beforeFrom, beforeTo, afterFrom, afterTo] = part;
-    if ((beforeTo - beforeFrom) * (afterTo - afterFrom) <= tableLimit) {
-      matchAll(heaviestCommonSequence(before, after, weights, part));
-      return;
-    }
-    const anchors = findAnchors(before, after, weights, part);
-    if (anchors.before.length === 0 || depth >= deepest) {
-      limited += beforeTo - beforeFrom + afterTo - afterFrom;
-      matchAll(alignInWindows(part, windowSize, (window) => heaviestCommonSequence(before, after, weights, window)));
-      return;
-    }
-    let [b, a] = [beforeFrom, afterFrom];
-    anchors.before.forEach((place, index) => {
-      const other = anchors.after[index] as number;
-      alignPart([b, place, a, other], depth + 1);
-      match(place, other);
-      [b, a] = [place + 1, other + 1];
-    });
-    alignPart([b, beforeTo, a, afterTo], depth + 1);
-  };
-  alignPart([0, before.length, 0, after.length], 0);
-  return { ...matched, limited };
+  const work: Work = { before, after, weights, found: { before: [], after: [], limited: 0 } };
+  alignPart(work, [0, before.length, 0, after.length], 0);
+  return work.found;
+}
+
+function alignPart(work: Work, [beforeFrom, beforeTo, afterFrom, afterTo]: Part, depth: number): void {
+  const { before, after } = work;
+  let [b, bEnd, a, aEnd] = [beforeFrom, beforeTo, afterFrom, afterTo];
+  while (b < bEnd && a < aEnd && before[b] === after[a]) match(work, b++, a++);
+  while (b < bEnd && a < aEnd && before[bEnd - 1] === after[aEnd - 1]) {
+    bEnd -= 1;
+    aEnd -= 1;
+  }
+  if (b < bEnd && a < aEnd) alignMiddle(work, [b, bEnd, a, aEnd], depth);
+  for (let step = 0; bEnd + step < beforeTo; step += 1) match(work, bEnd + step, aEnd + step);
+}
+
+function alignMiddle(work: Work, part: Part, depth: number): void {
+  const { before, after, weights, found } = work;
+  const [beforeFrom, beforeTo, afterFrom, afterTo] = part;
+  if ((beforeTo - beforeFrom) * (afterTo - afterFrom) <= tableLimit) {
+    matchAll(work, heaviestCommonSequence(before, after, weights, part));
+    return;
+  }
+  const anchors = findAnchors(before, after, weights, part);
+  if (anchors.before.length === 0 || depth >= deepest) {
+    found.limited += beforeTo - beforeFrom + afterTo - afterFrom;
+    const align = (window: Part): Matches => heaviestCommonSequence(before, after, weights, window);
+    matchAll(work, alignInWindows(part, windowSize, align));
+    return;
+  }
+  let [b, a] = [beforeFrom, afterFrom];
+  anchors.before.forEach((place, index) => {
+    const other = anchors.after[index] as number;
+    alignPart(work, [b, place, a, other], depth + 1);
+    match(work, place, other);
+    [b, a] = [place + 1, other + 1];
+  });
+  alignPart(work, [b, beforeTo, a, afterTo], depth + 1);
+}
+
+function match({ found }: Work, before: number, after: number): void {
+  found.before.push(before);
+  found.after.push(after);
+}
+
+function matchAll(work: Work, matches: Matches): void {
+  matches.before.forEach((place, index) => {
+    match(work, place, matches.after[index] as number);
+  });
 }
 
 /** Gives equal texts equal numbers, over two lists at once. */

@@ -1,8 +1,9 @@
-import { isDocumentWideLabel, type LabelPlace, readLabel } from '../source/label.ts';
+import { isDocumentWideLabel } from '../source/label.ts';
 import { alignInWindows, type Part } from './align-in-windows.ts';
 import type { UnitAlignment, UnitPair } from './align-units.ts';
 import { type Matches, tableLimit } from './common-sequence.ts';
-import { type Side, tokensIn, type Unit } from './side.ts';
+import { type Profile, profileOf } from './profile.ts';
+import type { Side, Unit } from './side.ts';
 
 const windowSize = 160;
 const leastAlike = 0.45;
@@ -11,15 +12,6 @@ const leastAlikeWithLabel = 0.2;
 // label that only one provision has, or among few.
 const labelAlone = 0.1;
 const few = 4;
-
-/** The words of a unit, counted, with the weight of them all; its label, or the words of a row's first cell. */
-interface Profile {
-  readonly type: string;
-  /** By the key of the word: how often it stands there, and its length. */
-  readonly counts: ReadonlyMap<string, { count: number; readonly length: number }>;
-  readonly weight: number;
-  readonly opening: string | undefined;
-}
 
 /**
  * Pairs units that share most of their words, or that bear one label: of all pairings that keep the order, the one that shares
@@ -85,32 +77,6 @@ function fillTable(likeness: Float64Array, rows: number, columns: number): Float
   return best;
 }
 
-function profileOf(side: Side, unit: Unit): Profile {
-  const counts = new Map<string, { count: number; readonly length: number }>();
-  let weight = 0;
-  let opening: string | undefined;
-  for (let leaf = unit.block.leafFrom; leaf < unit.block.leafTo; leaf += 1) {
-    const tokens = tokensIn(side, leaf, unit);
-    for (const token of tokens) {
-      if (token.words === 0) continue;
-      const known = counts.get(token.key);
-      if (known) known.count += 1;
-      else counts.set(token.key, { count: 1, length: token.end - token.start });
-      weight += token.end - token.start;
-    }
-    if (leaf > unit.block.leafFrom) continue;
-    const start = Math.max(unit.start, side.outline.leaves[leaf]?.words.start ?? unit.start);
-    if (unit.block.type === 'row') opening = tokens.map(({ key }) => key).join('');
-    else opening = readLabel(side.source.slice(start, start + 40), labelPlace(unit))?.label;
-  }
-  return { type: unit.block.type, counts, weight, opening: opening === '' ? undefined : opening };
-}
-
-// A label that can open an item cannot always open a paragraph; a label read too generously only lets two units be compared.
-function labelPlace({ block }: Unit): LabelPlace {
-  return block.type === 'heading' ? 'heading' : 'item';
-}
-
 // Shared words of every pair at once, through the list of units that each word stands in.
 function measureLikeness(before: readonly Profile[], after: readonly Profile[]): Float64Array {
   const columns = after.length;
@@ -141,7 +107,10 @@ function measureLikeness(before: readonly Profile[], after: readonly Profile[]):
 }
 
 function likenessOf(one: Profile, other: Profile, shared: number, amongFew: boolean): number {
-  if (one.type !== other.type || shared === 0) return 0;
+  if (one.type !== other.type) return 0;
+  // There is one front matter, whatever it says.
+  if (one.type === 'front-matter') return 1;
+  if (shared === 0) return 0;
   const alike = (2 * shared) / (one.weight + other.weight);
   if (one.opening === undefined || one.opening !== other.opening) return alike >= leastAlike ? alike : 0;
   if (alike >= leastAlikeWithLabel) return alike + 0.3;

@@ -19,7 +19,7 @@ export function readMarkdown(text: string, side: Side): readonly ShownBlock[] {
   const { prefix, children } = bounded(tree);
   const reading: Reading = { side, prefix, open: undefined };
   for (const node of children) collect(node, reading, blocks);
-  return blocks.filter((block) => block.text.trim() !== '');
+  return asMarkdownShows(blocks);
 }
 
 /** The blocks of a document as this format can show them: a line break is white space, and what has no words does not count. */

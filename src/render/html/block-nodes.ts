@@ -91,7 +91,8 @@ function frontMatterNode(block: WordsBlock, layout: Layout, standing: Standing):
 function ruleNode(block: RuleBlock, layout: Layout, standing: Standing): Element {
   const rule = h('hr', blockAttributes(block, layout, standing));
   if (block.status === 'same') return rule;
-  return h('div', told(block.status === 'inserted' ? 'dividing line inserted' : 'dividing line deleted'), rule);
+  const deed = block.status === 'inserted' || block.status === 'moved-to' ? 'inserted' : 'omitted';
+  return h('div.rule', h('span.tag', { dataTold: '' }, `Dividing line ${deed}`), rule);
 }
 
 function listNode(block: ParentBlock, layout: Layout, standing: Standing): Element {

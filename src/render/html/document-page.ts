@@ -43,7 +43,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
       ...sanitise(overview(document, stops)),
       h('input#only.only', { type: 'checkbox' }),
       h('label.only', { for: 'only' }, 'Show only what changes'),
-      h('article#text', { ariaLabel: `Text of ${documentName(document)}` }, sanitise(text)),
+      h('article#text', { ariaLabel: `Text of ${documentName(document)}` }, text),
     ]),
     siteFooter(pack),
   ];
@@ -69,8 +69,9 @@ export function anchorsOf({ redline }: PackDocument, stops: Stops = findStops(re
 }
 
 /** What stands at the foot of every page. */
-export function siteFooter({ tool }: Pack): Element {
-  return h('footer', h('p', `Made by ${tool.name} ${tool.version} from the amending instructions. It states no law.`));
+export function siteFooter({ tool, change }: Pack): Element {
+  const origin = change ? 'the text before and the amending instructions' : 'the two texts';
+  return h('footer', h('p', `Made by ${tool.name} ${tool.version} from ${origin}. It states no law.`));
 }
 
 function siteHeader(pack: Pack, document: PackDocument, siblings: readonly Sibling[]): Element {
@@ -120,7 +121,7 @@ function overview(document: PackDocument, stops: Stops): ElementContent[] {
   const { changes } = document.redline;
   const first = stops.all[0];
   return [
-    legend(),
+    legend([document]),
     h('section.changes', { ariaLabel: 'Changes on this page' }, [
       h('h2#changes', 'Changes on this page'),
       h('p', [

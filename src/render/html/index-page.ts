@@ -27,7 +27,7 @@ export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementCont
         ...(change ? whatForAndWhatFollows(change) : []),
         untouched(documents),
         changeTable(siblings),
-        legend(),
+        legend(documents),
       ]),
     ]),
     siteFooter(pack),

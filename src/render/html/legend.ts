@@ -1,9 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { PackDocument } from '../../model/pack.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
 import { told } from './told.ts';
 
-/** How to read the marks of a redline. The marks it shows are samples, told like the real ones. */
-export function legend(): Element {
+/** How to read the marks of these redlines. The marks it shows are samples, told like the real ones. */
+export function legend(documents: readonly PackDocument[]): Element {
+  const moves = documents.some(({ redline }) => redline.blocks.some(holdsMove));
   return h('section.legend', { ariaLabel: 'How to read the marks' }, [
     h('h2#marks', 'How to read the marks'),
     h('dl', [
@@ -15,6 +18,7 @@ export function legend(): Element {
         h('del', told('deletion starts'), 'words omitted', told('deletion ends')),
         'stand in the text before only.',
       ),
+      ...(moves ? [entry(movedSample(), 'stand at another place in the text before and in the text after.')] : []),
       entry(
         h('span.bar', 'A bar in the margin'),
         'stands beside every block that changes, and a note beside the bar says what is done, by which instruction, and why.',
@@ -22,6 +26,15 @@ export function legend(): Element {
       entry(h('span', 'Unmarked words'), 'are the same in both texts.'),
     ]),
   ]);
+}
+
+function movedSample(): Element {
+  const from = h('span', { dataStatus: 'moved-from' }, h('del', 'Moved from'));
+  return h('span', from, ' and ', h('span', { dataStatus: 'moved-to' }, h('ins', 'moved to')));
+}
+
+function holdsMove(block: RedlineBlock): boolean {
+  return block.status.startsWith('moved') || ('children' in block && block.children.some(holdsMove));
 }
 
 function entry(mark: Element, meaning: string): Element {

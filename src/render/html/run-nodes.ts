@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Format, Run } from '../../model/redline.ts';
 import { safeAddress } from './address.ts';
+import { sanitise } from './sanitise.ts';
 import { told } from './told.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -70,7 +71,7 @@ function returnSign(run: Run): ElementContent[] {
 function linked(run: Run, inside: ElementContent[]): ElementContent[] {
   if (run.link === undefined || run.formats.includes('footnote') || run.formats.includes('image')) return inside;
   const href = safeAddress(run.link);
-  return href === undefined ? inside : [h('a', { href }, ...inside)];
+  return href === undefined ? inside : sanitise([h('a', { href }, ...inside)]);
 }
 
 // Two links that differ in nothing but where they lead would look alike.

@@ -142,10 +142,12 @@ function cellWords(cell: WordsBlock, writing: Writing, moved: Status | undefined
   return phrasing(cell.runs, { inLine: true, brackets: writing.circumstances.brackets });
 }
 
-// The place of a cell may take in the pipes beside it.
+// The place of a cell may take in the pipes beside it; one after an odd number of backslashes is a word.
 function cellSource(source: string): string {
   const opened = source.trim().replace(/^\|/, '');
-  const backslashes = /\\*(?=\|$)/.exec(opened)?.[0].length ?? 1;
+  if (!opened.endsWith('|')) return opened.trim();
+  let backslashes = 0;
+  while (opened[opened.length - 2 - backslashes] === '\\') backslashes += 1;
   return (backslashes % 2 === 0 ? opened.slice(0, -1) : opened).trim();
 }
 

@@ -79,6 +79,9 @@ export function wordsOf(block: WordsBlock): string {
 function isClosedCode(source: string): boolean {
   const fence = /^\s*(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence === undefined) return true;
-  const last = source.slice(source.lastIndexOf('\n') + 1).replace(/^[\s>]+|\s+$/g, '');
+  const last = source
+    .slice(source.lastIndexOf('\n') + 1)
+    .trimEnd()
+    .replace(/^[\s>]+/, '');
   return source.includes('\n') && last.length >= fence.length && last === (fence[0] ?? '').repeat(last.length);
 }

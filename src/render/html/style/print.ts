@@ -24,7 +24,7 @@ th,td,article th,article td{min-width:0!important;padding-right:2.5mm;overflow-w
 .wide th,.wide td{overflow-wrap:anywhere}
 .hashes summary{list-style:none;color:inherit}
 .hashes::details-content{content-visibility:visible;block-size:auto}
-article :is(p,h1,h2,h3,h4,h5,h6,hr)[data-status]::before{left:calc(-1*var(--gutter) - var(--in,0rem) - 3.5mm)}
+article :is(p,h1,h2,h3,h4,h5,h6)[data-status]::before{left:calc(-1*var(--gutter) - var(--in,0rem) - 3.5mm)}
 .change{display:flex;flex-direction:column}
 .change>.note{order:1;float:none;width:auto;margin:-.3rem 0 .9rem;font-size:8.5pt}
 .number{background:none;color:inherit;border:1px solid currentColor}

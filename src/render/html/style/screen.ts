@@ -1,7 +1,7 @@
 /** The page around the text: colours, type, particulars, lists of changes. */
 export const screenStyle = `
 :root{--ink:#1a1d21;--quiet:#555d68;--line:#d5d9df;--ground:#fff;--tint:#f5f6f8;--link:#1b4d89;
---new:#00568a;--new-ground:#e2f0fa;--old:#9f1f12;--old-ground:#fdebe7;--bar:#2f3a48;
+--new:#00568a;--new-ground:#e2f0fa;--old:#9f1f12;--old-ground:#fdebe7;--moved:#2f5a1f;--moved-ground:#edf5e8;--bar:#2f3a48;
 --gutter:4.25rem;--measure:35rem;--gap:2.25rem;--notes:16rem;
 --serif:Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,Cambria,"Liberation Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;

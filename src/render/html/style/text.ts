@@ -2,6 +2,8 @@
 export const textStyle = `
 article{max-width:calc(var(--gutter) + var(--measure));padding:0 0 3rem var(--gutter);margin-top:1.25rem;border-top:1px solid var(--line);display:flow-root;hyphens:manual}
 article p{margin:0 0 .85rem}
+.rule{position:relative}
+.rule::before{content:"";position:absolute;top:0;bottom:0;left:calc(-1*var(--gutter) - .95rem);width:3px;background:var(--bar)}
 [data-depth]{margin:2rem 0 .7rem;font-size:1.0625rem}
 [data-depth="1"]{font-size:1.625rem;margin-top:2.5rem}
 [data-depth="2"]{font-size:1.375rem;margin-top:2.9rem}
@@ -25,6 +27,8 @@ del+ins,ins+del{margin-left:.14em}
 ins,ins .label{color:var(--new);background:var(--new-ground);text-decoration:underline double 1px;text-underline-offset:.17em;text-decoration-skip-ink:none}
 del,del .label{color:var(--old);background:var(--old-ground);text-decoration:line-through 1.5px}
 ins a,del a{color:inherit}
+[data-status=moved-to] ins,[data-status=moved-to] ins .label{color:var(--moved);background:var(--moved-ground);text-decoration-style:wavy}
+[data-status=moved-from] del,[data-status=moved-from] del .label{color:var(--moved);background:var(--moved-ground)}
 .relabel{background:none;text-decoration-style:dotted}
 s{text-decoration:line-through dotted}
 .sign,.address{font:.8125em var(--sans);color:var(--quiet);text-decoration:none}
@@ -53,7 +57,7 @@ article tbody th{font-variant-numeric:tabular-nums}
 tr[data-status=inserted]>*,tr[data-status=moved-to]>*,[data-block=cell][data-status=inserted]{background:var(--new-ground)}
 tr[data-status=deleted]>*,tr[data-status=moved-from]>*,[data-block=cell][data-status=deleted]{background:var(--old-ground)}
 tr[data-status]>:first-child{box-shadow:inset 3px 0 0 var(--bar);padding-left:.7rem}
-.tag{display:block;font-weight:600;font-size:.75rem;color:var(--ink)}
+.tag{display:block;font:600 .75rem/1.5 var(--sans);color:var(--ink);white-space:nowrap}
 .signs{margin-left:.35em}
 .number{display:inline-block;min-width:1.55em;text-align:center;font:600 .75rem/1.55 var(--sans);border-radius:1em;padding:0 .4em;background:var(--bar);color:#fff;text-decoration:none}
 .tag .number,.signs .number{margin-left:.3em}
@@ -62,7 +66,7 @@ a.number:hover{background:var(--link)}
 .change:target{scroll-margin-top:3rem}
 .change:target>.note{background:#fff5d6;border-left-color:#b98900}
 article [data-status]:not(tr,td,th,ul,ol,li,table,blockquote,.footnote){position:relative}
-article :is(p,h1,h2,h3,h4,h5,h6,hr)[data-status]::before{content:"";position:absolute;top:.2em;bottom:.2em;left:calc(-1*var(--gutter) - var(--in,0rem) - .95rem);width:3px;background:var(--bar)}
+article :is(p,h1,h2,h3,h4,h5,h6)[data-status]::before{content:"";position:absolute;top:.2em;bottom:.2em;left:calc(-1*var(--gutter) - var(--in,0rem) - .95rem);width:3px;background:var(--bar)}
 .note{font:.8125rem/1.45 var(--sans);color:var(--ink);border-left:2px solid var(--bar);padding:.1rem 0 .2rem .8rem}
 article .note p{margin:0}
 .note .deed{font-weight:600;display:flex;justify-content:space-between;align-items:baseline;gap:.5rem}
@@ -88,7 +92,7 @@ article{--gutter:0rem;padding-left:.2rem}
 .footnote .name+p{display:inline}
 article ul,article ol{padding-left:2rem}
 .labelled .label{margin-left:-2rem;min-width:2rem}
-article :is(p,h1,h2,h3,h4,h5,h6,hr)[data-status]::before{left:calc(-1*var(--in,0rem) - .8rem)}
+article :is(p,h1,h2,h3,h4,h5,h6)[data-status]::before{left:calc(-1*var(--in,0rem) - .8rem)}
 article li{--in:2rem}article li li{--in:4rem}article li li li{--in:6rem}
 }
 `;

@@ -1,0 +1,53 @@
+import type { Range } from '../model/range.ts';
+import { readLabel } from '../source/label.ts';
+import { lineTypes } from './outline.ts';
+import { scanWords } from './scan-words.ts';
+import { type Side, tokensIn, type Unit } from './side.ts';
+
+/** What is looked at to say how alike two units are. */
+export interface Profile {
+  readonly type: string;
+  /** By the word: how often it stands there, and its length. */
+  readonly counts: ReadonlyMap<string, { readonly count: number; readonly length: number }>;
+  /** The length of all the words. */
+  readonly weight: number;
+  /** The label that opens it, or the words of a row's first cell. */
+  readonly opening: string | undefined;
+}
+
+/** Counts the words of a unit. */
+export function profileOf(side: Side, unit: Unit): Profile {
+  const counts = new Map<string, { count: number; readonly length: number }>();
+  let weight = 0;
+  let opening: string | undefined;
+  for (let leaf = unit.block.leafFrom; leaf < unit.block.leafTo; leaf += 1) {
+    const words = wordsIn(side, leaf, unit);
+    for (const { start, end } of words) {
+      const key = side.source.slice(start, end);
+      const known = counts.get(key);
+      if (known) known.count += 1;
+      else counts.set(key, { count: 1, length: end - start });
+      weight += end - start;
+    }
+    if (leaf === unit.block.leafFrom) opening = openingOf(side, unit, words);
+  }
+  return { type: unit.block.type, counts, weight, opening: opening === '' ? undefined : opening };
+}
+
+function wordsIn(side: Side, leaf: number, unit: Unit): readonly Range[] {
+  // Two versions of some code may have no line in common and most of their words.
+  if (lineTypes.has(unit.block.type)) {
+    const words = scanWords(side.source, unit, false);
+    return words.filter(({ type }) => type !== 'space' && type !== 'punctuation');
+  }
+  return tokensIn(side, leaf, unit).filter(({ words }) => words > 0);
+}
+
+// What an item can open with, a paragraph sometimes cannot; read too generously, a label only lets two units be compared.
+function openingOf(side: Side, unit: Unit, words: readonly Range[]): string | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return undefined;
+  if (unit.block.type === 'row') return side.source.slice(first.start, last.end);
+  const place = unit.block.type === 'heading' ? 'heading' : 'item';
+  return readLabel(side.source.slice(first.start, first.start + 40), place)?.label;
+}
