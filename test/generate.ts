@@ -88,6 +88,8 @@ const fragment = fc.constantFrom(
   '## 5 Section\n',
   '5.1 Words of a paragraph.\n\n',
   '- (a) item\n',
+  '- [x] task\n',
+  '- [ ] task\n',
   '  - (i) inner\n',
   '* star\n',
   '1. one\n',

@@ -25,6 +25,8 @@ export interface LabelLocator {
   /** The noun as written, in lower case and singular: section, paragraph, item, step, annex, appendix, clause … */
   readonly noun?: string;
   readonly labels: readonly string[];
+  /** The unnumbered part or provision that the first label is looked for in: `item (b) of the “Response” part of section 2.4`. */
+  readonly of?: Locator;
 }
 
 /** `the “General obligations” part of section 2.4`: an unnumbered sub-heading and what stands under it. */

@@ -17,8 +17,17 @@ export function locateLabel(document: Document, locator: LabelLocator, from?: Vi
     return missing(`there is no ${described} in ${named(document)}`, near, nearest);
   }
   const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
-  let found: readonly Visit[] = fitting.length > 0 ? fitting : heads;
-  for (const label of rest) {
+  return descend(fitting.length > 0 ? fitting : heads, rest, described);
+}
+
+/** Looks a path of labels up under one provision. */
+export function locateUnder(holder: Visit, locator: LabelLocator): Target | Unlocated {
+  return descend([holder], locator.labels, describe(locator));
+}
+
+function descend(from: readonly Visit[], labels: readonly string[], described: string): Target | Unlocated {
+  let found = from;
+  for (const label of labels) {
     const holder = found[0];
     if (found.length !== 1 || !holder) break;
     found = childrenLabelled(holder, label);

@@ -1,7 +1,7 @@
 import type { Document, Provision } from '../model/document.ts';
-import type { Locator, OrdinalLocator } from '../model/locator.ts';
+import type { LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
 import { labelIndex } from './label-index.ts';
-import { locateLabel } from './locate-label.ts';
+import { locateLabel, locateUnder } from './locate-label.ts';
 import { nearestLabels, nearestOf } from './nearest.ts';
 import { missing, named, only, type Target, type Unlocated } from './target.ts';
 import type { Visit } from './walk.ts';
@@ -15,7 +15,7 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
     case 'document':
       return { type: 'document' };
     case 'label':
-      return locateLabel(document, locator, from);
+      return locateLabelled(document, locator, from);
     case 'definition':
       return locateDefinition(document, locator.term);
     case 'heading':
@@ -28,6 +28,13 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
   }
 }
 
+function locateLabelled(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
+  if (!locator.of) return locateLabel(document, locator, from);
+  const holder = locate(document, locator.of, from);
+  if (holder.type === 'unlocated') return holder;
+  return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(holder, locator);
+}
+
 type ScopedLocator = Extract<Locator, { type: 'part' | 'ordinal' | 'table' | 'row' | 'cell' }>;
 
 type Scope = { readonly type: 'scope'; readonly children: readonly Provision[]; readonly of?: Visit };
@@ -35,8 +42,14 @@ type Scope = { readonly type: 'scope'; readonly children: readonly Provision[]; 
 function scopeOf(document: Document, of: Locator | undefined, from?: Visit): Scope | Unlocated {
   const target: Target | Unlocated = of ? locate(document, of, from) : { type: 'document' };
   if (target.type === 'unlocated') return target;
-  if (target.type === 'document') return { type: 'scope', children: document.children };
+  if (target.type === 'document') return { type: 'scope', children: bodyOf(document) };
   return { type: 'scope', children: target.provision.children, of: target };
+}
+
+// Where one heading is the title of all, what stands under it is the body of the document.
+function bodyOf({ children }: Document): readonly Provision[] {
+  const [title] = children;
+  return title && children.length === 1 && title.type === 'section' ? title.children : children;
 }
 
 function locateWithin(document: Document, locator: ScopedLocator, scope: Scope | Unlocated): Target | Unlocated {

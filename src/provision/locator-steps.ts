@@ -11,6 +11,7 @@ import type {
   TableLocator,
   WordsLocator,
 } from '../model/locator.ts';
+import { isItemLabel } from './label-path.ts';
 
 /** One link of a locator, without what narrows it: `the second paragraph`, `section 3.1`. */
 export type LocatorStep =
@@ -74,7 +75,9 @@ function narrow(step: LocatorStep, outer: Locator | undefined): Composed {
 
 function narrowLabel(step: LabelLocator, outer: Locator | undefined): Composed {
   if (!outer || outer.type === 'document') return located(step);
-  if (outer.type === 'label') return located({ ...step, labels: [...outer.labels, ...step.labels] });
+  if (outer.type === 'label') return located({ ...outer, ...step, labels: [...outer.labels, ...step.labels] });
+  const unnumbered = outer.type === 'part' || outer.type === 'ordinal';
+  if (unnumbered && isItemLabel(step.labels[0] ?? '')) return located({ ...step, of: outer });
   return refused(
     `A number such as ${step.labels.join('')} can be narrowed by another number only.`,
     step.noun === 'step'

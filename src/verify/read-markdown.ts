@@ -1,7 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast';
 import { parseMarkdown } from '../source/syntax.ts';
 import type { Side } from './read-html.ts';
-import { type ShownBlock, shownWords } from './shown-blocks.ts';
+import { type ShownBlock, shownWords, withBox } from './shown-blocks.ts';
 
 const begin = /^<!-- redline: text begins, references are \[\^(redline-[\w-]*)…\] -->$/;
 const end = '<!-- redline: text ends -->';
@@ -58,7 +58,7 @@ function collect(node: Nodes, reading: Reading, blocks: ShownBlock[]): void {
   } else if (node.type === 'definition') {
     blocks.push({ type: 'link-definition', text: `[${node.label ?? node.identifier}]: ${node.url}` });
   } else if ('children' in node) {
-    for (const child of node.children) collect(child, reading, blocks);
+    for (const child of node.children) collect(withBox(child, node), reading, blocks);
   }
 }
 

@@ -40,8 +40,15 @@ function collect(node: Nodes, source: string, blocks: ShownBlock[]): void {
       blocks.push({ type: 'rule', text: '' });
       return;
     default:
-      if ('children' in node) for (const child of node.children) collect(child, source, blocks);
+      if ('children' in node) for (const child of node.children) collect(withBox(child, node), source, blocks);
   }
+}
+
+/** The first paragraph of a task, with its box among its words: a reader sees it there, but the parser takes it out. */
+export function withBox(child: Nodes, parent: Nodes): Nodes {
+  if (parent.type !== 'listItem' || typeof parent.checked !== 'boolean') return child;
+  if (child.type !== 'paragraph' || child !== parent.children[0]) return child;
+  return { ...child, children: [{ type: 'text', value: parent.checked ? '[x] ' : '[ ] ' }, ...child.children] };
 }
 
 function definitionText(node: Definition, source: string): string {

@@ -76,7 +76,7 @@ function untouched(documents: readonly PackDocument[]): Element {
 }
 
 function documentTable(siblings: readonly Sibling[]): ElementContent {
-  const heads = ['Document', 'Version', 'Text before', 'Text after', 'Changes'];
+  const heads = ['Document', 'Changes', 'Version', 'Text before', 'Text after'];
   return h('section', { ariaLabel: 'The documents' }, [
     h('h2#documents', 'The documents'),
     h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'Table of documents' }, [
@@ -94,10 +94,10 @@ function documentTable(siblings: readonly Sibling[]): ElementContent {
           siblings.map(({ document, path }) =>
             h('tr', [
               h('th', { scope: 'row' }, h('a', { href: path }, documentName(document))),
+              h('td', String(document.redline.changes.length)),
               h('td', document.frontMatter.version ?? document.redline.before.version ?? ''),
               h('td', shortHash(document.redline.before.sha256)),
               h('td', shortHash(document.redline.after.sha256)),
-              h('td', String(document.redline.changes.length)),
             ]),
           ),
         ),
@@ -140,7 +140,10 @@ function whatForAndWhatFollows(change: Change): ElementContent[] {
       ? [
           h('section.prose', { ariaLabel: 'What must be true afterwards' }, [
             h('h2#afterwards', 'What must be true afterwards'),
-            h('p', 'The drafter wrote down what the text after has to satisfy:'),
+            h(
+              'p',
+              'The drafter wrote down what must be true of the text after. Each was checked before this page was made, and holds:',
+            ),
             h(
               'ul',
               change.expectations.map(({ start, end }) => h('li', expectationWords(change.source.slice(start, end)))),

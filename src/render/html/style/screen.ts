@@ -46,9 +46,8 @@ tbody th{font-weight:400}
 .list thead th{white-space:nowrap}
 .list td:nth-child(2){min-width:9rem}
 .list td:nth-child(3),.list td:nth-child(4){min-width:14rem}
-.documents tbody tr>:first-child{min-width:18rem}
-.documents td:nth-child(2),.documents td:nth-child(3),.documents td:nth-child(4){min-width:0;white-space:nowrap}
-.documents td:last-child{font-variant-numeric:tabular-nums}
+.documents tbody tr>:first-child{min-width:min(18rem,45vw)}
+.documents td:nth-child(n){min-width:0;white-space:nowrap;font-variant-numeric:tabular-nums}
 .contents{margin:1.1rem 0 0;font:.9375rem/1.5 var(--sans)}
 .contents ul{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem;list-style:none;margin:0;padding:0}
 .contents a{display:inline-block;padding:.15rem 0}
