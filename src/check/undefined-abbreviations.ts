@@ -1,7 +1,7 @@
 import { distance } from '../provision/nearest.ts';
 import type { DefinedTerm } from '../provision/terms.ts';
 import type { Reading, Survey } from './survey.ts';
-import type { UndefinedUse } from './undefined-term.ts';
+import type { UndefinedUse } from './undefined-use.ts';
 
 /**
  * Abbreviations in capitals that are in no known name and that somebody meant to define: one that spells the initials of

@@ -2,7 +2,7 @@ import type { Range } from '../model/range.ts';
 import { type RunningWord, singular } from '../provision/running-words.ts';
 import { isSentenceStart } from './sentence-start.ts';
 import type { Reading, Survey } from './survey.ts';
-import type { UndefinedUse } from './undefined-term.ts';
+import type { UndefinedUse } from './undefined-use.ts';
 
 /**
  * Runs of two or more capitalised words of which one at least is in no known name. A run of names that are each known

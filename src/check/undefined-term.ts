@@ -2,15 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Finding, Rule } from './rule.ts';
 import { undefinedAbbreviations } from './undefined-abbreviations.ts';
 import { undefinedExpressions } from './undefined-expressions.ts';
-
-/** An expression that is used as a term and that nothing defines, at one place. */
-export interface UndefinedUse {
-  readonly document: Document;
-  readonly expression: string;
-  readonly start: number;
-  readonly end: number;
-  readonly advice?: string;
-}
+import type { UndefinedUse } from './undefined-use.ts';
 
 /**
  * Capitalised words used as a term that no definitions table of the documents defines and that no text introduces. Two
