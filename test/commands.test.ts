@@ -249,7 +249,8 @@ describe('find', () => {
   it('gives the provisions that bring terms together', async () => {
     const { code, out } = await command('find', 'Internet', 'Gateway');
     expect(code).toBe(0);
-    expect(out).toContain('paragraph 5.1.2');
+    expect(out).toContain('paragraph 5.1.2\n    5.1.2 The DCC shall answer via the Internet or via the Gateway');
+    expect(out).not.toContain('[object');
     expect(out).toMatch(/mentions? “Internet” and “Gateway”/);
   });
 

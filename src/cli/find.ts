@@ -1,6 +1,6 @@
 import { amend } from '../amend/amend.ts';
 import type { Document } from '../model/document.ts';
-import { findMentions } from '../provision/mentions.ts';
+import { findMentions, type Mention } from '../provision/mentions.ts';
 import { readChanges, readDocuments } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -20,12 +20,23 @@ export function findCommand(io: Io, options: Options): ExitCode {
   }
   for (const mention of mentions) {
     const { path, line, column } = mention.place;
-    io.out(`${path}:${line}:${column}  ${mention.locator}\n    ${mention.words}\n`);
+    io.out(`${path}:${line}:${column}  ${mention.locator}\n    ${excerpt(mention, documents)}\n`);
   }
   io.out(
     `${mentions.length} ${mentions.length === 1 ? 'provision mentions' : 'provisions mention'} ${terms.map((term) => `“${term}”`).join(' and ')}.\n`,
   );
   return 0;
+}
+
+const shown = 160;
+
+// The words around the first mention, as they stand in the source.
+function excerpt({ document, start, end, words }: Mention, documents: ReadonlyMap<string, Document>): string {
+  const source = documents.get(document)?.source ?? '';
+  const from = Math.max(start, Math.min((words[0]?.start ?? start) - shown / 4, end - shown));
+  const to = Math.min(end, from + shown);
+  const text = source.slice(from, to).replace(/\s+/g, ' ').trim();
+  return `${from > start ? '…' : ''}${text}${to < end ? '…' : ''}`;
 }
 
 function documentsFor(io: Io, options: Options): ReadonlyMap<string, Document> | undefined {

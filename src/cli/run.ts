@@ -52,7 +52,7 @@ function makeProgram(io: Io, finish: Finish): Command {
       examples(
         'sec-redline redline DP074',
         'sec-redline check',
-        'sec-redline find “Device CSR” SPOTI',
+        'sec-redline find "Device CSR" SPOTI',
         'sec-redline compare old.md new.md --out redline',
       ),
     );
@@ -117,7 +117,7 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
     .option('--json', 'print what is found as JSON')
     .addHelpText(
       'after',
-      examples('sec-redline find “Device CSR” SPOTI', 'sec-redline find --change DP074 “Device CSR” SPOTI'),
+      examples('sec-redline find "Device CSR" SPOTI', 'sec-redline find --change DP074 "Device CSR" SPOTI'),
     )
     .action((terms, options, command) => finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms })));
   program
