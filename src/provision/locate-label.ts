@@ -2,7 +2,7 @@ import type { Document, Provision } from '../model/document.ts';
 import type { LabelLocator } from '../model/locator.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
-import { nearestLabels } from './nearest.ts';
+import { nearestLabels, outermostLabels } from './nearest.ts';
 import { missing, named, only, type Target, type Unlocated } from './target.ts';
 import type { Visit } from './walk.ts';
 
@@ -13,6 +13,11 @@ export function locateLabel(document: Document, locator: LabelLocator, from?: Vi
   const described = describe(locator);
   if (heads.length === 0) {
     const near = nearestLabels(document, first);
+    const sections = outermostLabels(document);
+    if (near.length === 0 && sections.length > 0) {
+      const text = `there is no ${described} in ${named(document)}, nor one with a number like it`;
+      return { ...missing(text, []), advice: `its sections are ${sections.join(', ')}` };
+    }
     const nearest = labelIndex(document).labels.get(near[0] ?? '')?.[0]?.provision;
     return missing(`there is no ${described} in ${named(document)}`, near, nearest);
   }

@@ -7,6 +7,13 @@ export function nearestLabels(document: Document, label: string): readonly strin
   return nearestOf([...labelIndex(document).labels.keys()], labelCore(label));
 }
 
+/** The labels of the outermost sections of a document, under its title: what there is to name where nothing is near. */
+export function outermostLabels({ children }: Document): readonly string[] {
+  const [title] = children;
+  const body = title && children.length === 1 ? title.children : children;
+  return body.flatMap(({ label }) => (label === undefined ? [] : [label])).slice(0, 20);
+}
+
 /** Up to three of the names known that are at most two characters away from the one asked for, nearest first. */
 export function nearestOf(known: readonly string[], wanted: string): readonly string[] {
   const scored = known.map((name) => ({ name, distance: distance(name, wanted) }));
