@@ -1,6 +1,7 @@
 export { printChange } from './change/print-change.ts';
 export { printInstruction } from './change/print-instruction.ts';
 export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
+export { compareTexts } from './compare/compare-texts.ts';
 export {
   type ApplyResult,
   apply,

@@ -13,6 +13,7 @@ describe('the library', () => {
       'check',
       'compare',
       'comparePack',
+      'compareTexts',
       'format',
       'parseChange',
       'parseDocument',

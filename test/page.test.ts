@@ -161,6 +161,18 @@ describe.runIf(installed)('a page in a browser', () => {
     }
   });
 
+  it('hides renumbering without script, and shows it again', async () => {
+    await open('D.html', 1360);
+    const line = () =>
+      page.evaluate(`getComputedStyle(document.querySelector('article ins.relabel')).textDecorationLine`);
+    expect(await line()).toBe('underline');
+    await page.getByLabel('Hide renumbering').check();
+    expect(await line()).toBe('none');
+    expect(await page.getByText('6 What stays').isVisible()).toBe(true);
+    await page.getByLabel('Hide renumbering').uncheck();
+    expect(await line()).toBe('underline');
+  });
+
   it('hides what stays, and keeps what changes under its headings, when asked', async () => {
     await open('D.html', 1360);
     const stays = page.getByText('6 What stays');

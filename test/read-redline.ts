@@ -62,11 +62,11 @@ export function leavesOf(blocks: readonly RedlineBlock[]): readonly RedlineBlock
 export function shownByRedline(redline: Redline, without: 'inserted' | 'deleted'): readonly string[] {
   const shown = (blocks: readonly RedlineBlock[], around: string): readonly string[] =>
     blocks.flatMap((block) => {
-      if (block.status === without) return [];
+      if (block.status === without || block.status === (without === 'deleted' ? 'moved-from' : 'moved-to')) return [];
       const path = `${around}${block.type}`;
       if ('children' in block && block.children.length > 0) return shown(block.children, `${path} `);
       const runs = 'runs' in block ? block.runs.filter(({ type }) => type !== without) : [];
-      return [`${path}: ${runs.map(({ text }) => text).join('')}`];
+      return [`${path}: ${asRead(block.type, runs.map(({ text }) => text).join(''))}`];
     });
   return shown(redline.blocks, '');
 }
@@ -97,9 +97,14 @@ export function shownByDocument({ tree, source }: Document): readonly string[] {
         'children' in node && node.children.length > 0 && !['heading', 'paragraph', 'tableCell'].includes(node.type);
       if (holds) return shown(node.children, `${path} `, node);
       const box = parent.type === 'listItem' && index === 0 && node.type === 'paragraph' ? boxOf(parent.checked) : '';
-      return [`${path}: ${box}${textOf(node, source)}`];
+      return [`${path}: ${asRead(node.type, `${box}${textOf(node, source)}`)}`];
     });
   return shown(tree.children, '', tree);
+}
+
+// Several spaces read as one, but in lines that show as they are written.
+function asRead(type: string, text: string): string {
+  return ['heading', 'paragraph', 'cell', 'tableCell'].includes(type) ? text.replace(/[ \t]+/g, ' ') : text;
 }
 
 function boxOf(checked: boolean | null | undefined): string {

@@ -84,8 +84,12 @@ describe('a tidied comparison', () => {
     }
   });
 
-  it('joins a mark that is only white space with the word beside it', () => {
-    expect(marked('one  two three four', 'one two three four')).toBe('one[-  two-]{+ two+} three four');
+  it('takes another number of spaces for no change of words', () => {
+    expect(marked('one  two three four', 'one two three four')).toBe('one[-  -]{+ +}two three four');
+    expect(redlineOf('one  two three four', 'one two three four').changes).toEqual([]);
+  });
+
+  it('joins a space put in or taken out beside a mark of punctuation with it', () => {
     expect(marked('the words , and more', 'the words, and more')).toBe('the words[- ,-]{+,+} and more');
   });
 
@@ -107,15 +111,23 @@ describe('a tidied comparison', () => {
       'the **[-old-]{+new+} and tried** way of it',
     );
     expect(marked('the **first part of it** stays here', 'the *first part of it* stays here')).toBe(
-      'the [-**-]{+*+}first part of it[-**-]{+*+} stays here',
+      'the [-**first part of it**-]{+*first part of it*+} stays here',
     );
     expect(marked('it is **all set in bold** here', 'it was all set in plain here')).toBe(
       'it [-is **all set in bold**-]{+was all set in plain+} here',
     );
   });
 
-  it('marks delimiters alone where only the setting changes, however few the words', () => {
-    expect(marked('send a CSR by noon', 'send a **CSR** by noon')).toBe('send a {+**+}CSR{+**+} by noon');
+  it('marks the whole emphasis where only the setting changes', () => {
+    expect(marked('send a CSR by noon', 'send a **CSR** by noon')).toBe('send a [-CSR-]{+**CSR**+} by noon');
+  });
+
+  it('writes an emphasis with other delimiters anew, whole, and shows no change', () => {
+    expect(marked('a __bold__ word', 'a **bold** word')).toBe('a [-__bold__-]{+**bold**+} word');
+    expect(redlineOf('a __bold__ word', 'a **bold** word').changes).toEqual([]);
+    expect(marked('set __one old word__ so', 'set **one new word** so')).toBe(
+      'set [-__one old word__-]{+**one new word**+} so',
+    );
   });
 
   it('compares code line by line', () => {

@@ -1,4 +1,5 @@
-// What a list of spans marks, measured the same way for every tool.
+// What a list of spans marks, measured the same way for every tool. A change that is only white space shows to no reader: it is
+// no mark, parts no words and cuts no construct.
 
 /** Counts the words touched by marks: a word is a run of characters that are not white space. */
 export function wordsMarked(spans) {
@@ -38,13 +39,18 @@ export function islands(spans) {
   }).length;
 }
 
+function isBlank(text) {
+  return !/\S/.test(text);
+}
+
 function joinSame(spans) {
   const joined = [];
   for (const span of spans) {
     if (span.text === '') continue;
     const last = joined.at(-1);
-    if (last?.type === span.type) last.text += span.text;
-    else joined.push({ type: span.type, text: span.text });
+    const type = isBlank(span.text) ? 'same' : span.type;
+    if (last?.type === type) last.text += span.text;
+    else joined.push({ type, text: span.text });
   }
   return joined;
 }
@@ -70,7 +76,7 @@ export function brokenConstructs(spans, side, tree) {
   let at = 0;
   for (const { type, text } of spans) {
     if (type === absent) continue;
-    if (type === marked) {
+    if (type === marked && !isBlank(text)) {
       const last = marks.at(-1);
       if (last && last.end === at) last.end += text.length;
       else marks.push({ start: at, end: at + text.length });
@@ -81,12 +87,24 @@ export function brokenConstructs(spans, side, tree) {
   const visit = (node) => {
     if (constructs.has(node.type) && node.position) {
       const [start, end] = [node.position.start.offset, node.position.end.offset];
-      if (cuts(marks, start, end)) broken += 1;
+      if (node.type === 'tableCell' ? cutsCell(marks, node) : cuts(marks, start, end)) broken += 1;
     }
     for (const child of node.children ?? []) visit(child);
   };
   visit(tree);
   return broken;
+}
+
+// A cell is cut by a mark that holds some of its words and goes on past its pipe.
+function cutsCell(marks, { children }) {
+  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  return marks.some(
+    (mark) =>
+      mark.start < end &&
+      mark.end > start &&
+      (mark.start < start || mark.end > end) &&
+      (mark.start > start || mark.end < end),
+  );
 }
 
 function cuts(marks, start, end) {

@@ -1,5 +1,7 @@
 import { alignSequences, numberKeys } from './align-sequences.ts';
+import { heldForMoves } from './held-for-moves.ts';
 import { pairSimilar } from './pair-similar.ts';
+import { unitKeys } from './relabel-keys.ts';
 import type { Side, Unit } from './side.ts';
 
 /** Two units that are versions of one another: equal, or alike. */
@@ -16,22 +18,27 @@ export interface UnitAlignment {
 
 /**
  * Pairs the units of two parts of the texts: units with the same source first, then, in what is left between them, units
- * that share most of their words. Pairs never cross.
+ * that share most of their words. Pairs never cross. With `moves`, what stands once in each list and could not be paired with
+ * itself is left for them.
  */
 export function alignUnits(
   before: Side,
   unitsBefore: readonly Unit[],
   after: Side,
   unitsAfter: readonly Unit[],
+  moves: boolean,
 ): UnitAlignment {
-  const [keysBefore, keysAfter] = numberKeys(unitsBefore.map(keyIn(before)), unitsAfter.map(keyIn(after)));
+  const [keysBefore, keysAfter] = numberKeys(...unitKeys(before, unitsBefore, after, unitsAfter));
   const weights = Int32Array.from(unitsBefore, ({ start, end }) => Math.min(end - start, 1000));
   const equal = alignSequences(keysBefore, keysAfter, weights);
   const pairs: UnitPair[] = [];
   let limited = 0;
   let [b, a] = [0, 0];
+  const held = moves ? heldForMoves(keysBefore, keysAfter, weights, equal) : undefined;
   const pairUpTo = (beforeEnd: number, afterEnd: number): void => {
-    const between = pairSimilar(before, unitsBefore.slice(b, beforeEnd), after, unitsAfter.slice(a, afterEnd));
+    const freeBefore = unitsBefore.slice(b, beforeEnd).filter((_, index) => !held?.before.has(b + index));
+    const freeAfter = unitsAfter.slice(a, afterEnd).filter((_, index) => !held?.after.has(a + index));
+    const between = pairSimilar(before, freeBefore, after, freeAfter);
     for (const pair of between.pairs) pairs.push(pair);
     limited += between.limited;
   };
@@ -43,8 +50,4 @@ export function alignUnits(
   });
   pairUpTo(unitsBefore.length, unitsAfter.length);
   return { pairs, limited: Math.max(limited, equal.limited) };
-}
-
-function keyIn(side: Side): (unit: Unit) => string {
-  return (unit) => `${unit.block.kind}\n${side.source.slice(unit.start, unit.end)}`;
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../model/redline.ts';
-import type { Piece } from './display.ts';
+import { type Piece, verbatim } from './display.ts';
 import { markPieces, pushRun, runOf, sameFormats } from './runs.ts';
 import type { PlacedSpan } from './span-places.ts';
 
@@ -108,7 +108,7 @@ function piecesBetween(pieces: readonly Piece[], from: Place, to: Place): readon
   return found;
 }
 
-// A change of the source that shows nothing (a line wrapped elsewhere, an escape) is no change to a reader.
+// A change of the source that shows nothing (a line wrapped elsewhere, a second space, an escape) is no change to a reader.
 function pushChange(
   runs: Run[],
   deleted: readonly Piece[],
@@ -119,8 +119,45 @@ function pushChange(
     for (const piece of inserted) pushRun(runs, runOf('same', piece));
     return;
   }
+  const set = setAnew(deleted, inserted);
+  if (set) {
+    for (const run of set) pushRun(runs, run);
+    return;
+  }
   markPieces(runs, 'deleted', deleted, spans);
   markPieces(runs, 'inserted', inserted, spans);
+}
+
+/** The runs of the same words that are only set in another way; nothing where a word, a link or more differs. */
+function setAnew(deleted: readonly Piece[], inserted: readonly Piece[]): readonly Run[] | undefined {
+  const runs: Run[] = [];
+  let [piece, from] = [0, 0];
+  for (const other of inserted) {
+    for (let at = 0; at < other.text.length; ) {
+      const one = deleted[piece];
+      const length = Math.min(other.text.length - at, (one?.text.length ?? 0) - from);
+      if (!one || length <= 0 || !sameButFormats(one, from, other, at, length)) return undefined;
+      const run = runOf('same', other, at, at + length);
+      const alike = sameFormats(one.setting.formats, other.setting.formats);
+      runs.push(alike ? run : { ...run, formatsBefore: one.setting.formats });
+      at += length;
+      from += length;
+      if (from === one.text.length) [piece, from] = [piece + 1, 0];
+    }
+  }
+  return piece === deleted.length && runs.length > 0 ? runs : undefined;
+}
+
+function sameButFormats(one: Piece, from: number, other: Piece, at: number, length: number): boolean {
+  if (one.setting.key !== other.setting.key) return false;
+  return one.text.slice(from, from + length) === other.text.slice(at, at + length);
+}
+
+// Several spaces read as one, but in code.
+function shownText({ text, formats, link }: Run): string {
+  return link === verbatim.key || formats.includes('code') || formats.includes('html')
+    ? text
+    : text.replace(/[ \t]+/g, ' ');
 }
 
 function showAlike(one: readonly Piece[], other: readonly Piece[]): boolean {
@@ -131,7 +168,7 @@ function showAlike(one: readonly Piece[], other: readonly Piece[]): boolean {
     runs.length === others.length &&
     runs.every((run, index) => {
       const match = others[index] as Run;
-      return run.text === match.text && run.link === match.link && sameFormats(run.formats, match.formats);
+      return shownText(run) === shownText(match) && run.link === match.link && sameFormats(run.formats, match.formats);
     })
   );
 }

@@ -1,5 +1,7 @@
 import type { RedlineBlock, RedlineChange, Run } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
+import { changedColumns } from './changed-columns.ts';
+import { createMoveList, holdsMove } from './move-changes.ts';
 import {
   type Context,
   joinWhole,
@@ -24,6 +26,7 @@ export function listChanges(
   reasons: Reasons,
 ): readonly RedlineChange[] {
   const changes: RedlineChange[] = [];
+  const moves = createMoveList(changes, names);
   let open: OpenChange | undefined;
   const close = (): void => {
     if (open) changes.push(printChange(open, reasons));
@@ -34,29 +37,55 @@ export function listChanges(
     if (block.type !== 'cell' || block.runs.length > 0) close();
   };
   const visitRun = (run: Run, context: Context): void => {
-    const mark = run.type !== 'same' ? run.type : run.formatsBefore === undefined ? undefined : 'set';
+    const mark = run.relabel ? undefined : markOf(run);
     const joined = open && mark && joinWords(open, mark, run.by, context);
     if (!joined) close();
     open = joined ?? (mark && openWords(mark, run.by, context));
   };
+  const columns = new Set<RedlineBlock>();
+  const visitColumns = (table: RedlineBlock, context: Context): void => {
+    for (const { mark, cells } of changedColumns(table)) {
+      close();
+      open = openWords(mark, cells[0]?.by?.[0], context);
+      close();
+      for (const cell of cells) columns.add(cell);
+    }
+  };
   const visit = (list: readonly RedlineBlock[], around: Context): void => {
     for (const block of list) {
+      if (columns.has(block)) continue;
       if (block.status === 'same') {
         closeUnlessEmpty(block);
         continue;
       }
       const context = contextOf(block, names, around);
-      if (block.status === 'inserted' || block.status === 'deleted') {
+      if (block.move !== undefined) {
+        close();
+        moves.add(block, block.move, around);
+      } else if ((block.status === 'inserted' || block.status === 'deleted') && !holdsMove(block)) {
         const joined = open && joinWhole(open, block.status, block, list, names);
         if (!joined) close();
         open = joined ?? openWhole(block.status, block, list, context, names);
-      } else if ('children' in block) visit(block.children, context);
-      else if ('runs' in block) for (const run of block.runs) visitRun(run, context);
+      } else if ('children' in block) {
+        visitColumns(block, context);
+        visit(block.children, context);
+      } else if ('runs' in block) {
+        if (block.depthBefore !== undefined) {
+          close();
+          open = openWords('set', block.by?.[0], context);
+        }
+        for (const run of block.runs) visitRun(run, context);
+      }
     }
   };
   visit(blocks, {});
   close();
+  moves.finish();
   return changes;
+}
+
+function markOf({ type, formatsBefore }: Run): 'deleted' | 'inserted' | 'set' | undefined {
+  return type !== 'same' ? type : formatsBefore === undefined ? undefined : 'set';
 }
 
 function contextOf(block: RedlineBlock, names: BlockNames, around: Context): Context {

@@ -6,6 +6,11 @@ import { nameBlocks } from './block-names.ts';
 import { listChanges, type Reasons } from './changes.ts';
 import type { Region } from './compare-region.ts';
 import { countCoverage } from './coverage.ts';
+import { findMoves, type Move } from './find-moves.ts';
+import { markMoves } from './mark-moves.ts';
+import { movedBlocks, shownMoves } from './moved-blocks.ts';
+import { listRelabellings } from './relabel-changes.ts';
+import { noRelabelling } from './relabel-map.ts';
 import { sideOf } from './side.ts';
 import { placeSpans } from './span-places.ts';
 import { createSpanWriter } from './span-writer.ts';
@@ -35,18 +40,28 @@ export function compareDocuments(before: Document, after: Document, options: Com
     limited: { blocks: 0, words: 0 },
   };
   if (options.edits) writeSpansFromEdits(region, options.edits);
-  else writeSpansFromTexts(region);
+  const relabelling = options.edits ? noRelabelling : writeSpansFromTexts(region, before, after);
   const source = region.writer.spans();
   const spans = placeSpans(source);
   const names = nameBlocks(before, after);
-  const blocks = weave({ before: sideBefore, after: sideAfter, spans, names });
+  const weaveWith = (moves: readonly Move[]) =>
+    weave({ before: sideBefore, after: sideAfter, spans, names, moved: movedBlocks(sideBefore, sideAfter, moves) });
+  // What the edits say was deleted and inserted, no move may say again.
+  const found = options.edits ? [] : findMoves(sideBefore, sideAfter, spans);
+  const woven = weaveWith(found);
+  const shown = shownMoves(woven);
+  const moves = found.filter(({ number }) => shown.has(number));
+  const blocks = moves.length === found.length ? woven : weaveWith(moves);
   return {
     schema: 'sec-redline/redline@1',
     before: options.versions?.before ?? versionOf(before),
     after: options.versions?.after ?? versionOf(after),
-    source,
+    source: markMoves(sideBefore, sideAfter, source, moves),
     blocks,
-    changes: listChanges(blocks, names, options.reasons ?? new Map()),
+    changes: [
+      ...listChanges(blocks, names, options.reasons ?? new Map()),
+      ...listRelabellings(relabelling, spans, blocks, names),
+    ],
     coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.limited),
   };
 }

@@ -19,6 +19,15 @@ export function compareGap(
     region.writer.same(before);
     return;
   }
+  const lines = [delimiterRow(before, loneBefore), delimiterRow(after, loneAfter)] as const;
+  if (lines[0] > 0 && lines[1] > 0 && loneBefore.length + loneAfter.length > 0) {
+    // The line under the head of a table is no part of the rows that stand after it.
+    const [end, otherEnd] = [rangeBefore.start + lines[0], rangeAfter.start + lines[1]];
+    compareGap(region, { ...rangeBefore, end }, [], { ...rangeAfter, end: otherEnd }, []);
+    region.writer.boundary();
+    compareGap(region, { ...rangeBefore, start: end }, loneBefore, { ...rangeAfter, start: otherEnd }, loneAfter);
+    return;
+  }
   const head = Math.min(headLength(rangeBefore, loneBefore), headLength(rangeAfter, loneAfter));
   const tail = Math.min(tailLength(rangeBefore, loneBefore), tailLength(rangeAfter, loneAfter));
   const [start, end] = equalEnds(before, after, head, tail);
@@ -26,6 +35,15 @@ export function compareGap(
   region.writer.deleted(before.slice(start, before.length - end), region.by);
   region.writer.inserted(after.slice(start, after.length - end), region.by);
   region.writer.same(before.slice(before.length - end));
+}
+
+// Up to the end of the line, where a gap begins with the line under the head of a table; else 0.
+function delimiterRow(gap: string, lone: readonly Unit[]): number {
+  if (lone.length > 0 && lone[0]?.block.type !== 'row') return 0;
+  const [, newline, line] = /^[ \t]*(\r\n|\r|\n)([ \t>|:-]*-[ \t|:-]*(?:\r\n|\r|\n|$))/.exec(gap) ?? [];
+  return newline === undefined || line === undefined || !line.includes('|')
+    ? 0
+    : gap.indexOf(newline) + newline.length + line.length;
 }
 
 function headLength(range: Range, lone: readonly Unit[]): number {

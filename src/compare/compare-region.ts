@@ -1,11 +1,14 @@
 import type { Range } from '../model/range.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
 import { compareGap } from './compare-gap.ts';
+import { compareRows } from './compare-rows.ts';
+import { type Joins, joinUnits } from './relabel-joins.ts';
+import type { Follower } from './relabel-map.ts';
+import { compareRelabelled } from './relabel-tokens.ts';
 import { type Side, tokensIn, type Unit, unitsIn } from './side.ts';
 import type { SpanWriter } from './span-writer.ts';
 import { tidyChanges } from './tidy.ts';
-import { compareTokens, type TokenChange } from './token-changes.ts';
-import type { Token } from './tokens.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** Two parts that are compared, where the result is written, and what is counted on the way. */
 export interface Region {
@@ -14,8 +17,12 @@ export interface Region {
   readonly writer: SpanWriter;
   /** The instruction that all marks in it come from. */
   readonly by?: number;
-  /** Blocks and tokens in parts so large that each was compared with those near it only. */
-  readonly limited: { blocks: number; words: number };
+  /** Blocks and tokens in parts so large that each was compared with those near it only; characters in blocks too long to be parsed. */
+  readonly limited: { blocks: number; words: number; unread?: number };
+  /** What is paired is told here; absent where edits say what changed. */
+  readonly joins?: Joins;
+  /** Labels and citations after that only shifted, in order. */
+  readonly followers?: readonly Follower[];
 }
 
 /**
@@ -31,6 +38,7 @@ export function compareRegion(region: Region, rangeBefore: Range, rangeAfter: Ra
   const unitsBefore = unitsIn(before, rangeBefore);
   const unitsAfter = unitsIn(after, rangeAfter);
   const pairs = pairUnits(region, unitsBefore, unitsAfter);
+  if (region.joins) joinUnits(region.joins, before, after, pairs);
   let [b, a] = [rangeBefore.start, rangeAfter.start];
   let [nextBefore, nextAfter] = [0, 0];
   const gapUpTo = (pair: UnitPair | undefined): void => {
@@ -63,7 +71,7 @@ function pairUnits(region: Region, unitsBefore: readonly Unit[], unitsAfter: rea
   const [one, other] = [unitsBefore[0], unitsAfter[0]];
   if (unitsBefore.length === 1 && unitsAfter.length === 1 && one && other && one.block.type === other.block.type)
     return [{ before: one, after: other }];
-  const { pairs, limited } = alignUnits(region.before, unitsBefore, region.after, unitsAfter);
+  const { pairs, limited } = alignUnits(region.before, unitsBefore, region.after, unitsAfter, region.by === undefined);
   region.limited.blocks += limited;
   return pairs;
 }
@@ -74,78 +82,19 @@ function comparePair(region: Region, pair: UnitPair): void {
     writer.same(sliceOf(before, pair.before));
     return;
   }
-  if (pair.before.block.type === 'row') compareRows(region, pair);
+  if (pair.before.block.type === 'row') compareRows(region, pair, (...cells) => compareWords(region, ...cells));
   else compareWords(region, pair.before.block.leafFrom, pair.before, pair.after.block.leafFrom, pair.after);
-}
-
-// Cells are paired by their column while both rows have the same number; a row that lost or gained one is replaced whole.
-function compareRows(region: Region, pair: UnitPair): void {
-  const cellsBefore = cellsIn(pair.before);
-  const cellsAfter = cellsIn(pair.after);
-  if (cellsBefore.length !== cellsAfter.length) {
-    region.writer.deleted(sliceOf(region.before, pair.before), region.by);
-    region.writer.inserted(sliceOf(region.after, pair.after), region.by);
-    return;
-  }
-  let [b, a] = [pair.before.start, pair.after.start];
-  cellsBefore.forEach((cell, index) => {
-    const other = cellsAfter[index] as Range;
-    compareGap(region, { start: b, end: cell.start }, [], { start: a, end: other.start }, []);
-    region.writer.boundary();
-    compareWords(region, pair.before.block.leafFrom + index, cell, pair.after.block.leafFrom + index, other);
-    region.writer.boundary();
-    [b, a] = [cell.end, other.end];
-  });
-  compareGap(region, { start: b, end: pair.before.end }, [], { start: a, end: pair.after.end }, []);
-}
-
-function cellsIn(unit: Unit): readonly Range[] {
-  return unit.block.children.map(({ words }) => {
-    const start = Math.min(Math.max(words.start, unit.start), unit.end);
-    return { start, end: Math.min(Math.max(words.end, start), unit.end) };
-  });
 }
 
 function compareWords(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
   const tokensBefore = tokensIn(region.before, leafBefore, before);
   const tokensAfter = tokensIn(region.after, leafAfter, after);
-  const { changes, limited } = compareTokens(tokensBefore, tokensAfter);
+  const { changes, limited } = compareRelabelled(region.after, tokensBefore, tokensAfter, region.followers ?? []);
   region.limited.words += limited;
   const leaf = region.before.outline.leaves[leafBefore];
   const extent = { opens: before.start === leaf?.words.start, closes: before.end === leaf?.words.end };
-  writeChanges(region, tokensBefore, tokensAfter, tidyChanges(changes, tokensBefore, tokensAfter, extent));
-}
-
-function writeChanges(
-  region: Region,
-  before: readonly Token[],
-  after: readonly Token[],
-  changes: readonly TokenChange[],
-): void {
-  const { writer, by } = region;
-  let [b, a] = [0, 0];
-  const equalUpTo = (end: number): void => {
-    for (; b < end; b += 1, a += 1) {
-      const [one, other] = [sliceOf(region.before, before[b] as Token), sliceOf(region.after, after[a] as Token)];
-      if (one === other) writer.same(one);
-      else {
-        writer.deleted(one, by);
-        writer.inserted(other, by);
-      }
-    }
-  };
-  for (const { beforeFrom, beforeTo, afterFrom, afterTo } of changes) {
-    equalUpTo(beforeFrom);
-    writer.deleted(tokensText(region.before, before, beforeFrom, beforeTo), by);
-    writer.inserted(tokensText(region.after, after, afterFrom, afterTo), by);
-    [b, a] = [beforeTo, afterTo];
-  }
-  equalUpTo(before.length);
-}
-
-function tokensText(side: Side, tokens: readonly Token[], from: number, to: number): string {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  return from < to && first && last ? side.source.slice(first.start, last.end) : '';
+  const tidied = tidyChanges(changes, tokensBefore, tokensAfter, extent);
+  writeChanges(region, { before: tokensBefore, after: tokensAfter, changes: tidied });
 }
 
 function sliceOf(side: Side, range: Range): string {

@@ -1,5 +1,6 @@
 import type { Coverage, RedlineBlock } from '../model/redline.ts';
 import type { Region } from './compare-region.ts';
+import { countRelabels } from './relabel-changes.ts';
 import type { Side } from './side.ts';
 import type { PlacedSpan } from './span-places.ts';
 
@@ -18,7 +19,7 @@ export function countCoverage(
     blocksBefore: before.outline.leaves.length,
     blocksAfter: after.outline.leaves.length,
     blocksUnchanged: leaves.filter(({ status }) => status === 'same').length,
-    suppressed: 0,
+    suppressed: countRelabels(spans),
     notCompared: [
       ...(limited.blocks > 0
         ? [
@@ -28,6 +29,11 @@ export function countCoverage(
       ...(limited.words > 0
         ? [
             `${limited.words} words and marks stand in parts too large to compare whole: each was compared with those near it only`,
+          ]
+        : []),
+      ...(limited.unread
+        ? [
+            `${limited.unread} characters stand in paragraphs too long to be read as Markdown: their links and emphasis were compared as words`,
           ]
         : []),
       ...(unseen > 0

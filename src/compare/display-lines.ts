@@ -1,4 +1,4 @@
-import { type Piece, plain } from './display.ts';
+import { type Piece, verbatim } from './display.ts';
 import type { Block } from './outline.ts';
 
 const lineEnd = /\r\n|\r|\n/;
@@ -50,5 +50,5 @@ function sourceLines(text: string, offset: number): readonly SourceLine[] {
 }
 
 function piece(start: number, end: number, text: string, exact: boolean): Piece {
-  return { start, end, text, setting: plain, exact };
+  return { start, end, text, setting: verbatim, exact };
 }

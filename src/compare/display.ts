@@ -23,6 +23,9 @@ export interface Setting {
 /** Words without any setting. */
 export const plain: Setting = { formats: [], key: '' };
 
+/** Lines of code and the like, in which every space shows. */
+export const verbatim: Setting = { formats: [], key: 'lines' };
+
 /**
  * What a reader sees of a paragraph, a heading or a cell, in order. `precise` maps every character to the source; without it
  * the words of one setting are one piece.

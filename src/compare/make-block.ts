@@ -10,6 +10,8 @@ export interface Standing {
   readonly after?: Block;
   /** The instructions, in any order. */
   readonly by: readonly number[];
+  /** Of an end of a move: its number. */
+  readonly move?: number | undefined;
 }
 
 type Base = Omit<Extract<RedlineBlock, { type: 'rule' }>, 'type'>;
@@ -24,8 +26,11 @@ export function makeBlock(
   const base = baseOf(names, standing, block);
   if ('children' in content) return parentBlock(base, block, content.children);
   switch (block.type) {
-    case 'heading':
-      return { ...base, type: 'heading', depth: depthOf(block.node), runs: content.runs };
+    case 'heading': {
+      const heading = { ...base, type: 'heading', depth: depthOf(block.node), runs: content.runs } as const;
+      const depthBefore = depthOf((standing.before ?? block).node);
+      return depthBefore === heading.depth ? heading : { ...heading, depthBefore };
+    }
     case 'code': {
       const language = languageOf(block.node);
       return { ...base, type: 'code', ...(language === '' ? {} : { language }), runs: content.runs };
@@ -54,10 +59,11 @@ function parentBlock(base: Base, block: Block, children: readonly RedlineBlock[]
   return { ...base, type, children };
 }
 
-function baseOf(names: BlockNames, { status, before, after, by }: Standing, block: Block): Base {
+function baseOf(names: BlockNames, { status, before, after, by, move }: Standing, block: Block): Base {
   const base: { -readonly [Field in keyof Base]: Base[Field] } = { status };
   if (before) base.before = { start: before.start, end: before.end };
   if (after) base.after = { start: after.start, end: after.end };
+  if (move !== undefined) base.move = move;
   if (by.length > 0) base.by = [...new Set(by)].sort((one, other) => one - other);
   const opened = after ? names.after(block.type, block.start) : names.before(block.type, block.start);
   if (!opened) return base;

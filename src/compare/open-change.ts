@@ -101,8 +101,8 @@ function withMark(open: OpenChange, mark: Mark): OpenChange | undefined {
   return mark === 'inserted' && open.marks.at(-1) === 'deleted' ? { ...open, marks: [...open.marks, mark] } : undefined;
 }
 
-// The provisions that a block opens, or that the blocks in it open: a list opens none itself.
-function openedIn(block: RedlineBlock, names: BlockNames): readonly OpenedProvision[] {
+/** The provisions that a block opens, or that the blocks in it open: a list opens none itself. */
+export function openedIn(block: RedlineBlock, names: BlockNames): readonly OpenedProvision[] {
   const own = block.after
     ? names.after(block.type, block.after.start)
     : block.before && names.before(block.type, block.before.start);
@@ -110,8 +110,8 @@ function openedIn(block: RedlineBlock, names: BlockNames): readonly OpenedProvis
   return 'children' in block ? outermost(block.children.flatMap((child) => openedIn(child, names))) : [];
 }
 
-// Of provisions in order, those that stand in none before them: the first and the last are all that is printed.
-function outermost(opened: readonly OpenedProvision[]): readonly OpenedProvision[] {
+/** Of provisions in order, those that stand in none before them: the first and the last are all that is printed. */
+export function outermost(opened: readonly OpenedProvision[]): readonly OpenedProvision[] {
   const kept: OpenedProvision[] = [];
   for (const one of opened) {
     const last = kept.at(-1);
@@ -150,7 +150,8 @@ function placeOf({ context, spread }: OpenChange, side: 'before' | 'after'): str
   return heading && place !== undefined ? `the heading of ${inSentence(place)}` : place;
 }
 
-function printProvisions(opened: readonly OpenedProvision[], around: string | undefined): string | undefined {
+/** The first and the last of some provisions as a citation; where there is none, the place around. */
+export function printProvisions(opened: readonly OpenedProvision[], around: string | undefined): string | undefined {
   const [first, last] = [opened[0], opened.at(-1)];
   if (!first || !last) return around;
   return first === last ? first.locator : `${first.locator} to ${inSentence(last.locator)}`;

@@ -6,7 +6,7 @@ import type { RedlineBlock } from '../model/redline.ts';
 export interface Block extends Range {
   readonly type: RedlineBlock['type'];
   readonly node: Nodes;
-  /** Two blocks can be one block of the redline only where this is equal: the type, and all that a block shows besides its words. */
+  /** Two blocks can be one block of the redline only where this is equal: the type, and all that a block shows besides its words and cannot change. */
   readonly kind: string;
   /** What is compared: the inline content of a block of words, else the whole block. */
   readonly words: Range;
@@ -84,14 +84,10 @@ export const lineTypes: ReadonlySet<Block['type']> = new Set(['code', 'html', 'f
 
 function kindOf(node: Nodes): string {
   switch (node.type) {
-    case 'heading':
-      return `heading ${node.depth}`;
     case 'code':
       return `code ${node.lang ?? ''} ${node.meta ?? ''}`;
     case 'list':
       return node.ordered ? `list ${node.start ?? 1}` : 'list';
-    case 'table':
-      return `table ${node.children[0]?.children.length ?? 0} ${(node.align ?? []).join()}`;
     case 'footnoteDefinition':
       return `footnote ${node.identifier}`;
     default:

@@ -7,6 +7,8 @@ import type { Side, Unit } from './side.ts';
 
 const windowSize = 160;
 const leastAlike = 0.45;
+// A paragraph that became a heading, or the other way round, has kept nearly all of its words.
+const leastAlikeAcrossTypes = 0.75;
 const leastAlikeWithLabel = 0.2;
 // A provision whose words were all replaced is still the provision of that label, unless something alike competes for it: of a
 // label that only one provision has, or among few.
@@ -107,7 +109,7 @@ function measureLikeness(before: readonly Profile[], after: readonly Profile[]):
 }
 
 function likenessOf(one: Profile, other: Profile, shared: number, amongFew: boolean): number {
-  if (one.type !== other.type) return 0;
+  if (one.type !== other.type) return acrossTypes(one, other, shared);
   // There is one front matter, whatever it says.
   if (one.type === 'front-matter') return 1;
   if (shared === 0) return 0;
@@ -116,3 +118,11 @@ function likenessOf(one: Profile, other: Profile, shared: number, amongFew: bool
   if (alike >= leastAlikeWithLabel) return alike + 0.3;
   return amongFew || isDocumentWideLabel(one.opening) ? labelAlone : 0;
 }
+
+function acrossTypes(one: Profile, other: Profile, shared: number): number {
+  if (!set.has(one.type) || !set.has(other.type)) return 0;
+  const alike = (2 * shared) / (one.weight + other.weight);
+  return alike >= leastAlikeAcrossTypes ? alike : 0;
+}
+
+const set: ReadonlySet<string> = new Set(['paragraph', 'heading']);

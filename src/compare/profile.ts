@@ -23,24 +23,37 @@ export function profileOf(side: Side, unit: Unit): Profile {
   for (let leaf = unit.block.leafFrom; leaf < unit.block.leafTo; leaf += 1) {
     const words = wordsIn(side, leaf, unit);
     for (const { start, end } of words) {
-      const key = side.source.slice(start, end);
+      const key = bareWord(side.source, start, end);
       const known = counts.get(key);
       if (known) known.count += 1;
-      else counts.set(key, { count: 1, length: end - start });
-      weight += end - start;
+      else counts.set(key, { count: 1, length: key.length });
+      weight += key.length;
     }
     if (leaf === unit.block.leafFrom) opening = openingOf(side, unit, words);
   }
   return { type: unit.block.type, counts, weight, opening: opening === '' ? undefined : opening };
 }
 
+// An emphasis that is written with underscores is no part of the word, but where the word is nothing else.
+function bareWord(source: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from < to && source[from] === '_') from += 1;
+  while (to > from && source[to - 1] === '_') to -= 1;
+  return from < to ? source.slice(from, to) : source.slice(start, end);
+}
+
 function wordsIn(side: Side, leaf: number, unit: Unit): readonly Range[] {
   // Two versions of some code may have no line in common and most of their words.
-  if (lineTypes.has(unit.block.type)) {
-    const words = scanWords(side.source, unit, false);
+  if (side.scanned || lineTypes.has(unit.block.type)) {
+    const words = scanWords(side.source, partOf(side, leaf, unit), leaf === unit.block.leafFrom);
     return words.filter(({ type }) => type !== 'space' && type !== 'punctuation');
   }
   return tokensIn(side, leaf, unit).filter(({ words }) => words > 0);
+}
+
+function partOf(side: Side, leaf: number, unit: Unit): Range {
+  const { start, end } = side.outline.leaves[leaf]?.words ?? unit;
+  return { start: Math.max(start, unit.start), end: Math.max(start, Math.min(end, unit.end)) };
 }
 
 // What an item can open with, a paragraph sometimes cannot; read too generously, a label only lets two units be compared.

@@ -15,6 +15,7 @@ const single: ReadonlySet<Format> = new Set(['image', 'footnote', 'break', 'html
 
 function alike(one: Run, other: Run): boolean {
   if (one.type !== other.type || one.by !== other.by || one.link !== other.link) return false;
+  if (one.relabel !== other.relabel) return false;
   if (!sameFormats(one.formats, other.formats) || one.formats.some((format) => single.has(format))) return false;
   if (one.formatsBefore === undefined || other.formatsBefore === undefined)
     return one.formatsBefore === other.formatsBefore;
@@ -71,7 +72,8 @@ export function markPieces(
     for (let mark = next; at < piece.end; mark += 1) {
       const end = piece.exact ? Math.min(piece.end, endOf(marks[mark], side)) : piece.end;
       const part = piece.exact ? [at - piece.start, end - piece.start] : [];
-      pushRun(runs, runOf(type, piece, part[0], part[1], marks[mark]?.by));
+      const run = runOf(type, piece, part[0], part[1], marks[mark]?.by);
+      pushRun(runs, marks[mark]?.relabel ? { ...run, relabel: true } : run);
       at = end;
     }
   }

@@ -10,7 +10,8 @@ export interface Word extends Range {
 
 const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)`;
 const number = String.raw`[A-Z]{0,2}\d+(?:[.,:]\d+[A-Z]{0,2})*[A-Z]{0,2}`;
-const unit = '(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)';
+const unit =
+  '(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)(?![A-Za-z])';
 
 const space = /[ \t]*[\r\n][ \t\r\n>]*|\s+/y;
 const quoted = /“[^“”\r\n]{1,40}”|‘[^‘’\r\n]{1,40}’|"(?! )[^"\r\n]{0,38}[^" \r\n]"/y;

@@ -16,14 +16,20 @@ export interface Side {
   readonly units: readonly Unit[];
   /** Tokens of leaves already cut, by index of the leaf. */
   readonly tokenized: Map<number, readonly Token[]>;
+  /** Its blocks were read line by line, and their words are parsed only where they are cut into tokens. */
+  readonly scanned: boolean;
 }
 
 /** Takes one document as a side of the comparison. */
 export function sideOf(document: Document): Side {
-  const outline = outlineDocument(document.tree, document.source);
+  return sideOfOutline(document.source, outlineDocument(document.tree, document.source), false);
+}
+
+/** A side of the comparison over the blocks of a text, or of a part of it. */
+export function sideOfOutline(source: string, outline: Outline, scanned: boolean): Side {
   const units: Unit[] = [];
   collectUnits(outline.blocks, units);
-  return { source: document.source, outline, units, tokenized: new Map() };
+  return { source, outline, units, tokenized: new Map(), scanned };
 }
 
 function collectUnits(blocks: readonly Block[], units: Unit[]): void {

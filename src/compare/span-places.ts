@@ -8,13 +8,15 @@ export interface PlacedSpan {
   readonly after: number;
   readonly length: number;
   readonly by?: number;
+  readonly relabel?: true;
 }
 
 /** Places the spans of a redline in both texts, in order. */
 export function placeSpans(spans: readonly Span[]): readonly PlacedSpan[] {
   let [before, after] = [0, 0];
-  return spans.map(({ type, text, by }) => {
-    const placed = { type, before, after, length: text.length, ...(by === undefined ? {} : { by }) };
+  return spans.map(({ type, text, by, relabel }) => {
+    const mark = { ...(by === undefined ? {} : { by }), ...(relabel ? { relabel } : {}) };
+    const placed = { type, before, after, length: text.length, ...mark };
     if (type !== 'inserted') before += text.length;
     if (type !== 'deleted') after += text.length;
     return placed;

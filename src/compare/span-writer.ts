@@ -2,9 +2,10 @@ import type { Span } from '../model/redline.ts';
 
 /** Takes the pieces of both texts in order and joins them to the fewest spans. */
 export interface SpanWriter {
-  readonly same: (text: string) => void;
-  readonly deleted: (text: string, by?: number) => void;
-  readonly inserted: (text: string, by?: number) => void;
+  readonly same: (text: string, by?: number, relabel?: boolean) => void;
+  /** `relabel`: a label that only changes its number, or a citation that follows it. */
+  readonly deleted: (text: string, by?: number, relabel?: boolean) => void;
+  readonly inserted: (text: string, by?: number, relabel?: boolean) => void;
   /** A mark on one side of a boundary is not joined with a mark on the other: the ends of blocks are boundaries. */
   readonly boundary: () => void;
   /** All that was written. */
@@ -18,18 +19,20 @@ export function createSpanWriter(): SpanWriter {
   let deleted = '';
   let inserted = '';
   let by: number | undefined;
+  let relabel = false;
   const flushMarks = (): void => {
-    const mark = by === undefined ? {} : { by };
+    const mark = { ...(by === undefined ? {} : { by }), ...(relabel ? { relabel } : {}) } as const;
     if (deleted !== '') spans.push({ type: 'deleted', text: deleted, ...mark });
     if (inserted !== '') spans.push({ type: 'inserted', text: inserted, ...mark });
     deleted = '';
     inserted = '';
   };
-  const openMark = (markBy: number | undefined): void => {
+  const openMark = (markBy: number | undefined, markRelabel = false): void => {
     if (same !== '') spans.push({ type: 'same', text: same });
     same = '';
-    if (markBy !== by) flushMarks();
+    if (markBy !== by || markRelabel !== relabel) flushMarks();
     by = markBy;
+    relabel = markRelabel;
   };
   return {
     same: (text) => {
@@ -37,14 +40,14 @@ export function createSpanWriter(): SpanWriter {
       flushMarks();
       same += text;
     },
-    deleted: (text, markBy) => {
+    deleted: (text, markBy, markRelabel) => {
       if (text === '') return;
-      openMark(markBy);
+      openMark(markBy, markRelabel);
       deleted += text;
     },
-    inserted: (text, markBy) => {
+    inserted: (text, markBy, markRelabel) => {
       if (text === '') return;
-      openMark(markBy);
+      openMark(markBy, markRelabel);
       inserted += text;
     },
     boundary: flushMarks,

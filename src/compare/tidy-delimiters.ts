@@ -1,21 +1,17 @@
-import { type Cover, onlyDelimiters, placeBefore, type TokenChange } from './token-changes.ts';
+import { type Cover, placeBefore, type TokenChange } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * The emphases that a change would cut: one delimiter in a change and the other not, or in different changes that hold
- * words too. Each is to lie wholly in one change. Two delimiters changed by themselves are a change of setting, and stay.
+ * The emphases that a change would cut: one delimiter in a change and the other not, or in another. Each is to lie wholly in one
+ * change, so that whoever takes one change and leaves the next never has half an emphasis.
  */
 export function cutDelimiters(
   changes: readonly TokenChange[],
   before: readonly Token[],
   after: readonly Token[],
 ): readonly Cover[] {
-  const setting = changes.map((change) => onlyDelimiters(change, before, after));
-  const cut = (tokens: readonly Token[], holders: Int32Array, place: number, mate: number): boolean => {
-    if (tokens[place]?.type !== 'open') return false;
-    const [one, other] = [holders[place] ?? -1, holders[mate] ?? -1];
-    return one !== other && !(one >= 0 && other >= 0 && setting[one] === true && setting[other] === true);
-  };
+  const cut = (tokens: readonly Token[], holders: Int32Array, place: number, mate: number): boolean =>
+    tokens[place]?.type === 'open' && holders[place] !== holders[mate];
   const parts: Cover[] = [];
   const holdersBefore = holdersOf(changes, before.length, 'before');
   before.forEach(({ mate }, place) => {
@@ -25,6 +21,25 @@ export function cutDelimiters(
   after.forEach(({ mate }, place) => {
     if (mate === undefined || !cut(after, holdersAfter, place, mate)) return;
     parts.push({ from: placeBefore(changes, place, 'from'), to: placeBefore(changes, mate + 1, 'to') });
+  });
+  return [...parts, ...rewrittenAround(changes, before, after)];
+}
+
+// An emphasis written with other delimiters is written anew whole; where words change in it, that is one change with them.
+function rewrittenAround(
+  changes: readonly TokenChange[],
+  before: readonly Token[],
+  after: readonly Token[],
+): readonly Cover[] {
+  const parts: Cover[] = [];
+  let [b, a] = [0, 0];
+  changes.forEach((change) => {
+    for (; b < change.beforeFrom; b += 1, a += 1) {
+      const { type, mate, writing } = before[b] as Token;
+      if (type !== 'open' || mate === undefined || mate < change.beforeFrom) continue;
+      if (writing !== after[a]?.writing) parts.push({ from: b, to: mate + 1 });
+    }
+    [b, a] = [change.beforeTo, change.afterTo];
   });
   return parts;
 }

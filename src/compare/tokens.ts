@@ -12,12 +12,14 @@ export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line';
 /** The smallest piece of a block that a mark can begin or end at. */
 export interface Token extends Range {
   readonly type: TokenType;
-  /** Tokens with one key are equal. A line break inside a paragraph is equal to a space. */
+  /** Tokens with one key are equal. A line break inside a paragraph, or several spaces, are equal to a space. */
   readonly key: string;
   /** How many words a reader counts in it. */
   readonly words: number;
   /** Of a delimiter: the index of the other one among the tokens of the block. */
   readonly mate?: number;
+  /** Of a delimiter: how it is written. Two ways to write one emphasis are equal. */
+  readonly writing?: string;
 }
 
 /** Cuts the words of a leaf into tokens: in order and complete. */
@@ -31,6 +33,8 @@ export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
 interface Atom extends Range {
   readonly type: 'construct' | 'open' | 'close';
   readonly partner?: number;
+  /** Of a delimiter: the kind of emphasis. */
+  readonly kind?: string;
 }
 
 function inlineTokens(source: string, leaf: Block): readonly Token[] {
@@ -82,11 +86,12 @@ function collectAtoms(node: Nodes, within: Range, atoms: Atom[]): void {
     } else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'delete') {
       const width = child.type === 'emphasis' ? 1 : 2;
       const open = atoms.length;
-      atoms.push({ type: 'open', start: range.start, end: range.start + width });
+      const kind = child.type;
+      atoms.push({ type: 'open', start: range.start, end: range.start + width, kind });
       collectAtoms(child, { start: range.start + width, end: range.end - width }, atoms);
       const close = atoms.length;
-      atoms.push({ type: 'close', start: range.end - width, end: range.end, partner: open });
-      atoms[open] = { type: 'open', start: range.start, end: range.start + width, partner: close };
+      atoms.push({ type: 'close', start: range.end - width, end: range.end, partner: open, kind });
+      atoms[open] = { type: 'open', start: range.start, end: range.start + width, partner: close, kind };
     }
   }
 }
@@ -100,9 +105,9 @@ function pushWords(tokens: Token[], source: string, range: Range, opens: boolean
   }
 }
 
-// Wrapping a line is no change to a reader; a second space or a space that must not break is.
+// Wrapping a line and a second space are no change to a reader; a space that must not break is.
 function spaceKey(text: string): string {
-  return /[\r\n]/.test(text) && !/[^ \t\r\n>]/.test(text) ? ' ' : text;
+  return /[^ \t\r\n>]/.test(text) ? text : ' ';
 }
 
 function construct(source: string, range: Range): Token {
@@ -112,8 +117,8 @@ function construct(source: string, range: Range): Token {
 
 function delimiter(source: string, atom: Atom): Token {
   const { start, end } = atom;
-  const key = `${atom.type} ${source.slice(start, end)}`;
-  return { type: atom.type, start, end, key, words: 0 };
+  const key = `${atom.type} ${atom.kind}`;
+  return { type: atom.type, start, end, key, words: 0, writing: source.slice(start, end) };
 }
 
 function lines(source: string, range: Range): readonly Token[] {

@@ -1,8 +1,11 @@
-import type { RedlineBlock } from '../model/redline.ts';
+import type { AlignType } from 'mdast';
+import type { RedlineBlock, Run } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
 import { loneRuns, pairRuns } from './leaf-runs.ts';
 import { makeBlock, type Standing } from './make-block.ts';
-import { matchBlocks } from './match-blocks.ts';
+import { type BlockMatch, matchBlocks } from './match-blocks.ts';
+import { createColumnMatcher, type MatchColumns } from './match-columns.ts';
+import type { MovedBlocks } from './moved-blocks.ts';
 import type { Block } from './outline.ts';
 import { findShares, type Share } from './shares.ts';
 import type { Side } from './side.ts';
@@ -15,12 +18,14 @@ export interface Weaving {
   readonly after: Side;
   readonly spans: readonly PlacedSpan[];
   readonly names: BlockNames;
+  readonly moved: MovedBlocks;
 }
 
-/** Shares, and the same seen from the text after. */
+/** Shares, the same seen from the text after, and the columns of tables. */
 interface Shares {
   readonly forward: readonly Share[];
   readonly backward: readonly Share[];
+  readonly columns: MatchColumns;
 }
 
 /**
@@ -31,7 +36,13 @@ interface Shares {
 export function weave(weaving: Weaving): readonly RedlineBlock[] {
   const forward = findShares(weaving.before, weaving.after, weaving.spans);
   const backward = forward.map(({ before, after, weight }) => ({ before: after, after: before, weight }));
-  return weaveLists(weaving, { forward, backward }, weaving.before.outline.blocks, weaving.after.outline.blocks);
+  const columns = createColumnMatcher(weaving.before.source, weaving.after.source);
+  return weaveLists(
+    weaving,
+    { forward, backward, columns },
+    weaving.before.outline.blocks,
+    weaving.after.outline.blocks,
+  );
 }
 
 function weaveLists(
@@ -51,12 +62,21 @@ function weaveLists(
       else woven.push(weaveLone(weaving, 'inserted', after[a++] as Block));
     }
   };
-  for (const match of matchBlocks(before, after, shares.forward)) {
+  for (const match of matchesOf(shares, before, after)) {
     lonesUpTo(match.before, match.after);
     woven.push(weavePair(weaving, shares, before[b++] as Block, after[a++] as Block));
   }
   lonesUpTo(before.length, after.length);
   return woven;
+}
+
+function matchesOf(shares: Shares, before: readonly Block[], after: readonly Block[]): readonly BlockMatch[] {
+  const [cell, other] = [before[0], after[0]];
+  if (cell?.type !== 'cell' || other?.type !== 'cell' || before.length === after.length)
+    return matchBlocks(before, after, shares.forward);
+  return shares
+    .columns(cell.start, other.start)
+    .filter((match) => match.before < before.length && match.after < after.length);
 }
 
 // Where each of several blocks was replaced, each new one stands after the old one whose place it takes.
@@ -69,26 +89,59 @@ function weaveLone(weaving: Weaving, status: 'inserted' | 'deleted', block: Bloc
   const side = status === 'deleted' ? 'before' : 'after';
   const marks = spansIn(weaving.spans, side, block).filter((span) => span.type === status);
   const by = instructionsOf(marks);
-  const standing: Standing = side === 'before' ? { status, before: block, by } : { status, after: block, by };
+  const move = weaving.moved.moveOf(side, block);
+  const standing: Standing =
+    side === 'before'
+      ? { status: move === undefined ? status : 'moved-from', before: block, by, move }
+      : { status: move === undefined ? status : 'moved-to', after: block, by, move };
   if (block.children.length > 0) {
     return makeBlock(weaving.names, standing, {
       children: block.children.map((child) => weaveLone(weaving, status, child)),
     });
   }
-  return makeBlock(weaving.names, standing, { runs: loneRuns(weaving[side], block, status, marks) });
+  const runs =
+    standing.status === 'moved-to' ? weaving.moved.runsOf(block) : loneRuns(weaving[side], block, status, marks);
+  return makeBlock(weaving.names, standing, { runs });
 }
 
 function weavePair(weaving: Weaving, shares: Shares, before: Block, after: Block): RedlineBlock {
   if (before.children.length > 0 || after.children.length > 0) {
     const children = weaveLists(weaving, shares, before.children, after.children);
-    const status = children.every((child) => child.status === 'same') ? 'same' : 'changed';
+    const status = statusOf(children);
     const by = children.flatMap((child) => child.by ?? []);
-    return makeBlock(weaving.names, { status, before, after, by }, { children });
+    const block = makeBlock(weaving.names, { status, before, after, by }, { children });
+    return block.type === 'table' ? { ...block, align: wovenAlign(before, after, children[0]) } : block;
   }
   const runs = pairRuns(weaving.before, weaving.after, before, after, weaving.spans);
-  const changed = runs.some((run) => run.type !== 'same' || run.formatsBefore !== undefined);
-  const by = changed ? instructionsOf(spansOfPair(weaving.spans, before.words, after.words)) : [];
-  return makeBlock(weaving.names, { status: changed ? 'changed' : 'same', before, after, by }, { runs });
+  const deeper =
+    before.node.type === 'heading' && after.node.type === 'heading' && before.node.depth !== after.node.depth;
+  const changed = deeper || runs.some((run) => run.type !== 'same' || run.formatsBefore !== undefined);
+  const [own, other] = deeper ? [before, after] : [before.words, after.words];
+  const by = changed ? instructionsOf(spansOfPair(weaving.spans, own, other)) : [];
+  const status = !changed ? 'same' : !deeper && onlyRelabels(runs) ? 'relabelled' : 'changed';
+  return makeBlock(weaving.names, { status, before, after, by }, { runs });
+}
+
+// How each column is set that either text has, in the order of the head row.
+function wovenAlign(before: Block, after: Block, head: RedlineBlock | undefined): readonly AlignType[] {
+  const [one, other] = [before, after].map(({ node }) => (node.type === 'table' ? (node.align ?? []) : []));
+  if (!one || !other || !head || !('children' in head) || head.children.length <= other.length) return other ?? [];
+  let [b, a] = [0, 0];
+  return head.children.map((cell) => {
+    const align = (cell.after ? other[a] : one[b]) ?? null;
+    if (cell.before) b += 1;
+    if (cell.after) a += 1;
+    return align;
+  });
+}
+
+function statusOf(children: readonly RedlineBlock[]): 'same' | 'relabelled' | 'changed' {
+  if (children.every(({ status }) => status === 'same')) return 'same';
+  return children.every(({ status }) => status === 'same' || status === 'relabelled') ? 'relabelled' : 'changed';
+}
+
+function onlyRelabels(runs: readonly Run[]): boolean {
+  return runs.every(({ type, formatsBefore, relabel }) => (type === 'same' ? formatsBefore === undefined : relabel));
 }
 
 function instructionsOf(spans: readonly PlacedSpan[]): readonly number[] {

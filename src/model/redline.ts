@@ -61,6 +61,8 @@ export interface WordsBlock extends BlockBase {
   readonly type: 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'front-matter' | 'link-definition';
   /** Of a heading. */
   readonly depth?: number;
+  /** Of a heading: its depth in the text before, where it was another. */
+  readonly depthBefore?: number;
   /** Of a code block. */
   readonly language?: string;
   readonly runs: readonly Run[];
@@ -98,6 +100,16 @@ export interface RedlineChange {
   readonly reason?: string;
   /** The fragment name of the block it is in. */
   readonly id?: string;
+  /** Of a move: the number that both its ends carry. */
+  readonly move?: number;
+  /** Of a move: what was edited in it, in reading order. */
+  readonly edits?: readonly MoveEdit[];
+}
+
+/** Words of a moved block that were changed. One side at least is there. */
+export interface MoveEdit {
+  readonly deleted?: string;
+  readonly inserted?: string;
 }
 
 /** What the comparison covered, so that a reader knows what silence means. */

@@ -36,6 +36,7 @@ function spanJson({ type, text, move, relabel, by }: Span): unknown {
   return { type, text, move, relabel, by };
 }
 
-function changeJson({ type, before, after, kind, by, reason, id }: RedlineChange): unknown {
-  return { type, before, after, kind, by, reason, id };
+function changeJson({ type, before, after, kind, by, reason, id, move, edits }: RedlineChange): unknown {
+  const told = edits?.map(({ deleted, inserted }) => ({ deleted, inserted }));
+  return { type, before, after, kind, by, reason, id, move, edits: told };
 }

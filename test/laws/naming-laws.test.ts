@@ -22,7 +22,11 @@ describe('the printed locator of every provision', () => {
     const astray: string[] = [];
     let tried = 0;
     for (const { provision, parents } of walk(document)) {
-      if (!citable.has(provision.type) || provision.header || ['definition', 'header', 'footnote'].includes(holderOf(parents)))
+      if (
+        !citable.has(provision.type) ||
+        provision.header ||
+        ['definition', 'header', 'footnote'].includes(holderOf(parents))
+      )
         continue;
       const name = names.get(provision)?.locator;
       tried += 1;

@@ -17,7 +17,8 @@ export function blockNodes(block: RedlineBlock, layout: Layout, standing: Standi
   const inside = block.status.startsWith('moved') ? { ...standing, moved: block.status } : standing;
   const nodes = ownNodes(block, layout, inside);
   const stop = layout.stops.at.get(block);
-  return stop ? [h('div.change', { id: stopId(stop) }, layout.note(stop), ...nodes)] : nodes;
+  const renumbers = block.status === 'relabelled' ? '.renumbers' : '';
+  return stop ? [h(`div.change${renumbers}`, { id: stopId(stop) }, layout.note(stop), ...nodes)] : nodes;
 }
 
 function ownNodes(block: RedlineBlock, layout: Layout, standing: Standing): ElementContent[] {

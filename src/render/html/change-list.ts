@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import type { RedlineChange } from '../../model/redline.ts';
+import type { MoveEdit, RedlineChange } from '../../model/redline.ts';
 import { firstLine, instructionId } from './note.ts';
 
 /** Where a change is shown. */
@@ -62,10 +62,15 @@ function rowsOf(document: PackDocument): readonly Row[] {
     .map((change) => ({
       ...(change.by === undefined ? {} : { number: change.by }),
       changes: [change],
-      words: kinds[change.type],
+      words: [kinds[change.type], ...(change.edits ?? []).map(editSentence)].join(' '),
       reason: change.reason ?? '',
     }));
   return [...instructed, ...others];
+}
+
+function editSentence({ deleted, inserted }: MoveEdit): string {
+  if (deleted === undefined) return `Inserted “${inserted ?? ''}”.`;
+  return inserted === undefined ? `Omitted “${deleted}”.` : `For “${deleted}” substituted “${inserted}”.`;
 }
 
 function places(changes: readonly RedlineChange[], anchorOf: AnchorOf): ElementContent[] {

@@ -7,7 +7,7 @@ import { type AnchorOf, changeListHead, changeRows } from './change-list.ts';
 import { counted, documentName, shortName } from './document-name.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
-import { legend } from './legend.ts';
+import { holdsRelabel, legend } from './legend.ts';
 import { instructionId, noteMaker } from './note.ts';
 import { outlineFrom } from './outline.ts';
 import { sanitise } from './sanitise.ts';
@@ -43,6 +43,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
       ...sanitise(overview(document, stops)),
       h('input#only.only', { type: 'checkbox' }),
       h('label.only', { for: 'only' }, 'Show only what changes'),
+      ...renumberingSwitch(redline.blocks),
       h('article#text', { ariaLabel: `Text of ${documentName(document)}` }, text),
     ]),
     siteFooter(pack),
@@ -52,9 +53,18 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
 // What the page itself names cannot be the name of a provision.
 function ownNames(document: PackDocument, stops: Stops): readonly string[] {
   return [
-    ...['main', 'marks', 'changes', 'only', 'text'],
+    ...['main', 'marks', 'changes', 'only', 'renumbering', 'text'],
     ...document.instructions.map(({ number }) => instructionId(number)),
     ...stops.all.map(stopId),
+  ];
+}
+
+// Without script: what follows the box in the page can be styled by it.
+function renumberingSwitch(blocks: readonly RedlineBlock[]): readonly Element[] {
+  if (!holdsRelabel(blocks)) return [];
+  return [
+    h('input#renumbering.only', { type: 'checkbox' }),
+    h('label.only', { for: 'renumbering' }, 'Hide renumbering'),
   ];
 }
 

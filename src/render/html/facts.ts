@@ -44,7 +44,11 @@ export function coverageSentences({ redline }: PackDocument): readonly string[] 
   const { blocksBefore, blocksAfter, blocksUnchanged, suppressed, notCompared } = redline.coverage;
   return [
     `All ${blocksBefore} blocks of the text before (headings, paragraphs, items, cells) were compared with all ${blocksAfter} of the text after; ${blocksUnchanged} stand unchanged.`,
-    ...(suppressed > 0 ? [`${suppressed} consequential changes are not shown.`] : []),
+    ...(suppressed > 0
+      ? [
+          `${suppressed === 1 ? '1 label or citation only changes its' : `${suppressed} labels and citations only change their`} number; ${suppressed === 1 ? 'it is' : 'they are'} marked as renumbering.`,
+        ]
+      : []),
     ...(notCompared.length > 0
       ? [`Not compared: ${notCompared.join('; ')}.`]
       : ['Nothing was left out of the comparison.']),

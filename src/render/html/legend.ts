@@ -7,6 +7,7 @@ import { told } from './told.ts';
 /** How to read the marks of these redlines. The marks it shows are samples, told like the real ones. */
 export function legend(documents: readonly PackDocument[]): Element {
   const moves = documents.some(({ redline }) => redline.blocks.some(holdsMove));
+  const relabels = documents.some(({ redline }) => holdsRelabel(redline.blocks));
   return h('section.legend', { ariaLabel: 'How to read the marks' }, [
     h('h2#marks', 'How to read the marks'),
     h('dl', [
@@ -18,6 +19,7 @@ export function legend(documents: readonly PackDocument[]): Element {
         h('del', told('deletion starts'), 'words omitted', told('deletion ends')),
         'stand in the text before only.',
       ),
+      ...(relabels ? [entry(relabelSample(), 'only change their number, and what cites them follows.')] : []),
       ...(moves ? [entry(movedSample(), 'stand at another place in the text before and in the text after.')] : []),
       entry(
         h('span.bar', 'A bar in the margin'),
@@ -31,6 +33,19 @@ export function legend(documents: readonly PackDocument[]): Element {
 function movedSample(): Element {
   const from = h('span', { dataStatus: 'moved-from' }, h('del', 'Moved from'));
   return h('span', from, ' and ', h('span', { dataStatus: 'moved-to' }, h('ins', 'moved to')));
+}
+
+function relabelSample(): Element {
+  const from = h('del.relabel', told('renumbered from'), '5.6', told('renumbered'));
+  return h('span', from, h('ins.relabel', told('to'), '5.7', told('renumbering ends')));
+}
+
+/** Whether a label, or a citation that follows it, only changes its number somewhere in these blocks. */
+export function holdsRelabel(blocks: readonly RedlineBlock[]): boolean {
+  return blocks.some((block) => {
+    if ('runs' in block) return block.runs.some(({ relabel }) => relabel);
+    return 'children' in block && holdsRelabel(block.children);
+  });
 }
 
 function holdsMove(block: RedlineBlock): boolean {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Format, Run } from '../../model/redline.ts';
+import type { StandingRun } from '../standing-runs.ts';
 import { safeAddress } from './address.ts';
 import { sanitise } from './sanitise.ts';
 import { told } from './told.ts';
@@ -12,7 +13,7 @@ const wrappers: Partial<Record<Format, string>> = { strong: 'strong', emphasis: 
  * The runs of a block as page content: neighbours with the same mark by the same instruction share one `ins` or `del`,
  * with words for assistive technology at both ends. A label at the head of the first run is set apart, to hang.
  */
-export function runNodes(runs: readonly Run[], label: string | undefined): ElementContent[] {
+export function runNodes(runs: readonly StandingRun[], label: string | undefined): ElementContent[] {
   const nodes: ElementContent[] = [];
   for (let start = 0; start < runs.length; ) {
     let end = start + 1;
@@ -20,21 +21,29 @@ export function runNodes(runs: readonly Run[], label: string | undefined): Eleme
     const inside = runs
       .slice(start, end)
       .flatMap((run, index) => runContent(run, start + index === 0 ? label : undefined));
-    nodes.push(...marked(runs[start] as Run, inside));
+    nodes.push(...marked(runs[start] as StandingRun, inside));
     start = end;
   }
   return nodes;
 }
 
-function sameMark(left: Run | undefined, right: Run | undefined): boolean {
-  return left?.type === right?.type && left?.by === right?.by && left?.relabel === right?.relabel;
+function sameMark(left: StandingRun | undefined, right: StandingRun | undefined): boolean {
+  return (
+    left?.type === right?.type &&
+    left?.by === right?.by &&
+    left?.relabel === right?.relabel &&
+    left?.edited === right?.edited
+  );
 }
 
-function marked(run: Run, inside: ElementContent[]): ElementContent[] {
+function marked(run: StandingRun, inside: ElementContent[]): ElementContent[] {
   if (run.type === 'same') return inside;
   const inserted = run.type === 'inserted';
-  const word = inserted ? 'insertion' : 'deletion';
-  const properties = { dataBy: run.by?.toString(), className: run.relabel ? ['relabel'] : undefined };
+  const word = `${run.relabel ? 'renumbering, ' : ''}${inserted ? 'insertion' : 'deletion'}`;
+  const properties = {
+    dataBy: run.by?.toString(),
+    className: run.relabel ? ['relabel'] : run.edited ? ['edited'] : undefined,
+  };
   return [h(inserted ? 'ins' : 'del', properties, told(`${word} starts`), ...inside, told(`${word} ends`))];
 }
 

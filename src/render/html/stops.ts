@@ -27,7 +27,7 @@ interface Walk {
   /** Provisions opened since the last stop, that wait for one. */
   waiting: string[];
   /** The stop of the block just before, where that changes, and how it stands. */
-  last: { readonly stop: GrowingStop; readonly status: Status } | undefined;
+  last: { readonly stop: GrowingStop; readonly status: Status; readonly move: number | undefined } | undefined;
 }
 
 /**
@@ -63,7 +63,11 @@ function place(block: RedlineBlock, changed: RedlineBlock, walk: Walk): void {
   const by = instructionsOf(changed);
   const { status } = changed;
   const last = walk.last;
-  const joins = last && isOneDeed(last.status, status, by.length > 0) && sameNumbers(last.stop.by, by);
+  const joins =
+    last &&
+    last.move === changed.move &&
+    isOneDeed(last.status, status, by.length > 0) &&
+    sameNumbers(last.stop.by, by);
   const deed = deedOf(changed);
   const stop: GrowingStop = joins ? last.stop : { number: walk.all.length + 1, by, deed };
   if (!joins) {
@@ -73,12 +77,12 @@ function place(block: RedlineBlock, changed: RedlineBlock, walk: Walk): void {
   if (block.type === 'table') for (const id of changedIds(block.children)) walk.anchors.set(id, `#${id}`);
   for (const id of walk.waiting) walk.anchors.set(id, `#${stopId(stop)}`);
   walk.waiting = [];
-  walk.last = { stop, status };
+  walk.last = { stop, status, move: changed.move };
 }
 
 // Words of a heading that an instruction replaces, and the blocks under it that it takes out, are one deed.
 function isOneDeed(last: Status, next: Status, instructed: boolean): boolean {
-  if (next !== 'inserted' && next !== 'deleted') return next === last && isWhole(next);
+  if (next !== 'inserted' && next !== 'deleted') return next === last && (isWhole(next) || next === 'relabelled');
   return last === 'inserted' || last === 'deleted' || (last === 'changed' && instructed);
 }
 

@@ -28,8 +28,14 @@ ins,ins .label{color:var(--new);background:var(--new-ground);text-decoration:und
 del,del .label{color:var(--old);background:var(--old-ground);text-decoration:line-through 1.5px}
 ins a,del a{color:inherit}
 [data-status=moved-to] ins,[data-status=moved-to] ins .label{color:var(--moved);background:var(--moved-ground);text-decoration-style:wavy}
+[data-status=moved-to] ins.edited,[data-status=moved-to] ins.edited .label{color:var(--new);background:var(--new-ground);text-decoration-style:double}
 [data-status=moved-from] del,[data-status=moved-from] del .label{color:var(--moved);background:var(--moved-ground)}
-.relabel{background:none;text-decoration-style:dotted}
+.relabel,.relabel .label{background:none;color:var(--quiet);text-decoration-style:dotted}
+#renumbering:checked~article del.relabel,#renumbering:checked~article .renumbers>.note{display:none}
+#renumbering:checked~article ins.relabel,#renumbering:checked~article ins.relabel .label{color:inherit;background:none;text-decoration:none}
+#renumbering:checked~article [data-status=relabelled]::before{display:none}
+#renumbering:checked~article tr[data-status=relabelled]>:first-child{box-shadow:none}
+#only:checked~#renumbering:checked~article>:is(.renumbers,[data-status=relabelled]){display:none}
 s{text-decoration:line-through dotted}
 .sign,.address{font:.8125em var(--sans);color:var(--quiet);text-decoration:none}
 .unseen{font:600 .7em var(--mono);border:1px solid currentColor;border-radius:3px;padding:0 .25em}
@@ -74,8 +80,8 @@ article .note .why{margin-top:.25rem;display:grid;grid-template-columns:auto 1fr
 .steps{display:flex;gap:.15rem;flex:none}
 .steps a{min-width:1.5rem;line-height:1.5rem;text-align:center;text-decoration:none;border-radius:3px}
 .steps a:hover{background:var(--tint)}
-.only:checked~article .same,.only:checked~article tr:not([data-status]):not(thead tr){display:none}
-.only:checked~article .same+:not(.same){margin-top:2.2rem}
+#only:checked~article .same,#only:checked~article tr:not([data-status]):not(thead tr){display:none}
+#only:checked~article .same+:not(.same){margin-top:2.2rem}
 @media (min-width:64rem){
 .note{float:right;clear:right;width:var(--notes);margin:.15rem calc(-1*(var(--gap) + var(--notes))) .9rem var(--gap)}
 }

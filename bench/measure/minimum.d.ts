@@ -1,0 +1,1 @@
+export function fewestWords(before: string, after: string): number;

@@ -1,0 +1,83 @@
+import type { RedlineBlock, Run } from '../model/redline.ts';
+import { compareRegion } from './compare-region.ts';
+import type { Move } from './find-moves.ts';
+import { pairRuns } from './leaf-runs.ts';
+import type { Block } from './outline.ts';
+import type { Side, Unit } from './side.ts';
+import { type PlacedSpan, placeSpans } from './span-places.ts';
+import { createSpanWriter } from './span-writer.ts';
+
+/** What the tree of blocks asks about moves. */
+export interface MovedBlocks {
+  /** The number of the move that a block of one of the texts went with, whole. */
+  readonly moveOf: (side: 'before' | 'after', block: Block) => number | undefined;
+  /** The runs of a leaf at the new place, its edits marked in them. */
+  readonly runsOf: (leaf: Block) => readonly Run[];
+}
+
+interface MovedLeaf {
+  readonly leaf: Block;
+  readonly spans: readonly PlacedSpan[];
+}
+
+/** Takes the moves of two texts for their tree. */
+export function movedBlocks(before: Side, after: Side, moves: readonly Move[]): MovedBlocks {
+  const numbers = { before: new Map<number, number>(), after: new Map<number, number>() };
+  const olds = new Map<Block, MovedLeaf>();
+  for (const { number, units } of moves) {
+    for (const pair of units) {
+      const spans = spansWithin(before, after, pair.before, pair.after);
+      const { leafFrom, leafTo } = pair.after.block;
+      for (let leaf = leafFrom; leaf < leafTo; leaf += 1) {
+        const old = pair.before.block.leafFrom + leaf - leafFrom;
+        numbers.before.set(old, number);
+        numbers.after.set(leaf, number);
+        olds.set(after.outline.leaves[leaf] as Block, { leaf: before.outline.leaves[old] as Block, spans });
+      }
+    }
+  }
+  const sides = { before, after };
+  return {
+    moveOf: (side, block) => (moves.length === 0 ? undefined : onlyMove(sides[side], numbers[side], block)),
+    runsOf: (leaf) => {
+      const old = olds.get(leaf);
+      return old ? pairRuns(before, after, old.leaf, leaf, old.spans) : [];
+    },
+  };
+}
+
+// Leaves without words, an empty cell or item, go with those around them.
+function onlyMove(side: Side, numbers: ReadonlyMap<number, number>, block: Block): number | undefined {
+  let only: number | undefined;
+  for (let index = block.leafFrom; index < block.leafTo; index += 1) {
+    const number = numbers.get(index);
+    const leaf = side.outline.leaves[index] as Block;
+    if (number === undefined && leaf.words.start === leaf.words.end) continue;
+    if (number === undefined || (only !== undefined && only !== number)) return undefined;
+    only = number;
+  }
+  return only;
+}
+
+function spansWithin(before: Side, after: Side, one: Unit, other: Unit): readonly PlacedSpan[] {
+  const writer = createSpanWriter();
+  compareRegion({ before, after, writer, limited: { blocks: 0, words: 0 } }, one, other);
+  return placeSpans(writer.spans()).map((span) => ({
+    ...span,
+    before: span.before + one.start,
+    after: span.after + other.start,
+  }));
+}
+
+/** The numbers of the moves that a tree shows at both ends. */
+export function shownMoves(blocks: readonly RedlineBlock[]): ReadonlySet<number> {
+  const ends = { from: new Set<number>(), to: new Set<number>() };
+  const visit = (list: readonly RedlineBlock[]): void => {
+    for (const block of list) {
+      if (block.move !== undefined) ends[block.status === 'moved-from' ? 'from' : 'to'].add(block.move);
+      else if ('children' in block) visit(block.children);
+    }
+  };
+  visit(blocks);
+  return new Set([...ends.from].filter((number) => ends.to.has(number)));
+}
