@@ -66,7 +66,7 @@ dl.coverage dd{margin:0}
 .legend dd{margin:0}
 .legend .bar{border-left:3px solid var(--bar);padding-left:.6rem}
 input.only{width:1.15rem;height:1.15rem;margin:2.75rem .5rem 0 0;vertical-align:-.2rem;accent-color:var(--bar)}
-label.only{font:.9375rem/1.5 var(--sans);padding:.4rem 0}
+label.only{font:.9375rem/1.5 var(--sans);padding:.4rem 0;margin-right:1.75rem}
 footer{border-top:1px solid var(--line);padding:1rem 0 3rem;font:.8125rem/1.5 var(--sans);color:var(--quiet)}
 @media (max-width:40rem){
 main,footer,header.site nav{max-width:calc(100% - 2.25rem)}
