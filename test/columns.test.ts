@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptRedline, rejectRedline } from '../src/compare/accept-redline.ts';
+import { comparePack, renderHtml, renderMarkdown } from '../src/index.ts';
 import { markedBlocks, markedSource, redlineOf } from './read-redline.ts';
 
 const steps = [1, 2, 3].map((number) => ({
@@ -90,5 +91,25 @@ describe('a table', () => {
     const after = before.replace('| 5.1 | On day 1 |\n', '').replace('| --- | --- |', '|---|-----|');
     const rows = redlineOf(before, after).source.filter(({ type, text }) => type === 'deleted' && text.includes('5.1'));
     expect(rows.map(({ text }) => text)).toEqual(['| 5.1 | On day 1 |\n']);
+  });
+});
+
+describe('a row that only one text has, where a column was added', () => {
+  const before = '| Step | Who |\n|---|---|\n| 5.1 | The DCC, at its own cost. |\n| 5.2 | Each Party that applies. |\n';
+  const after = '| Step | When | Who |\n|---|---|---|\n| 5.1 | At once | The DCC, at its own cost. |\n';
+  const pack = comparePack(before, after);
+
+  it('keeps its cells under their own heads on the page', () => {
+    const page = String(renderHtml(pack).find(({ path }) => path === 'document.html')?.content);
+    const omitted = /<tr[^>]*data-status="deleted"[^>]*>([\s\S]*?)<\/tr>/.exec(page)?.[1] ?? '';
+    const cells = omitted.match(/<t[hd][^>]*>/g) ?? [];
+    expect(cells).toHaveLength(3);
+    expect(cells[1]).toContain('data-told');
+    expect(omitted.indexOf('Each Party')).toBeGreaterThan(omitted.indexOf(cells[2] ?? '?'));
+  });
+
+  it('keeps them there in Markdown', () => {
+    const text = String(renderMarkdown(pack)[0]?.content);
+    expect(text).toMatch(/\| <del>5\.2<\/del> \| +\| <del>Each Party that applies\.<\/del> \|/);
   });
 });

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { AlignType } from 'mdast';
-import type { ParentBlock, Status, WordsBlock } from '../../model/redline.ts';
+import type { ParentBlock, RedlineBlock, Status, WordsBlock } from '../../model/redline.ts';
+import { cellsInColumns } from '../cells-in-columns.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
 import { instructionId } from './note.ts';
@@ -23,7 +24,7 @@ export function tableNodes(table: ParentBlock, layout: Layout, standing: Standin
   const rows = table.children.filter((row): row is ParentBlock => row.type === 'row');
   const heads = rows.findIndex((row) => !row.header);
   const split = heads < 0 ? rows.length : heads;
-  const node = (row: ParentBlock) => rowNode(row, table.align ?? [], layout, standing);
+  const node = (row: ParentBlock) => rowNode(row, cellsInColumns(row, rows[0]), table.align ?? [], layout, standing);
   const name = layout.heading === '' ? 'Table' : `Table in: ${layout.heading}`;
   const columns = Math.max(0, ...rows.slice(0, 1).map((row) => row.children.length));
   const body = rows.slice(split).map(node);
@@ -40,13 +41,19 @@ export function tableNodes(table: ParentBlock, layout: Layout, standing: Standin
   );
 }
 
-function rowNode(row: ParentBlock, align: readonly AlignType[], layout: Layout, standing: Standing): Element {
+function rowNode(
+  row: ParentBlock,
+  cells: readonly (RedlineBlock | undefined)[],
+  align: readonly AlignType[],
+  layout: Layout,
+  standing: Standing,
+): Element {
   const moved = row.status.startsWith('moved') ? row.status : standing.moved;
   const inRow: Standing = { nested: true, ...(moved ? { moved } : {}) };
   const tag = rowTags[row.status];
   const shown = new Set<number>();
-  const cells = row.children.filter((cell): cell is WordsBlock => cell.type === 'cell');
   const nodes = cells.map((cell, index) => {
+    if (cell?.type !== 'cell') return h('td', { dataTold: '' });
     const runs = standingRuns(cell.runs, moved ?? cell.status);
     const inside = runNodes(runs, undefined);
     if (tag !== undefined && index === 0) inside.unshift(rowTag(tag, row));

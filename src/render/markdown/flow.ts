@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Table, TableRow } from 'mdast';
 import type { ParentBlock, RedlineBlock, Run, Status, WordsBlock } from '../../model/redline.ts';
+import { cellsInColumns } from '../cells-in-columns.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { type Circumstances, canKeep, isDiff, isPlainHtml, sourceOf, wordsOf } from './kept.ts';
 import { phrasing } from './phrasing.ts';
@@ -119,15 +120,16 @@ function listBlock(block: ParentBlock, writing: Writing, moved: Status | undefin
 }
 
 function tableBlock(block: ParentBlock, writing: Writing, moved: Status | undefined): Table {
+  const [head] = block.children;
   const children = block.children.map((row): TableRow => {
     const standing = row.status.startsWith('moved') ? row.status : moved;
     writing.references.pause();
-    const cells = 'children' in row ? row.children : [];
+    const cells = row.type === 'row' ? cellsInColumns(row, head) : [];
     return {
       type: 'tableRow',
       children: cells.map((cell) => ({
         type: 'tableCell',
-        children: 'runs' in cell ? cellWords(cell, writing, standing) : [],
+        children: cell && 'runs' in cell ? cellWords(cell, writing, standing) : [],
       })),
     };
   });
