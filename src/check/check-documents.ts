@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
+import { placeOf } from '../source/place.ts';
 import { conversionError } from './conversion-error.ts';
 import { duplicateLabel } from './duplicate-label.ts';
 import { frontMatter } from './front-matter.ts';
 import { notCanonical } from './not-canonical.ts';
-import { placeIn } from './place-in.ts';
 import { referenceToOmitted } from './reference-to-omitted.ts';
 import type { Finding, Rule } from './rule.ts';
 import { survey } from './survey.ts';
@@ -55,8 +55,10 @@ function messageOf(rule: Rule, finding: Finding): Message {
     severity: finding.severity ?? rule.severity,
     rule: rule.id,
     text,
-    place: placeIn(document, finding),
-    ...(other === undefined ? {} : { other: { ...placeIn(other.document, other), text: other.text } }),
+    place: placeOf(document.source, document.path, finding),
+    ...(other === undefined
+      ? {}
+      : { other: { ...placeOf(other.document.source, other.document.path, other), text: other.text } }),
     ...(advice === undefined ? {} : { advice }),
   };
 }

@@ -5,7 +5,6 @@ import { locate } from '../provision/locate.ts';
 import { findMentions } from '../provision/mentions.ts';
 import { printLocator } from '../provision/print-locator.ts';
 import { placeOf } from '../source/place.ts';
-import { placeIn } from './place-in.ts';
 
 type Failure = Pick<Message, 'text' | 'advice' | 'other'>;
 type Mentions = Extract<Expectation, { type: 'mentions' }>;
@@ -65,7 +64,7 @@ function containsFailure(expectation: Contains, after: ReadonlyMap<string, Docum
   const match = wordsPattern(words).exec(document.source.slice(range.start, range.end));
   if ((match !== null) === expected) return undefined;
   const start = range.start + (match?.index ?? 0);
-  const place = placeIn(document, match ? { start, end: start + match[0].length } : range);
+  const place = placeOf(document.source, document.path, match ? { start, end: start + match[0].length } : range);
   const described = printLocator(at);
   return match
     ? { text: `Expected ${described} not to contain “${words}”, but it does.`, other: { ...place, text: 'the words' } }
