@@ -158,3 +158,24 @@ describe('the spans of two texts mark what changed and no more', () => {
     );
   });
 });
+
+describe('a footnote that follows a table at once', () => {
+  it('ends the table, so that a line that continues the footnote is no row before it', () => {
+    const before = '# Title\n\n| a | b |\n|---|---|\n[^1]: note\n*open ';
+    const after = ' a | b |\n|---|---|\n[^1]: note\n*open ';
+    const spans = compareTexts(before, after);
+    expect(
+      spans
+        .filter(({ type }) => type !== 'inserted')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(before);
+    expect(
+      spans
+        .filter(({ type }) => type !== 'deleted')
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(after);
+    expect(spans.some(({ type, text }) => type === 'same' && text.includes('note'))).toBe(true);
+  });
+});

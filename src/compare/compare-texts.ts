@@ -51,7 +51,24 @@ export function compareSources(before: string, after: string, relabel: Relabel =
     if (joins) joinEqual(joins, middleBefore.end, middleAfter.end, before.length - middleBefore.end);
     writer.same(before.slice(middleBefore.end));
   }
-  return { spans: writer.spans(), limited };
+  const spans = writer.spans();
+  if (isExact(spans, before, after)) return { spans, limited };
+  return { spans: replacedWhole(before, after), limited: { ...limited, blocks: limited.blocks + 1 } };
+}
+
+// The one law that no fault of reading or aligning may break; where it would, all is replaced, and told as limited.
+function isExact(spans: readonly Span[], before: string, after: string): boolean {
+  const joined = (without: Span['type']) =>
+    spans.reduce((text, span) => (span.type === without ? text : text + span.text), '');
+  return joined('inserted') === before && joined('deleted') === after;
+}
+
+function replacedWhole(before: string, after: string): readonly Span[] {
+  const spans: readonly Span[] = [
+    { type: 'deleted', text: before },
+    { type: 'inserted', text: after },
+  ];
+  return spans.filter(({ text }) => text !== '');
 }
 
 interface Part {

@@ -100,7 +100,10 @@ function readBlock(scan: Scan, line: Line, at: number, checkbox: Range | undefin
   const { source } = scan;
   const code = source.charCodeAt(at);
   const plain = code > 0x60 && code < 0x7b;
-  if (!plain && readMarked(scan, line, at)) return;
+  if (!plain && readMarked(scan, line, at)) {
+    scan.inTable = false;
+    return;
+  }
   const end = trimmedEnd(source, at, line.end);
   if (scan.inTable) {
     addRow(scan, { start: at, end }, false);
