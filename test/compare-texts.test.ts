@@ -18,7 +18,8 @@ const printed = (spans: readonly Span[]) =>
 
 /** Holds the spans to the law: both texts, byte for byte, and nothing empty. */
 function exactSpans(before: string, after: string): readonly Span[] {
-  const spans = compareTexts(before, after);
+  const { spans, limited } = compareSources(before, after);
+  expect(limited.replaced).toBeUndefined();
   expect(textOf(spans, 'inserted') === before).toBe(true);
   expect(textOf(spans, 'deleted') === after).toBe(true);
   expect(spans.every(({ text }) => text !== '')).toBe(true);

@@ -18,7 +18,7 @@ export interface Region {
   /** The instruction that all marks in it come from. */
   readonly by?: number;
   /** Blocks and tokens in parts so large that each was compared with those near it only; characters in blocks too long to be parsed. */
-  readonly limited: { blocks: number; words: number; unread?: number };
+  readonly limited: { blocks: number; words: number; unread?: number; replaced?: true };
   /** What is paired is told here; absent where edits say what changed. */
   readonly joins?: Joins;
   /** Labels and citations after that only shifted, in order. */

@@ -53,7 +53,7 @@ export function compareSources(before: string, after: string, relabel: Relabel =
   }
   const spans = writer.spans();
   if (isExact(spans, before, after)) return { spans, limited };
-  return { spans: replacedWhole(before, after), limited: { ...limited, blocks: limited.blocks + 1 } };
+  return { spans: replacedWhole(before, after), limited: { ...limited, replaced: true } };
 }
 
 // The one law that no fault of reading or aligning may break; where it would, all is replaced, and told as limited.

@@ -4,6 +4,9 @@ import { countRelabels } from './relabel-changes.ts';
 import type { Side } from './side.ts';
 import type { PlacedSpan } from './span-places.ts';
 
+const replacedSentence =
+  'limited: a comparison of the parts of these texts could not be proved exact, so all of the text before is shown as deleted and all of the text after as inserted';
+
 /** Counts what was compared, and says in plain words what was not and what does not show. */
 export function countCoverage(
   before: Side,
@@ -21,6 +24,7 @@ export function countCoverage(
     blocksUnchanged: leaves.filter(({ status }) => status === 'same').length,
     suppressed: countRelabels(spans),
     notCompared: [
+      ...(limited.replaced ? [replacedSentence] : []),
       ...(limited.blocks > 0
         ? [
             `${limited.blocks} blocks stand in parts too large to compare whole: each was compared with blocks near it only`,
