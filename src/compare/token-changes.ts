@@ -28,6 +28,7 @@ const weightOf: Readonly<Record<TokenType, number>> = {
   quoted: 6,
   construct: 6,
   line: 4,
+  break: 1,
 };
 
 /** Compares two lists of tokens exactly: the changes that keep most. */
@@ -117,6 +118,16 @@ export function onlyDelimiters(change: TokenChange, before: readonly Token[], af
     everyToken(before, change.beforeFrom, change.beforeTo, isDelimiter) &&
     everyToken(after, change.afterFrom, change.afterTo, isDelimiter)
   );
+}
+
+/** Whether a change only parts words, or joins them: a break between two blocks, and the space that it takes the place of. */
+export function onlyBreaks(change: TokenChange, before: readonly Token[], after: readonly Token[]): boolean {
+  const { beforeFrom, beforeTo, afterFrom, afterTo } = change;
+  const parts = (token: Token): boolean => token.type === 'space' || token.type === 'break';
+  const spaces = (tokens: readonly Token[], from: number, to: number) =>
+    everyToken(tokens, from, to, ({ type }) => type === 'space');
+  if (!everyToken(before, beforeFrom, beforeTo, parts) || !everyToken(after, afterFrom, afterTo, parts)) return false;
+  return !spaces(before, beforeFrom, beforeTo) || !spaces(after, afterFrom, afterTo);
 }
 
 function isDelimiter({ type }: Token): boolean {

@@ -17,31 +17,40 @@ const leaves = new Set(['heading', 'paragraph', 'cell', 'code', 'html', 'front-m
 export function readHtml(page: string, side: Side): readonly ShownBlock[] {
   const blocks: ShownBlock[] = [];
   const article = find(parser.parse(page), 'article');
-  if (article) readBlocks(article, side, blocks);
+  if (article) readBlocks(article, { side, blocks, joins: false });
   return blocks;
 }
 
-function readBlocks(node: Nodes, side: Side, blocks: ShownBlock[]): void {
+interface Reading {
+  readonly side: Side;
+  readonly blocks: ShownBlock[];
+  /** The block read last goes on in the next one that this side has. */
+  joins: boolean;
+}
+
+function readBlocks(node: Nodes, reading: Reading): void {
   if (node.type !== 'element' && node.type !== 'root') return;
   const type = node.type === 'element' ? node.properties.dataBlock : undefined;
   if (node.type === 'element') {
     if (typeof type !== 'string' && node.properties.dataTold !== undefined && !holdsBlock(node)) return;
-    if (typeof type === 'string' && isAbsent(node, side)) {
-      joinToLast(textOf(node, side), blocks);
+    if (typeof type === 'string' && isAbsent(node, reading.side)) return;
+    if (typeof type === 'string' && leaves.has(type)) {
+      readLeaf(node, type, reading);
       return;
     }
   }
-  if (typeof type === 'string' && leaves.has(type)) {
-    blocks.push({ type, text: textOf(node, side) });
-    return;
-  }
-  for (const child of node.children) readBlocks(child, side, blocks);
+  for (const child of node.children) readBlocks(child, reading);
 }
 
-// A block that one side does not have: the words that stay when it goes belong to the block before, which it was split from.
-function joinToLast(text: string, blocks: ShownBlock[]): void {
+// What only one side parts is one block of the other.
+function readLeaf(node: Element, type: string, reading: Reading): void {
+  const { side, blocks } = reading;
+  const { dataTypeBefore, dataEnding } = node.properties;
+  const text = textOf(node, side);
   const last = blocks.at(-1);
-  if (last && text.trim() !== '') blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}` };
+  if (reading.joins && last) blocks[blocks.length - 1] = { ...last, text: last.text + text };
+  else blocks.push({ type: side === 'before' && dataTypeBefore !== undefined ? String(dataTypeBefore) : type, text });
+  reading.joins = dataEnding === (side === 'before' ? 'inserted' : 'deleted');
 }
 
 function isAbsent({ properties }: Element, side: Side): boolean {

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
 import { standingRuns } from '../standing-runs.ts';
+import { endNodes } from './end-nodes.ts';
 import { leadingLabel } from './label.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
 import { headingElement } from './outline.ts';
@@ -58,13 +59,14 @@ function headingNode(block: WordsBlock, layout: Layout, standing: Standing): Ele
   const runs = runsOf(block, standing);
   layout.heading = runs.map((run) => (run.type === 'deleted' ? '' : run.text)).join('');
   const attributes = { ...blockAttributes(block, layout, standing), dataDepth: String(block.depth ?? 1), ariaLevel };
-  return h(name, attributes, runNodes(runs, standing.nested ? undefined : leadingLabel('heading', runs)));
+  const label = standing.nested ? undefined : leadingLabel('heading', runs);
+  return h(name, attributes, runNodes(runs, label), endNodes(block, layout));
 }
 
 function paragraphNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
   const runs = runsOf(block, standing);
   const label = standing.nested ? standing.label : leadingLabel('paragraph', runs);
-  return h('p', blockAttributes(block, layout, standing), runNodes(runs, label));
+  return h('p', blockAttributes(block, layout, standing), runNodes(runs, label), endNodes(block, layout));
 }
 
 function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Element {

@@ -28,6 +28,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
     outline: outlineFrom(2),
     note: noteMaker(document, stops),
     ids: new Set(ownNames(document, stops)),
+    parted: false,
     heading: '',
   };
   const kept = contextOfChanges(redline.blocks);

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Pack, PackDocument, PrintedInstruction, RenderedFile } from '../../model/pack.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
 import { stringifyMarkdown } from '../../source/syntax.ts';
 import { fileStems } from '../file-stems.ts';
 import type { Writing } from './flow.ts';
@@ -21,6 +22,11 @@ import { type References, referencesFor } from './references.ts';
  * a block of lines, its type being the second word of the meta and its language the third: drop the first character of
  * each line; lines that begin with `-` are of the text before only, with `+` of the text after only. Blocks that have
  * no words on a side do not count on that side; dividing lines have none.
+ *
+ * After the words of a block, a comment `<!-- redline: break inserted -->` says that a paragraph was split here: in the text before,
+ * the words of the next block of that text follow at once; `<!-- redline: break deleted -->`, that in the text after they do. A
+ * comment `<!-- redline: before heading -->` says what the block was in the text before. What follows such a comment in the block
+ * is a remark, too.
  *
  * A literal `<ins>` or `<del>` of the text is never a mark: inline it is escaped (`\<ins>`), in a block of HTML the
  * whole block is told in lines.
@@ -81,12 +87,25 @@ function head({ change }: Pack, { title, frontMatter, redline }: PackDocument): 
             { type: 'text', value: ' stand in the text after only, ' },
             ...sample('<del>', 'words omitted', '</del>'),
             { type: 'text', value: ' in the text before only.' },
+            ...(redline.blocks.some(holdsEnding) ? breakSamples : []),
           ],
         },
       ],
     },
   ];
 }
+
+function holdsEnding(block: RedlineBlock): boolean {
+  return 'children' in block ? block.children.some(holdsEnding) : 'ending' in block;
+}
+
+const breakSamples = [
+  { type: 'text' as const, value: ' After ' },
+  ...sample('<ins>', '¶', '</ins>'),
+  { type: 'text' as const, value: ' a new paragraph begins; at ' },
+  ...sample('<del>', '¶', '</del>'),
+  { type: 'text' as const, value: ' two paragraphs were joined.' },
+];
 
 function sample(opening: string, value: string, closing: string) {
   return [
