@@ -87,6 +87,11 @@ function comparePair(region: Region, pair: UnitPair): void {
 }
 
 function compareWords(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
+  const text = sliceOf(region.before, before);
+  if (text === sliceOf(region.after, after)) {
+    region.writer.same(text);
+    return;
+  }
   const tokensBefore = tokensIn(region.before, leafBefore, before);
   const tokensAfter = tokensIn(region.after, leafAfter, after);
   const { changes, limited } = compareRelabelled(region.after, tokensBefore, tokensAfter, region.followers ?? []);

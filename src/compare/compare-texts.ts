@@ -58,9 +58,18 @@ export function compareSources(before: string, after: string, relabel: Relabel =
 
 // The one law that no fault of reading or aligning may break; where it would, all is replaced, and told as limited.
 function isExact(spans: readonly Span[], before: string, after: string): boolean {
-  const joined = (without: Span['type']) =>
-    spans.reduce((text, span) => (span.type === without ? text : text + span.text), '');
-  return joined('inserted') === before && joined('deleted') === after;
+  let [b, a] = [0, 0];
+  for (const { type, text } of spans) {
+    if (type !== 'inserted') {
+      if (!before.startsWith(text, b)) return false;
+      b += text.length;
+    }
+    if (type !== 'deleted') {
+      if (!after.startsWith(text, a)) return false;
+      a += text.length;
+    }
+  }
+  return b === before.length && a === after.length;
 }
 
 function replacedWhole(before: string, after: string): readonly Span[] {
