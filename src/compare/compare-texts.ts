@@ -61,11 +61,11 @@ function isExact(spans: readonly Span[], before: string, after: string): boolean
   let [b, a] = [0, 0];
   for (const { type, text } of spans) {
     if (type !== 'inserted') {
-      if (!before.startsWith(text, b)) return false;
+      if (before.slice(b, b + text.length) !== text) return false;
       b += text.length;
     }
     if (type !== 'deleted') {
-      if (!after.startsWith(text, a)) return false;
+      if (after.slice(a, a + text.length) !== text) return false;
       a += text.length;
     }
   }
