@@ -96,6 +96,11 @@ function comparePair(region: Region, pair: UnitPair): void {
 }
 
 function compareCells(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
+  const text = sliceOf(region.before, before);
+  if (text === sliceOf(region.after, after)) {
+    region.writer.same(text);
+    return;
+  }
   const [block, match] = [region.before.outline.leaves[leafBefore], region.after.outline.leaves[leafAfter]];
   if (block && match) compareWords(region, [{ ...before, block }], [{ ...after, block: match }]);
 }

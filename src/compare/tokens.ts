@@ -58,7 +58,7 @@ function inlineTokens(source: string, leaf: Block): readonly Token[] {
     at = atom.end;
   }
   pushWords(tokens, source, { start: at, end: leaf.words.end }, at === leaf.words.start);
-  return withMates(tokens, atoms, places);
+  return atoms.length === 0 ? tokens : withMates(tokens, atoms, places);
 }
 
 function withMates(tokens: Token[], atoms: readonly Atom[], places: readonly number[]): readonly Token[] {
