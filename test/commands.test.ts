@@ -249,14 +249,79 @@ describe('find', () => {
   it('gives the provisions that bring terms together', async () => {
     const { code, out } = await command('find', 'Internet', 'Gateway');
     expect(code).toBe(0);
-    expect(out).toContain('paragraph 5.1.2\n    5.1.2 The DCC shall answer via the Internet or via the Gateway');
+    expect(out).toContain(
+      'paragraph 5.1.2\n    5.1.2 The DCC shall answer via the «Internet» or via the «Gateway», as',
+    );
     expect(out).not.toContain('[object');
     expect(out).toMatch(/mentions? “Internet” and “Gateway”/);
   });
 
   it('looks in the text after a change', async () => {
-    const { out } = await command('find', '--change', 'SPECIMEN', 'Internet', 'Gateway');
+    const { out } = await command('find', '--change', 'SPECIMEN', '--after', 'Internet', 'Gateway');
     expect(out).not.toContain('paragraph 5.1.2');
+    expect((await command('find', '--change', 'SPECIMEN', 'Internet', 'Gateway')).out).toContain('paragraph 5.1.2');
+  });
+});
+
+describe('find, for a change', () => {
+  const declare = () => {
+    const file = 'appendices/changes/SPECIMEN.md';
+    const declared = '\n## Words for the same thing\n\n- “Gateway” and “by wire” mean the same.\n';
+    write(file, `${read(file)}${declared}`);
+    write('appendices/D.md', `${document()}\n5.9.1 The DCC shall not go by wire.\n`);
+  };
+
+  it('counts the words that it declares to mean the same, and says so', async () => {
+    declare();
+    expect((await command('find', 'DCC', 'Gateway')).out).not.toContain('5.9.1');
+    const { code, out } = await command('find', '--change', 'SPECIMEN', 'DCC', 'Gateway');
+    expect(code).toBe(0);
+    expect(out).toContain('paragraph 5.9.1\n    5.9.1 The «DCC» shall not go «by wire».');
+    expect(out).toContain('Counted as “Gateway”: “by wire”.');
+  });
+
+  it('tells which provisions its expectations leave out', async () => {
+    declare();
+    const file = 'appendices/changes/SPECIMEN.md';
+    const except = 'paragraph 5.9.1 of Appendix D';
+    const sentence = `No provision of Appendix D, other than ${except}, mentions both “go” and “Gateway”.`;
+    write(file, `${read(file)}\n## After this change\n\n- ${sentence}\n`);
+    const { out } = await command('find', '--change', 'SPECIMEN', '--after', 'go', 'Gateway');
+    expect(out).toContain('paragraph 5.9.1  (left out by an expectation of the change)');
+    expect(out).toContain('1 of them is left out by an expectation of the change; 0 beyond.');
+  });
+
+  it('gives it all as JSON', async () => {
+    declare();
+    const { out } = await command('find', '--change', 'SPECIMEN', '--json', 'go', 'Gateway');
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({
+      schema: 'sec-redline/find@1',
+      change: 'SPECIMEN',
+      text: 'before',
+      terms: [
+        { term: 'go', names: ['go'] },
+        { term: 'Gateway', names: ['Gateway', 'by wire'] },
+      ],
+      counts: [{ document: 'D', count: 1 }],
+    });
+    expect(found.mentions[0]).toMatchObject({ locator: 'paragraph 5.9.1', allowed: false });
+  });
+
+  it('shows a term that steers the terminal as an escape', async () => {
+    write('appendices/D.md', `${document()}\n5.9.1 A \u001b[31mred Gateway.\n`);
+    const { out } = await command('find', 'red');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it.each([
+    [['find', '--after', 'Gateway'], 'Expected --change with --after'],
+    [['find', '--change', 'SPECIMEN', '--option', 'A', 'Gateway'], 'Expected --after with --option'],
+    [['find', '“ ”'], 'Expected words to find'],
+  ])('says what is missing: %j', async (args, said) => {
+    const { code, error } = await command(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(said);
   });
 });
 

@@ -74,6 +74,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
   program
     .command('check [change...]')
     .description('problems in the documents and changes, and what each change makes untrue elsewhere')
+    .option('--option <letter>', 'of a change that offers options for a vote, this one')
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', examples('sec-redline check', 'sec-redline check DP074 --json'))
     .action((changes, options, command) =>
@@ -84,6 +85,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .description('the clean text after the changes')
     .option('--out <folder>', 'put the documents amended here, one file each')
     .option('--document <letter>', 'print this document alone')
+    .option('--option <letter>', 'of a change that offers options for a vote, this one')
     .addHelpText('after', examples('sec-redline apply DP074 --document D', 'sec-redline apply DP074 --out after'))
     .action((changes, options, command) =>
       finish(applyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
@@ -113,11 +115,18 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
   program
     .command('find <term...>')
     .description('the provisions that mention all these terms, other names from the definitions included')
-    .option('--change <name>', 'look in the text after this change')
+    .option('--change <name>', 'count the words that this change declares to mean the same')
+    .option('--after', 'look in the text after that change')
+    .option('--option <letter>', 'of a change that offers options, the text after this one')
+    .option('--within', 'count a term inside a longer defined term too: “CSR” in “CSR Web Service”')
     .option('--json', 'print what is found as JSON')
     .addHelpText(
       'after',
-      examples('sec-redline find "Device CSR" SPOTI', 'sec-redline find --change DP074 "Device CSR" SPOTI'),
+      examples(
+        'sec-redline find "Device CSR" SPOTI',
+        'sec-redline find --change DP074 "Device CSR" SPOTI',
+        'sec-redline find --change DP074 --after "Device CSR" SPOTI',
+      ),
     )
     .action((terms, options, command) => finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms })));
   program

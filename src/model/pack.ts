@@ -25,12 +25,27 @@ export interface PackDocument {
   readonly instructions: readonly PrintedInstruction[];
 }
 
+/** What the drafter expects of the text after, and how it was held against that text. */
+export interface ExpectationResult {
+  /** The expectation as it prints: `No provision of Appendix D mentions both “Device CSR” and “SPOTI”.` */
+  readonly sentence: string;
+  readonly holds: boolean;
+  /** The keys of the documents that were looked at. */
+  readonly documents: readonly string[];
+  /** How many provisions of them were looked at. */
+  readonly provisions: number;
+  /** What was looked at and what was found, in a sentence. */
+  readonly finding: string;
+}
+
 /** Everything a renderer needs to make its files: one change over its documents, or a comparison without a change. */
 export interface Pack {
   readonly type: 'pack';
   readonly tool: { readonly name: string; readonly version: string };
   readonly change?: Change;
   readonly documents: readonly PackDocument[];
+  /** Of a change: what was expected of its result. Absent where nothing was. */
+  readonly expectations?: readonly ExpectationResult[];
 }
 
 /** A file as a renderer gives it. The path is relative to the folder of the pack, with forward slashes. */
