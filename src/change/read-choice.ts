@@ -34,20 +34,26 @@ export function offersOptions(source: string, { parts }: ItemBlock): boolean {
 export function readChoiceItem(source: string, item: ItemBlock, document: string): ItemRead<Choice> {
   const { written, reasons, problems } = partItem(source, item);
   problems.push(...letterProblems(item, written), ...reasonProblems(written, reasons));
+  const reasonOf = new Map(reasons.map(({ letter, words }) => [letter, words]));
   const options: Option[] = [];
   for (const entry of written) {
     const read = readOption(source, item, document, entry);
     problems.push(...read.problems);
-    const reason = reasons.find(({ letter }) => letter === entry.letter)?.words;
+    const reason = reasonOf.get(entry.letter);
     if (read.thing) options.push(reason === undefined ? read.thing : { ...read.thing, reason });
   }
-  if (problems.length === 0 && options.every(({ instruction }) => !instruction))
-    problems.push(problemAt(item, 'option-no-effect', 'Expected an option that changes something, found none.'));
+  if (problems.length === 0) problems.push(...effectProblems(item, options));
   if (item.number === undefined || problems.length > 0) return { problems };
-  const reason = reasons.find(({ letter }) => letter === undefined)?.words;
+  const reason = reasonOf.get(undefined);
   const { number, start, end } = item;
   const own = { type: 'choice', number, document, options, start, end } as const;
   return { problems, thing: reason === undefined ? own : { ...own, reason } };
+}
+
+function effectProblems(item: ItemBlock, options: readonly Option[]): readonly Problem[] {
+  if (options.length < 2) return [problemAt(item, 'option-alone', 'Expected two options or more, found one.')];
+  if (options.some(({ instruction }) => instruction)) return [];
+  return [problemAt(item, 'option-no-effect', 'Expected an option that changes something, found none.')];
 }
 
 function partItem(source: string, item: ItemBlock) {
@@ -120,18 +126,19 @@ function letterProblems(item: ItemBlock, written: readonly Written[]): readonly 
   }
   if (written.length > 26)
     return [problemAt(item, 'option-letter', `Expected 26 options at most, found ${written.length}.`)];
-  return written.length === 1 ? [problemAt(item, 'option-alone', 'Expected two options or more, found one.')] : [];
+  return [];
 }
 
 function reasonProblems(written: readonly Written[], reasons: readonly WrittenReason[]): readonly Problem[] {
   const seen = new Set<string | undefined>();
+  const offered = new Set<string | undefined>(written.map(({ letter }) => letter));
   return reasons.flatMap((reason): readonly Problem[] => {
     const { letter, words } = reason;
     const repeated = seen.has(letter);
     seen.add(letter);
     if (words === '') return [problemAt(reason, 'reason-empty', 'Expected words after “Reason:”, found none.')];
     if (repeated) return [problemAt(reason, 'reason-repeated', 'Expected one reason, found another.', reasonAdvice)];
-    if (letter === undefined || written.some((option) => option.letter === letter)) return [];
+    if (letter === undefined || offered.has(letter)) return [];
     const text = `Expected the reason of an option that is offered here, found that of Option ${letter}.`;
     return [problemAt(reason, 'option-reason', text, reasonAdvice)];
   });
