@@ -47,13 +47,15 @@ function instructionsOn(change: Change, key: string): readonly PrintedInstructio
     });
 }
 
-function wordsOf(operation: Operation): string {
+/** An operation in canonical words, with the block quote of what it inserts. */
+export function wordsOf(operation: Operation): string {
   const sentence = printOperation(operation);
   if (!('content' in operation) || isWords(operation.at)) return sentence;
   return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
 }
 
-function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
+/** Gathers what renderers need of one document. */
+export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
   const { frontMatter } = before;
   const document: PackDocument = {

@@ -43,6 +43,11 @@ export function changeName({ name, option }: Change): string {
   return option === undefined ? name : `${name}, Option ${option}`;
 }
 
+/** The folder of the outputs of a change: its name, and the option where one is chosen. */
+export function outputFolder({ name, option }: Change): string {
+  return option === undefined ? name : `${name}-option-${option}`;
+}
+
 /** The messages, each once: what is wrong with an instruction common to all options is found again for every one. */
 export function once(messages: readonly Message[]): readonly Message[] {
   const seen = new Set<string>();

@@ -67,6 +67,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .description('make the redlines of the changes named, or of all: every format, the clean text, the manifest')
     .option('--out <folder>', 'where to put a folder for each change', 'redlines')
     .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
+    .option('--option <letter>', 'of a change that offers options for a vote, this one; without it, all side by side')
     .addHelpText('after', examples('sec-redline redline', 'sec-redline redline DP074 --format html,md'))
     .action((changes, options, command) =>
       finish(redlineCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
@@ -94,6 +95,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .command('verify [change...]')
     .description('read every output of the changes back, and prove that it says what the instructions say')
     .option('--out <folder>', 'where the folders of the changes are', 'redlines')
+    .option('--option <letter>', 'of a change that offers options for a vote, the outputs of this one')
     .option('--json', 'print what was proved as JSON')
     .addHelpText('after', examples('sec-redline verify', 'sec-redline verify DP074'))
     .action((changes, options, command) =>
