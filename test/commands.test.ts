@@ -325,6 +325,118 @@ describe('find, for a change', () => {
   });
 });
 
+describe('a change that offers options', () => {
+  beforeEach(() => {
+    const offers = fileURLToPath(new URL('fixtures/offers-options-for-a-vote/change.md', import.meta.url));
+    cpSync(offers, path.join(folder, 'appendices/changes/SPECIMEN.md'));
+  });
+
+  it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
+    const { code, out } = await command('redline');
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 24 files\n' });
+    expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
+      'D.html',
+      'index.html',
+      'manifest.json',
+      'option-A',
+      'option-B',
+      'option-C',
+    ]);
+    expect(read('redlines/SPECIMEN/option-B/D.md')).toContain('answer by post or via the Gateway');
+    expect(read('redlines/SPECIMEN/option-B/index.html')).toContain('href="../index.html"');
+    const proved = await command('verify');
+    expect(proved.code).toBe(0);
+    expect(proved.out).toContain('for Option C, accepted, shows the text after');
+    expect(proved.out).toContain('option-A/D.md            is the text after, byte for byte');
+    expect(proved.out).not.toContain('FAILED');
+  });
+
+  it.each([
+    ['D.html', 'by post', 'by hand', 'D.html'],
+    ['option-B/D.html', 'by post', 'by hand', 'option-B/D.html'],
+    ['option-C/D.md', 'seven', 'eight', 'manifest.json'],
+  ])('is found to be changed in %s', async (file, from, to, failed) => {
+    await command('redline');
+    const page = read(`redlines/SPECIMEN/${file}`);
+    const at = page.lastIndexOf(from);
+    write(`redlines/SPECIMEN/${file}`, at < 0 ? `${page} ` : page.slice(0, at) + to + page.slice(at + from.length));
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`FAILED {2}${failed.replaceAll('.', '\\.')} `));
+  });
+
+  it('is built as one option, in a folder of its own, where that is asked for', async () => {
+    const { out } = await command('redline', '--option', 'b');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 7 files\n');
+    expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
+    expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
+    expect((await command('verify', '--option', 'B')).code).toBe(0);
+    const { out: text } = await command('apply', 'SPECIMEN', '--option', 'B');
+    expect(text).toBe(read('redlines/SPECIMEN-option-B/D.md'));
+  });
+
+  it('gives no clean text while no option is chosen, and lists the options', async () => {
+    const { code, out, error } = await command('apply', 'SPECIMEN');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(
+      'Expected one of the options that SPECIMEN offers (Options A, B and C), found none chosen.',
+    );
+    expect(error).toContain('Choose one: --option A or --option B or --option C.');
+  });
+
+  it.each([
+    [['apply', 'SPECIMEN']],
+    [['redline']],
+    [['check']],
+    [['verify']],
+    [['find', '--change', 'SPECIMEN', '--after', 'DCC']],
+  ])('refuses an option that is not offered: %j', async (args) => {
+    const { code, error } = await command(...args, '--option', 'Z');
+    expect(code).toBe(1);
+    expect(error).toContain('found “Z”');
+    expect(existsSync(path.join(folder, 'redlines'))).toBe(false);
+  });
+
+  it('refuses an option where no change offers any', async () => {
+    cpSync(path.join(specimen, 'change.md'), path.join(folder, 'appendices/changes/SPECIMEN.md'));
+    const { code, error } = await command('redline', '--option', 'A');
+    expect(code).toBe(1);
+    expect(error).toContain('Expected a change that offers options, found that SPECIMEN offers none.');
+  });
+
+  it('is checked as each option would leave the documents, or as one would', async () => {
+    const file = 'appendices/changes/SPECIMEN.md';
+    write(
+      file,
+      read(file)
+        .replace('“by post or”', '“as section 9.9 says or”')
+        .replace(/^- Option B:.*$/m, ''),
+    );
+    const all = await command('check');
+    expect(all.error).toContain('After SPECIMEN, Option B: ');
+    expect(all.error).not.toContain('Option A: ');
+    expect((await command('check', '--option', 'A')).error).not.toContain('After SPECIMEN');
+  });
+
+  it('is refused with what is wrong of each option, and what is common to all once', async () => {
+    const refused = fileURLToPath(new URL('fixtures/refuses-options-that-do-not-fit/change.md', import.meta.url));
+    cpSync(refused, path.join(folder, 'appendices/changes/SPECIMEN.md'));
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error.match(/Instruction 1 cannot/g)).toHaveLength(1);
+    expect(error).toContain('Instruction 2, Option A, cannot be carried out');
+    expect(error).toContain('Instruction 3, Option B, cannot be carried out');
+    expect(error).toContain('Nothing was written.');
+  });
+
+  it('is looked through after one option', async () => {
+    const found = async (letter: string) =>
+      (await command('find', '--change', 'SPECIMEN', '--after', '--option', letter, 'Sundays')).out;
+    expect(await found('A')).toContain('0 provisions mention “Sundays”.');
+    expect(await found('B')).toContain('1 provision mentions “Sundays”.');
+  });
+});
+
 describe('format', () => {
   it('puts a source into canonical form and changes nothing the second time', async () => {
     write('appendices/D.md', document().replace('- (a) via', '*   (a) via'));

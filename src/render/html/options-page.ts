@@ -103,7 +103,7 @@ function optionNode(
   const { name, ariaLevel } = headingElement(level);
   const stays = blocks.every(({ status }) => status === 'same');
   const said = blocks.length === 0 ? 'Nothing stands here.' : stays ? 'This stays as it is.' : undefined;
-  return h('section.option', { dataOption: letter, ariaLabel: `Option ${letter}` }, [
+  return h('div.option', { dataOption: letter, role: 'group', ariaLabel: `Option ${letter}` }, [
     h(`${name}.option-name`, { ariaLevel, dataTold: '' }, `Option ${letter}`),
     ...(said === undefined ? [] : [h('p.stays', { dataTold: '' }, said)]),
     ...nodes,
