@@ -210,6 +210,15 @@ describe('choosing an option', () => {
     expect(chosen(change, 'B').expectations).toHaveLength(2);
   });
 
+  it('gives a change that can be printed and read as one without options', () => {
+    const b = chosen(change, 'B');
+    const again = read(printChange(b));
+    expect(again.choices).toBeUndefined();
+    expect(again.instructions.map(({ number }) => number)).toEqual([1, 4, 5]);
+    const applied = applyChange(again, documents);
+    expect(applied.ok && applied.documents.get('D')?.after.source).toBe(textOf('B'));
+  });
+
   it('is needed: nothing is planned while none is chosen', () => {
     const planned = plan(change, documents);
     expect(planned.ok ? '' : told(planned.refusals)).toBe(
@@ -240,6 +249,9 @@ describe('choosing an option', () => {
     expect(refused.ok ? '' : refused.refusals.map(({ text }) => text).join()).toMatch(
       /^Instruction 5, Option B, cannot be carried out: expected the words “hour”/,
     );
+    expect(refused.ok ? [] : refused.refusals.map(({ instruction, option }) => [instruction, option])).toEqual([
+      [5, 'B'],
+    ]);
   });
 
   it('refuses an option that touches what a common instruction does, as its own', () => {
@@ -349,6 +361,11 @@ describe('words for the same thing', () => {
       'a wording in two lists',
       ['- “a” and “b” mean the same.', '- “B” and “c” mean the same.'],
       ['14:3 synonyms-repeated'],
+    ],
+    [
+      'more wordings than can be looked for',
+      [`- ${Array.from({ length: 101 }, (_, index) => `“w${index}”`).join(', ')} mean the same.`],
+      ['13:693 synonyms-syntax'],
     ],
     ['no word', ['- “a” and “—” mean the same.'], ['13:11 synonyms-syntax']],
     ['more than a sentence', ['- “a” and “b” mean the same.', '', '  > x'], ['15:3 synonyms-syntax']],

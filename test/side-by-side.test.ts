@@ -217,10 +217,10 @@ describe.runIf(installed)('the pages of options in a browser', () => {
   });
 
   it('put options next to each other where there is room, and under one another where there is none', async () => {
-    const places = async (width: number) => {
+    const places = async (width: number, selector = '.options') => {
       const page = await open('D.html', width);
       const boxes = (await page.evaluate(
-        "[...document.querySelector('.options').children].map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().top])",
+        `[...document.querySelector('${selector}').children].map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().top])`,
       )) as readonly (readonly number[])[];
       await page.close();
       return boxes;
@@ -228,6 +228,8 @@ describe.runIf(installed)('the pages of options in a browser', () => {
     const wide = await places(1360);
     expect(wide).toHaveLength(3);
     expect(new Set(wide.map(([, top]) => top)).size).toBe(1);
+    const tables = await places(1360, '.options:has(table)');
+    expect(new Set(tables.map(([left]) => left)).size).toBe(1);
     const narrow = await places(360);
     expect(new Set(narrow.map(([left]) => left)).size).toBe(1);
     expect(new Set(narrow.map(([, top]) => top)).size).toBe(3);

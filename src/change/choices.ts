@@ -1,4 +1,4 @@
-import type { Change, Choice } from '../model/change.ts';
+import type { Change, Choice, Expectation } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
@@ -33,7 +33,9 @@ export function chooseOption(change: Change, letter: string): Chosen {
     }),
   );
   const instructions = [...change.instructions, ...own].sort((a, b) => a.number - b.number);
-  const expectations = change.expectations.filter(({ option }) => option === undefined || option === letter);
+  const expectations = change.expectations.flatMap(({ option, ...expectation }): readonly Expectation[] =>
+    option === undefined || option === letter ? [expectation] : [],
+  );
   return { ok: true, change: { ...rest, instructions, expectations, option: letter } };
 }
 

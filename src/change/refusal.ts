@@ -23,6 +23,7 @@ export function refuse(change: Change, instruction: Instruction, said: RefusalTe
     rule,
     text: `${instructionName(instruction)} cannot be carried out: ${text}.`,
     instruction: instruction.number,
+    ...(instruction.option !== undefined && { option: instruction.option }),
     place: placeOf(change.source, change.path, said.at ?? instruction.targetRange),
     ...(advice === undefined ? {} : { advice: sentence(advice) }),
     ...(other

@@ -23,7 +23,7 @@ const advice = 'Say for example: “SPOTI”, “via the Internet” and “over
 
 /**
  * Reads an item under “Words for the same thing”: `“SPOTI”, “via the Internet” and “over the Internet” mean the same.` Refuses
- * fewer than two wordings, one that is said twice, and one without a letter or digit.
+ * fewer than two wordings or more than a hundred, one that is said twice, and one without a letter or digit.
  */
 export function readSynonymsItem(source: string, item: ItemBlock): ItemRead<Synonyms> {
   const [sentence, other] = item.parts;
@@ -80,7 +80,15 @@ function readNames(reader: SentenceReader): readonly Name[] | undefined {
   return names.length > 1 ? names : expected(reader, '“and” and other words in quotation marks');
 }
 
+// Each is looked for at every word of the code.
+const mostNames = 100;
+
 function nameProblems(names: readonly Name[]): readonly Problem[] {
+  const beyond = names[mostNames];
+  if (beyond) {
+    const text = `Expected at most ${mostNames} wordings of one thing, found ${names.length}.`;
+    return [{ start: beyond.start, end: beyond.end, rule: 'synonyms-syntax', text, advice }];
+  }
   const seen = new Set<string>();
   return names.flatMap(({ text, start, end }): readonly Problem[] => {
     const again = seen.has(text.toLowerCase());

@@ -1,19 +1,16 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DocumentOptions, OptionsPack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
-import { type SideBySide, type Stretch, sideBySide } from '../side-by-side.ts';
-import { blockNodes } from './block-nodes.ts';
+import { type Stretch, sideBySide } from '../side-by-side.ts';
 import { changeListHead, changeRows } from './change-list.ts';
 import { choiceTable } from './choice-table.ts';
 import { documentName } from './document-name.ts';
-import { addClass, anchorsOf, contextOfChanges } from './document-page.ts';
+import { anchorsOf } from './document-page.ts';
 import { coverageSentences, specimenNotice } from './facts.ts';
-import type { Layout } from './layout.ts';
 import { legend } from './legend.ts';
-import { instructionId, noteMaker } from './note.ts';
 import { optionPath, optionsFooter, optionsHeader, type Place } from './options-site.ts';
-import { headingElement, outlineFrom } from './outline.ts';
+import { optionsText } from './options-text.ts';
 import { sanitise } from './sanitise.ts';
 import { findStopsInGroups, type Stops, stopId } from './stops.ts';
 
@@ -33,7 +30,11 @@ export function optionsPage(pack: OptionsPack, document: DocumentOptions, places
       ...sanitise(decisions(pack, document, stops)),
       h('input#only.only', { type: 'checkbox' }),
       h('label.only', { for: 'only' }, 'Show only what changes'),
-      h('article#text', { ariaLabel: `Text of ${documentName(first.document)}` }, text(pack, document, laid, stops)),
+      h(
+        'article#text',
+        { ariaLabel: `Text of ${documentName(first.document)}` },
+        optionsText(pack, document, laid, stops),
+      ),
     ]),
     optionsFooter(pack),
   ];
@@ -41,90 +42,6 @@ export function optionsPage(pack: OptionsPack, document: DocumentOptions, places
 
 function groupsOf(stretch: Stretch): readonly (readonly RedlineBlock[])[] {
   return stretch.type === 'shared' ? [stretch.blocks] : stretch.lists;
-}
-
-function text(pack: OptionsPack, { key, options }: DocumentOptions, laid: SideBySide, stops: Stops): ElementContent[] {
-  const outline = outlineFrom(2);
-  let level = 1;
-  const numbers = pack.choices.filter(({ document }) => document === key).map(({ number }) => number);
-  const layout: Layout = {
-    stops,
-    outline: (depth) => {
-      level = outline(depth);
-      return level;
-    },
-    note: noteMaker(options[0]?.document as PackDocument, stops),
-    ids: new Set([...ownNames, ...numbers.map(instructionId), ...stops.all.map(stopId)]),
-    heading: '',
-  };
-  const marker: RedlineBlock = { type: 'rule', status: 'changed' };
-  const kept = contextOfChanges(laid.stretches.flatMap((part) => (part.type === 'shared' ? part.blocks : [marker])));
-  return laid.stretches.flatMap((stretch): ElementContent[] => {
-    if (stretch.type === 'shared') return sharedNodes(stretch.blocks, laid, layout, kept);
-    const above = level;
-    const columns = options.map(({ letter, document }, index) => {
-      const own = { ...layout, note: noteMaker(document, stops), heading: layout.heading };
-      const blocks = stretch.lists[index] ?? [];
-      return optionNode(letter, above + 1, nodesOf(blocks, laid, own), blocks);
-    });
-    return [h('div.options', { role: 'group', ariaLabel: 'Options for a vote' }, columns)];
-  });
-}
-
-const ownNames = ['main', 'marks', 'decide', 'changes', 'only', 'text'];
-
-function sharedNodes(
-  blocks: readonly RedlineBlock[],
-  laid: SideBySide,
-  layout: Layout,
-  kept: ReadonlySet<RedlineBlock>,
-): ElementContent[] {
-  return blocks.flatMap((block) => {
-    const nodes = nodesOf([block], laid, layout);
-    if (block.status === 'same' && !kept.has(block)) for (const node of nodes) addClass(node, 'same');
-    return nodes;
-  });
-}
-
-function nodesOf(blocks: readonly RedlineBlock[], { continued }: SideBySide, layout: Layout): ElementContent[] {
-  return blocks.flatMap((block) => {
-    const nodes = blockNodes(block, layout, { nested: false });
-    if (continued.has(block)) for (const node of nodes) tellHead(node);
-    return nodes;
-  });
-}
-
-function optionNode(
-  letter: string,
-  level: number,
-  nodes: readonly ElementContent[],
-  blocks: readonly RedlineBlock[],
-): Element {
-  const { name, ariaLevel } = headingElement(level);
-  const stays = blocks.every(({ status }) => status === 'same');
-  const said = blocks.length === 0 ? 'Nothing stands here.' : stays ? 'This stays as it is.' : undefined;
-  return h('div.option', { dataOption: letter, role: 'group', ariaLabel: `Option ${letter}` }, [
-    h(`${name}.option-name`, { ariaLevel, dataTold: '' }, `Option ${letter}`),
-    ...(said === undefined ? [] : [h('p.stays', { dataTold: '' }, said)]),
-    ...nodes,
-  ]);
-}
-
-// The head of a table that only goes on was shown, and read, where it began.
-function tellHead(node: ElementContent): void {
-  if (node.type !== 'element') return;
-  if (node.tagName !== 'thead') {
-    node.children.forEach(tellHead);
-    return;
-  }
-  node.properties.dataTold = '';
-  forget(node);
-}
-
-function forget(node: ElementContent): void {
-  if (node.type !== 'element') return;
-  for (const name of ['id', 'dataBlock', 'dataStatus']) delete node.properties[name];
-  node.children.forEach(forget);
 }
 
 function head({ change }: OptionsPack, { options }: DocumentOptions, document: PackDocument): ElementContent[] {
@@ -165,20 +82,7 @@ function decisions(pack: OptionsPack, { key, options }: DocumentOptions, stops: 
         ? h('p', 'Nothing: all options say the same here.')
         : choiceTable(choices, ({ number }) => anchors.get(number) ?? '#text', true),
     ]),
-    ...(common && common.instructions.length > 0
-      ? [
-          h('section.changes', { ariaLabel: 'Common to all options' }, [
-            h('h2#changes', 'Common to all options'),
-            h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'List of changes common to all options' }, [
-              h('table.list', [
-                h('caption.told', 'Changes common to all options'),
-                changeListHead(),
-                h('tbody', changeRows(common, anchorsOf(common, stops), true)),
-              ]),
-            ]),
-          ]),
-        ]
-      : []),
+    ...(common ? commonChanges(common, stops) : []),
     h('section.coverage', { ariaLabel: 'What is not touched' }, [
       h('h2', 'What is not touched'),
       ...options.map(({ letter, document }) =>
@@ -187,6 +91,22 @@ function decisions(pack: OptionsPack, { key, options }: DocumentOptions, stops: 
           `: ${coverageSentences(document).join(' ')}`,
         ]),
       ),
+    ]),
+  ];
+}
+
+function commonChanges(common: PackDocument, stops: Stops): ElementContent[] {
+  if (common.instructions.length === 0) return [];
+  return [
+    h('section.changes', { ariaLabel: 'Common to all options' }, [
+      h('h2#changes', 'Common to all options'),
+      h('div.frame', { role: 'group', tabIndex: 0, ariaLabel: 'List of changes common to all options' }, [
+        h('table.list', [
+          h('caption.told', 'Changes common to all options'),
+          changeListHead(),
+          h('tbody', changeRows(common, anchorsOf(common, stops), true)),
+        ]),
+      ]),
     ]),
   ];
 }

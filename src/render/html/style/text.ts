@@ -85,7 +85,8 @@ article .note .why{margin-top:.25rem;display:grid;grid-template-columns:auto 1fr
 .options{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16.5rem,100%),1fr));gap:1rem;margin:0 0 1.25rem calc(-1*var(--gutter));border:2px solid var(--bar);padding:.9rem 1.1rem;background:var(--tint)}
 .option{--gutter:3.4rem;background:var(--ground);border:1px solid var(--line);padding:.6rem 1rem .3rem calc(var(--gutter) + 1.6rem);min-width:0}
 .option-name{margin:0 0 .6rem calc(-1*var(--gutter) - .6rem);font:600 1rem/1.4 var(--sans);border-bottom:2px solid var(--bar);padding-bottom:.2rem}
-.stays{font:.875rem/1.5 var(--sans);color:var(--quiet)}
+.options.stacked{grid-template-columns:minmax(0,1fr)}
+.stays{margin-left:calc(-1*var(--gutter));font:.875rem/1.5 var(--sans);color:var(--quiet)}
 .option .change{display:flex;flex-direction:column}
 .change .note{break-inside:avoid}
 @media (min-width:64rem){
