@@ -308,6 +308,14 @@ describe('find, for a change', () => {
     expect(found.mentions[0]).toMatchObject({ locator: 'paragraph 5.9.1', allowed: false });
   });
 
+  it('says where a term stands nowhere, and which defined terms are like it', async () => {
+    const { code, out } = await command('find', 'Gatway', 'DCC');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      '“Gatway” stands nowhere. Defined terms like it: “Gateway”.\n0 provisions mention “Gatway” and “DCC”.\n',
+    );
+  });
+
   it('shows a term that steers the terminal as an escape', async () => {
     write('appendices/D.md', `${document()}\n5.9.1 A \u001b[31mred Gateway.\n`);
     const { out } = await command('find', 'red');

@@ -173,6 +173,14 @@ describe('an expectation that leaves a provision out', () => {
     expect(judged).not.toHaveProperty('message');
   });
 
+  it('says which terms stand nowhere, so that a misspelling shows', () => {
+    const [judged] = judgeExpectations(
+      changeWith(mentions('none', ['D'])),
+      documentsAfter({ D: '5.1 SPOTI is open.\n' }),
+    );
+    expect(judged?.finding).toBe('none does; “Device CSR” stands nowhere there');
+  });
+
   it('is refused where what it leaves out does not mention the terms, or is not there', () => {
     expect(checkExpectations(changeWith(except(['5.3'])), texts)[0]).toMatchObject({
       text: 'Expected 5.3, which is left out, to mention all the terms, but it does not.',

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { locate } from '../provision/locate.ts';
-import { findMentions, type Mention } from '../provision/mentions.ts';
+import { findMentions, type Mention, mentionedNowhere } from '../provision/mentions.ts';
 import { ownWords } from '../provision/own-words.ts';
 import { printLocator } from '../provision/print-locator.ts';
 import type { Target, Unlocated } from '../provision/target.ts';
@@ -61,11 +61,20 @@ function judgeMentions(expectation: Mentions, { synonyms = [] }: Change, after: 
   const allowed = new Set(excepted.flatMap(({ allows }) => allows));
   const others = mentions.filter((mention) => !allowed.has(mention));
   const failure = wrong ?? (expected === 'some' ? noneFailure(mentions, terms) : someFailure(others, terms));
-  const left = allowed.size === 0 ? '' : `, besides the ${allowed.size} left out`;
-  const finding =
-    others.length === 0 ? `none does${left}` : others.length === 1 ? `1 does${left}` : `${others.length} do${left}`;
+  const finding = `${countFinding(others.length, allowed.size)}${nowhereFinding(mentionedNowhere(documents, terms, { synonyms }))}`;
   const provisions = documents.reduce((count, document) => count + ownWords(document).length, 0);
   return { documents: keys, provisions, finding, allowed: [...allowed], ...(failure && { failure }) };
+}
+
+function countFinding(count: number, allowed: number): string {
+  const left = allowed === 0 ? '' : `, besides the ${allowed} left out`;
+  return `${count === 0 ? 'none does' : count === 1 ? '1 does' : `${count} do`}${left}`;
+}
+
+// A word misspelt would hold for ever: a reader should see that it stands nowhere.
+function nowhereFinding(terms: readonly string[]): string {
+  if (terms.length === 0) return '';
+  return `; ${quoted(terms)} ${terms.length === 1 ? 'stands' : 'stand'} nowhere there`;
 }
 
 function noneFailure(mentions: readonly Mention[], terms: readonly string[]): Failure | undefined {

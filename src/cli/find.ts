@@ -2,7 +2,9 @@ import { applyChange } from '../change/apply.ts';
 import { judgeExpectations } from '../check/check-expectations.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
-import { findMentions, namesCounted } from '../provision/mentions.ts';
+import { findMentions, mentionedNowhere, namesCounted } from '../provision/mentions.ts';
+import { nearestOf } from '../provision/nearest.ts';
+import { definedTerms } from '../provision/terms.ts';
 import { chosenChanges } from './chosen.ts';
 import { readChanges, readDocuments } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
@@ -38,6 +40,7 @@ export function findCommand(io: Io, options: Options): ExitCode {
   const found = {
     terms: namesCounted(texts, terms, counting),
     mentions: findMentions(texts, terms, counting),
+    nowhere: mentionedNowhere(texts, terms, counting).map((term) => ({ term, like: termsLike(texts, term) })),
     documents,
     allowed: change && options.after ? allowedBy(change, documents, terms) : new Set<string>(),
     ...(change && { change: change.name }),
@@ -46,6 +49,12 @@ export function findCommand(io: Io, options: Options): ExitCode {
   };
   io.out(options.json ? foundJson(found) : foundText(found, io.isTerminal && !io.environment.NO_COLOR));
   return 0;
+}
+
+// Terms as they are defined that are nearly what was asked for: it may be misspelt.
+function termsLike(documents: readonly Document[], asked: string): readonly string[] {
+  const known = [...new Set(definedTerms(documents).flatMap(({ names }) => names))];
+  return nearestOf(known, asked).filter((name) => name !== asked);
 }
 
 function wrongUsage({ change, after, option }: Options, terms: readonly string[]): string | undefined {

@@ -8,6 +8,8 @@ export interface Found {
   readonly terms: readonly { readonly term: string; readonly names: readonly string[] }[];
   readonly mentions: readonly Mention[];
   readonly documents: ReadonlyMap<string, Document>;
+  /** The terms that stand nowhere, and the defined terms that are like them. */
+  readonly nowhere: readonly { readonly term: string; readonly like: readonly string[] }[];
   /** The mentions that the change's expectations leave out: document and start. */
   readonly allowed: ReadonlySet<string>;
   readonly change?: string;
@@ -36,6 +38,10 @@ export function foundText(found: Found, bold: boolean): string {
     const others = names.filter((name) => name !== term).map(quoted);
     if (others.length > 0) lines.push(`Counted as ${quoted(term)}: ${others.join(', ')}.`);
   }
+  for (const { term, like } of found.nowhere) {
+    const advice = like.length === 0 ? '' : ` Defined terms like it: ${like.map(quoted).join(', ')}.`;
+    lines.push(`${quoted(term)} stands nowhere.${advice}`);
+  }
   const verb = mentions.length === 1 ? 'provision mentions' : 'provisions mention';
   lines.push(`${mentions.length} ${verb} ${terms.map(({ term }) => quoted(term)).join(' and ')}.`);
   if (allowed.size > 0) {
@@ -49,9 +55,18 @@ export function foundText(found: Found, bold: boolean): string {
 
 /** What was found, for machines. */
 export function foundJson(found: Found): string {
-  const { change, option, text, terms, mentions } = found;
+  const { change, option, text, terms, nowhere, mentions } = found;
   const listed = mentions.map((mention) => ({ ...mention, allowed: isAllowed(found, mention) }));
-  const json = { schema: 'sec-redline/find@1', change, option, text, terms, counts: countsOf(found), mentions: listed };
+  const json = {
+    schema: 'sec-redline/find@1',
+    change,
+    option,
+    text,
+    terms,
+    nowhere,
+    counts: countsOf(found),
+    mentions: listed,
+  };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 

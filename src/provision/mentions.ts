@@ -76,6 +76,19 @@ export function namesCounted(
   return terms.map((term) => ({ term, names: namesOf(defined, term, synonyms) }));
 }
 
+/** Which of the terms stand nowhere in the documents, by any of their names: a sentence about them says less than it seems to. */
+export function mentionedNowhere(
+  documents: readonly Document[],
+  terms: readonly string[],
+  { synonyms = [] }: MentionOptions = {},
+): readonly string[] {
+  const defined = definedTerms(documents);
+  return terms.filter((term) => {
+    const pattern = patternOf(namesOf(defined, term, synonyms));
+    return documents.every(({ source }) => source.search(pattern) < 0);
+  });
+}
+
 // Where defined terms stand, the longest at each place, in order and without overlap.
 function namesIn(source: string, index: TermIndex): readonly Range[] {
   const words = runningWords(source);
