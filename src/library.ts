@@ -1,4 +1,5 @@
 import { amend } from './amend/amend.ts';
+import { makeOptionsPack, type OptionsMade } from './amend/make-options-pack.ts';
 import { comparisonPack, makePack } from './amend/make-pack.ts';
 import { plan as planChange } from './change/plan.ts';
 import { readChange } from './change/read-change.ts';
@@ -43,7 +44,10 @@ export function plan(change: Change, texts: Texts): PlanResult {
   return planned.ok ? { ok: true, edits: Object.fromEntries(planned.edits) } : planned;
 }
 
-/** Carries a change out on the texts: all of it, or none. The texts it does not amend come back as they are. */
+/**
+ * Carries a change out on the texts: all of it, or none. The texts it does not amend come back as they are. Of a change that
+ * offers options, one must be chosen first: see `chooseOption`.
+ */
 export function apply(change: Change, texts: Texts): ApplyResult {
   const amendment = amend(change, documentsOf(texts));
   if (!amendment.ok) return { ok: false, refusals: amendment.messages };
@@ -54,6 +58,11 @@ export function apply(change: Change, texts: Texts): ApplyResult {
     redlines[key] = document.redline;
   }
   return { ok: true, texts: after, redlines, pack: makePack(amendment, library) };
+}
+
+/** Every option of a change carried out by itself on the texts, as a pack that shows them side by side; or every reason why one cannot be. */
+export function optionsPack(change: Change, texts: Texts): OptionsMade {
+  return makeOptionsPack(change, documentsOf(texts), library);
 }
 
 /** The redline of any two Markdown texts. */

@@ -201,3 +201,25 @@ export const expectation: fc.Arbitrary<Expectation> = fc.oneof(
     end: fc.constant(0),
   }),
 );
+
+const reason = fc.option(
+  block.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== ''),
+  { nil: undefined },
+);
+
+/** What one option of a choice does: undefined where it makes no change. */
+export const optionMade = fc.record({ operation: fc.option(operation, { nil: undefined }), reason });
+
+/** What the options of a choice do, so many of them, and why. */
+export const choiceMade = (count: number) =>
+  fc.record({
+    options: fc
+      .array(optionMade, { minLength: count, maxLength: count })
+      .filter((options) => options.some((option) => option.operation !== undefined)),
+    reason,
+  });
+
+/** Words declared to mean the same, without their range. */
+export const synonyms = fc
+  .uniqueArray(words, { minLength: 2, maxLength: 6, selector: (name) => name.toLowerCase() })
+  .filter((names) => names.every((name) => /[\p{L}\p{N}]/u.test(name)));

@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { amend } from '../src/amend/amend.ts';
 import { applyChange } from '../src/change/apply.ts';
+import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
 import { checkExpectations } from '../src/check/check-expectations.ts';
+import { run } from '../src/cli/run.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { told } from './fixture.ts';
 
@@ -35,6 +40,40 @@ describe('the guide for drafters', () => {
       expect(applied.ok && applied.documents.get('D')?.after.source).not.toBe(document.source);
     });
   }
+
+  it('carries out each option of its example, as its expectations say', () => {
+    const [example, ...others] = examples('options');
+    expect(others).toEqual([]);
+    const offering = change(example ?? '');
+    expect(optionsOf(offering)).toEqual(['A', 'B']);
+    const texts = ['A', 'B'].map((letter) => {
+      const chosen = chooseOption(offering, letter);
+      const amended = chosen.ok ? amend(chosen.change, documents) : chosen;
+      expect(amended.ok ? '' : told(amended.messages)).toBe('');
+      return amended.ok ? amended.documents.get('D')?.after.source : undefined;
+    });
+    expect(texts[0]).not.toBe(texts[1]);
+  });
+
+  it('finds what it shows', async () => {
+    const [synonyms, ...others] = examples('synonyms');
+    expect(others).toEqual([]);
+    const [, said = '', ...printed] = /^```console\n\$ sec-redline (.*)\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'sec-redline-guide-'));
+    const out: string[] = [];
+    try {
+      mkdirSync(path.join(folder, 'appendices/changes'), { recursive: true });
+      writeFileSync(path.join(folder, 'appendices/D.md'), document.source);
+      const { source } = change(`1. Omit paragraph 5.1.1(c).\n\n## Words for the same thing\n\n${synonyms}`);
+      writeFileSync(path.join(folder, 'appendices/changes/DP999.md'), source);
+      const tell = (text: string) => void out.push(text);
+      const words = [...said.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      expect(await run(words, { cwd: folder, environment: {}, isTerminal: false, out: tell, error: tell })).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    expect(out.join('')).toBe(printed[0]);
+  });
 
   for (const example of examples('expectation')) {
     it(`holds: ${example}`, () => {

@@ -11,10 +11,12 @@ describe('the library', () => {
       'accept',
       'apply',
       'check',
+      'chooseOption',
       'compare',
       'comparePack',
       'compareTexts',
       'format',
+      'optionsPack',
       'parseChange',
       'parseDocument',
       'plan',
@@ -26,6 +28,7 @@ describe('the library', () => {
       'renderJson',
       'renderManifest',
       'renderMarkdown',
+      'renderOptions',
       'renderText',
       'spans',
     ]);
@@ -49,6 +52,19 @@ describe('the library', () => {
     expect(planned.ok && planned.edits.D?.map(({ text, by }) => ({ text, by }))).toEqual([
       { text: 'via the Gateway', by: 1 },
     ]);
+  });
+
+  it('carries out the option chosen, and shows all of them side by side', () => {
+    const offers = (file: string) =>
+      readFileSync(new URL(`fixtures/offers-options-for-a-vote/${file}`, import.meta.url), 'utf8');
+    const change = library.parseChange(offers('change.md'));
+    const texts = { D: offers('D.md') };
+    const chosen = library.chooseOption(change, 'B');
+    const result = chosen.ok ? library.apply(chosen.change, texts) : chosen;
+    expect(result.ok && result.texts.D).toContain('5.1.2 The DCC shall answer by post or via the Gateway');
+    expect(library.apply(change, texts).ok).toBe(false);
+    const made = library.optionsPack(change, texts);
+    expect(made.ok && library.renderOptions(made.pack).map(({ path }) => path)).toEqual(['index.html', 'D.html']);
   });
 
   it('gives refusals as data', () => {

@@ -322,6 +322,9 @@ describe('bad input', () => {
     '- a: \n',
     '{ a: ',
     'x),\n',
+    '1. Option A: x\n\n   Option B: y\n\n',
+    '   Option A: x\n\n   Reason for Option A: y\n\n',
+    '- “a” and “b” mean the same.\n',
   ];
 
   test.each(garbage)('a megabyte of %j neither throws nor takes long', (piece) => {
@@ -345,6 +348,9 @@ describe('bad input', () => {
           '\r',
           'In section 5, ',
           'omit “x”.',
+          'Option A: ',
+          'Reason for Option A: ',
+          '## Words for the same thing\n',
           '---\n',
           '\uFEFF',
         ),

@@ -335,20 +335,23 @@ describe('the list of changes', () => {
 });
 
 describe('the first page', () => {
-  const source = '## After\n\n- No provision mentions “SPOTI”.\n';
-  const at = source.indexOf('- No');
   const files = renderHtml(
     handmadePack({
       blocks: [paragraph(deleted('x', 1))],
       instructions,
       change: {
-        source,
         prose: '# The issue\n\nBecause <b>raw</b> & [link](javascript:alert(1)).\n\n![x](http://e/i.png)',
         proposer: 'The Panel',
-        expectations: [
-          { type: 'mentions', documents: ['D'], terms: ['SPOTI'], expected: 'none', start: at, end: source.length - 1 },
-        ],
       },
+      expectations: [
+        {
+          sentence: 'No provision of Appendix D mentions “<SPOTI>”.',
+          holds: true,
+          documents: ['D'],
+          provisions: 12,
+          finding: 'Looked at 12 provisions of Appendix D: none does.',
+        },
+      ],
       document: { frontMatter: { appendix: 'D', version: '1.0', status: 'specimen' } },
     }),
   );
@@ -373,8 +376,13 @@ describe('the first page', () => {
     expect(named(html, 'h3').map((one) => textOf(one))).toEqual(['The issue']);
   });
 
-  it('shows what the drafter expects, as it was written', () => {
-    expect(html).toContain('<li>No provision mentions “SPOTI”.</li>');
+  it('shows what the drafter expects, whether it holds, and what was looked at', () => {
+    const start = html.indexOf('id="afterwards"');
+    const section = html.slice(start, html.indexOf('</section>', start));
+    const shown = named(section, 'li').map((one) => textOf(one));
+    expect(shown).toEqual([
+      'No provision of Appendix D mentions “<SPOTI>”.Holds. Looked at 12 provisions of Appendix D: none does.',
+    ]);
   });
 
   it('is made for a comparison without a change too', () => {

@@ -201,6 +201,22 @@ describe('the head and the end of a Markdown redline', () => {
     ).toBe(true);
   });
 
+  it('tell what was expected of this document, after the text', () => {
+    const result = (key: string) => ({
+      sentence: `No *${key}*.`,
+      holds: true,
+      documents: [key],
+      provisions: 2,
+      finding: 'None.',
+    });
+    const text = contentOf(
+      renderMarkdown(handmadePack({ blocks: [paragraph(same('x'))], expectations: [result('D'), result('K')] })),
+    );
+    const end = text.slice(text.indexOf('<!-- redline: text ends -->'));
+    expect(end).toContain('- **Holds.** No \\*D\\*. None.');
+    expect(end).not.toContain('K');
+  });
+
   it('do not take a name that a footnote of the text has', () => {
     const taken = handmadePack({
       blocks: [

@@ -1,23 +1,35 @@
+import { printDocumentReferences } from '../change/document-reference.ts';
+import { printExpectation } from '../change/print-change.ts';
 import { isWords, printOperation } from '../change/print-instruction.ts';
+import type { JudgedExpectation } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
-import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
-import type { AmendedDocument } from './amend.ts';
+import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
+import type { AmendedDocument, Amendment } from './amend.ts';
 
 type Tool = Pack['tool'];
 
 /** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions. */
-export function makePack(
-  { change, documents }: { readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> },
-  tool: Tool,
-): Pack {
+export function makePack({ change, documents, expectations }: Extract<Amendment, { ok: true }>, tool: Tool): Pack {
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
     return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
   });
-  return { type: 'pack', tool, change, documents: entries };
+  const pack: Pack = { type: 'pack', tool, change, documents: entries };
+  return expectations.length === 0 ? pack : { ...pack, expectations: expectations.map(resultOf) };
+}
+
+function resultOf({ expectation, documents, provisions, finding, message }: JudgedExpectation): ExpectationResult {
+  const looked = provisions === 1 ? '1 provision' : `${provisions} provisions`;
+  return {
+    sentence: printExpectation(expectation),
+    holds: message === undefined,
+    documents,
+    provisions,
+    finding: `Looked at ${looked} of ${printDocumentReferences(documents)}: ${finding}.`,
+  };
 }
 
 /** Gathers what renderers need of two texts that no change ties together. */
@@ -35,13 +47,15 @@ function instructionsOn(change: Change, key: string): readonly PrintedInstructio
     });
 }
 
-function wordsOf(operation: Operation): string {
+/** An operation in canonical words, with the block quote of what it inserts. */
+export function wordsOf(operation: Operation): string {
   const sentence = printOperation(operation);
   if (!('content' in operation) || isWords(operation.at)) return sentence;
   return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
 }
 
-function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
+/** Gathers what renderers need of one document. */
+export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
   const { frontMatter } = before;
   const document: PackDocument = {

@@ -3,6 +3,7 @@ import type { Change, Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { locate } from '../provision/locate.ts';
+import { optionNotChosen } from './choices.ts';
 import { conflicts } from './conflicts.ts';
 import { insertProvision } from './insert-provision.ts';
 import { omissionEdits } from './omissions.ts';
@@ -21,9 +22,13 @@ export type Plan =
 
 /**
  * Works a change out to edits on the base texts, without carrying them out. Every instruction addresses the base text, so
- * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly.
+ * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly, and a
+ * change that offers options of which none was chosen (see `chooseOption`).
  */
 export function plan(change: Change, documents: ReadonlyMap<string, Document>): Plan {
+  const [choice] = change.choices ?? [];
+  if (choice)
+    return { ok: false, refusals: [{ ...optionNotChosen(change), severity: 'error', instruction: choice.number }] };
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const work = new Map<string, { edits: PlannedEdit[]; omissions: Omission[] }>();
   for (const instruction of change.instructions) {

@@ -1,4 +1,4 @@
-import type { Instruction, Occurrence, Operation } from '../model/change.ts';
+import type { Choice, Instruction, Occurrence, Operation } from '../model/change.ts';
 import type { Locator } from '../model/locator.ts';
 import { printOrdinal } from '../provision/ordinal.ts';
 import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
@@ -13,15 +13,30 @@ import { joinLines, printQuotation } from '../provision/quotation.ts';
  */
 export function printInstruction(instruction: Pick<Instruction, 'number' | 'operation' | 'reason'>): string {
   const { number, operation, reason } = instruction;
+  const parts = [printOperation(operation), blockOf(operation), printReason('Reason', reason)];
+  return printItem(number, parts);
+}
+
+/** Prints a numbered item with these paragraphs, those that are there, indented as its first words are. */
+function printItem(number: number, parts: readonly (string | undefined)[]): string {
   const mark = `${number}. `;
   const indent = ' '.repeat(mark.length);
-  const content = blockOf(operation);
-  const parts = [
-    `${mark}${printOperation(operation)}`,
-    ...(content === undefined ? [] : [printBlock(content, indent)]),
-    ...(reason === undefined ? [] : [`${indent}Reason: ${joinLines(reason).trim()}`]),
-  ];
-  return `${parts.join('\n\n')}\n`;
+  const [first = '', ...others] = parts.filter((part) => part !== undefined);
+  return `${[mark + first, ...others.map((part) => indent + part.replaceAll('\n', `\n${indent}`))].join('\n\n')}\n`;
+}
+
+/** Prints a choice in its one canonical form, as `printInstruction` does an instruction: each option, its reason, the reason of all. */
+export function printChoice({ number, options, reason }: Pick<Choice, 'number' | 'options' | 'reason'>): string {
+  const parts = options.flatMap((option) => [
+    `Option ${option.letter}: ${option.instruction ? printOperation(option.instruction.operation) : 'No change.'}`,
+    option.instruction && blockOf(option.instruction.operation),
+    printReason(`Reason for Option ${option.letter}`, option.reason),
+  ]);
+  return printItem(number, [...parts, printReason('Reason', reason)]);
+}
+
+function printReason(name: string, reason: string | undefined): string | undefined {
+  return reason === undefined ? undefined : `${name}: ${joinLines(reason).trim()}`;
 }
 
 /** Prints what an instruction says, without its number, its block and its reason: `In paragraph 5.5.2, omit “X”.` */
@@ -62,13 +77,15 @@ export function isWords(at: Locator): boolean {
 }
 
 function blockOf(operation: Operation): string | undefined {
-  if (operation.type === 'insert-provision') return operation.content;
-  return operation.type === 'substitute-provision' && !isWords(operation.at) ? operation.content : undefined;
+  if (operation.type === 'insert-provision') return printBlock(operation.content);
+  return operation.type === 'substitute-provision' && !isWords(operation.at)
+    ? printBlock(operation.content)
+    : undefined;
 }
 
-function printBlock(content: string, indent: string): string {
+function printBlock(content: string): string {
   const lines = content.split(/\r\n|\n|\r/);
-  return lines.map((line) => `${indent}>${line === '' ? '' : ` ${line}`}`).join('\n');
+  return lines.map((line) => `>${line === '' ? '' : ` ${line}`}`).join('\n');
 }
 
 function printIn(at: Locator): string {

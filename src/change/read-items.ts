@@ -5,6 +5,7 @@ import { shorten } from '../provision/sentence-reader.ts';
 import type { ItemBlock, ItemPart } from './change-blocks.ts';
 import { readExpectation } from './expectation-grammar.ts';
 import { blockExample } from './instruction-forms.ts';
+import { readOptionMark } from './option-mark.ts';
 import type { Problem } from './problem.ts';
 import { type QuotedBlock, readInstruction } from './read-instruction.ts';
 
@@ -55,14 +56,16 @@ export function readInstructionItem(source: string, item: ItemBlock, document: s
   };
 }
 
-/** Reads a bullet (or a numbered item) under “After this change”: one sentence and nothing else. */
+/** Reads a bullet (or a numbered item) under “After this change”: one sentence, perhaps after `Option B:`, and nothing else. */
 export function readExpectationItem(source: string, item: ItemBlock): ItemRead<Expectation> {
   const [sentence, ...others] = item.parts;
   if (sentence?.type !== 'paragraph') return { problems: [unexpected(source, sentence ?? item, 'an expectation')] };
   const problems = others.map((part) => unexpected(source, part, 'one sentence'));
-  const read = readExpectation(source, sentence);
+  const mark = readOptionMark(source, sentence);
+  const read = readExpectation(source, mark?.rest ?? sentence);
   if (!read.ok) return { problems: [read.problem, ...problems] };
-  return problems.length > 0 ? { problems } : { thing: read.expectation, problems };
+  const thing = mark ? { ...read.expectation, option: mark.letter } : read.expectation;
+  return problems.length > 0 ? { problems } : { thing, problems };
 }
 
 function reasonIn(source: string, part: ItemPart): string | undefined {

@@ -21,14 +21,20 @@ export function refuse(change: Change, instruction: Instruction, said: RefusalTe
   return {
     severity: 'error',
     rule,
-    text: `Instruction ${instruction.number} cannot be carried out: ${text}.`,
+    text: `${instructionName(instruction)} cannot be carried out: ${text}.`,
     instruction: instruction.number,
+    ...(instruction.option !== undefined && { option: instruction.option }),
     place: placeOf(change.source, change.path, said.at ?? instruction.targetRange),
     ...(advice === undefined ? {} : { advice: sentence(advice) }),
     ...(other
       ? { other: { ...placeOf(other.document.source, other.document.path, other.range), text: excerpt(other) } }
       : {}),
   };
+}
+
+/** What an instruction is called in a message: `Instruction 4`, `Instruction 4, Option B,`. */
+function instructionName({ number, option }: Instruction): string {
+  return `Instruction ${number}${option === undefined ? '' : `, Option ${option},`}`;
 }
 
 /** The words at a place, short enough to read in a message. */

@@ -3,7 +3,7 @@ import { introducedTerms } from '../provision/introduced-terms.ts';
 import { type Passage, passages } from '../provision/passages.ts';
 import { type Reference, references } from '../provision/references.ts';
 import { type RunningWord, runningWords } from '../provision/running-words.ts';
-import { indexTerms, type TermFound, termAt } from '../provision/term-index.ts';
+import { indexTerms, namesFound, type TermFound } from '../provision/term-index.ts';
 import { type DefinedTerm, definedTerms } from '../provision/terms.ts';
 
 /** What the rules need to know of documents that are checked together, found in one reading of them. */
@@ -41,7 +41,7 @@ export function survey(documents: readonly Document[]): Survey {
       .filter((passage) => !isDefinedTerm(passage))
       .map((passage): Reading => {
         const words = runningWords(passage.text);
-        const found = findNames(index, words);
+        const found = namesFound(index, words);
         return { document, passage, words, found, isKnown: knownWords(words, found) };
       }),
   );
@@ -50,16 +50,6 @@ export function survey(documents: readonly Document[]): Survey {
 
 function isDefinedTerm({ visit }: Passage): boolean {
   return visit.parents.at(-1)?.type === 'definition' && visit.provision.ordinal === 1;
-}
-
-function findNames(index: ReturnType<typeof indexTerms>, words: readonly RunningWord[]): Reading['found'] {
-  const found: (TermFound & { at: number })[] = [];
-  for (let at = 0; at < words.length; ) {
-    const term = termAt(index, words, at);
-    if (term) found.push({ ...term, at });
-    at += term?.length ?? 1;
-  }
-  return found;
 }
 
 function knownWords(words: readonly RunningWord[], found: Reading['found']): readonly boolean[] {

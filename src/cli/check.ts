@@ -3,22 +3,27 @@ import { checkDocuments } from '../check/check-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
+import { changeName, everyOption, once } from './chosen.ts';
 import { readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
 
-type Options = CodeOptions & { readonly changes: readonly string[]; readonly json?: boolean };
+type Options = CodeOptions & { readonly changes: readonly string[]; readonly option?: string; readonly json?: boolean };
 
-/** Checks the documents and the changes as they stand, and the documents again as each change would leave them. */
+/**
+ * Checks the documents and the changes as they stand, and the documents again as each change would leave them: where it offers
+ * options, as the one asked for would, or as each would.
+ */
 export function checkCommand(io: Io, options: Options): ExitCode {
   const code = readCode(foldersOf(io, options), options.changes);
   const now = checkDocuments([...code.documents.values()]);
-  const later = code.changes.flatMap((change) => checkAfter(change, code.documents, now));
-  const messages = [...code.messages, ...now, ...later];
+  const chosen = everyOption(code.changes, options.option);
+  const later = once(chosen.changes.flatMap((change) => checkAfter(change, code.documents, now)));
+  const messages = [...code.messages, ...chosen.messages, ...now, ...later];
   if (options.json) io.out(`${JSON.stringify(messages, undefined, 2)}\n`);
   else report(io, messages);
-  if (!options.json && messages.length === 0) io.out(clean(code.documents.size, code.changes));
+  if (!options.json && messages.length === 0) io.out(clean(code.documents.size, chosen.changes));
   return hasErrors(messages) ? 1 : 0;
 }
 
@@ -35,7 +40,7 @@ function checkAfter(
   const known = new Set(now.map(sameness));
   return checkDocuments([...after.values()])
     .filter((message) => !known.has(sameness(message)))
-    .map((message) => ({ ...message, text: `After ${change.name}: ${message.text}` }));
+    .map((message) => ({ ...message, text: `After ${changeName(change)}: ${message.text}` }));
 }
 
 function sameness({ rule, text, place }: Message): string {
@@ -43,7 +48,7 @@ function sameness({ rule, text, place }: Message): string {
 }
 
 function clean(documents: number, changes: readonly Change[]): string {
-  const names = changes.map(({ name }) => name).join(', ');
+  const names = changes.map(changeName).join(', ');
   const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
   return `${counted}${names === '' ? '' : `, and as ${names} would leave them`}: no problem found.\n`;
 }

@@ -21,8 +21,15 @@ export interface Change {
   readonly baseline: Readonly<Record<string, Baseline>>;
   /** The free prose under the front matter, as Markdown: the issue and the reasons. */
   readonly prose: string;
+  /** The instructions that are carried out: those common to all options, and those of the option chosen. */
   readonly instructions: readonly Instruction[];
+  /** Where options are offered for a vote. Absent where none is, and once one is chosen. */
+  readonly choices?: readonly Choice[];
+  /** The letter of the option that was chosen. */
+  readonly option?: string;
   readonly expectations: readonly Expectation[];
+  /** Words that the change declares to mean the same. Absent where it declares none. */
+  readonly synonyms?: readonly Synonyms[];
   readonly path: string;
   readonly source: string;
 }
@@ -33,12 +40,39 @@ export interface Instruction extends Range {
   readonly number: number;
   /** The key of the document it amends, from the heading it stands under. */
   readonly document: string;
+  /** The letter of the option it belongs to; absent where it is common to all. */
+  readonly option?: string;
   readonly operation: Operation;
   /** Where the target is written, for messages. */
   readonly targetRange: Range;
   /** Where the quoted words that must be found are written, for messages. */
   readonly wordsRange?: Range;
   readonly reason?: string;
+}
+
+/** A numbered instruction that offers options for a vote. Options bear the letters A, B, C … through the whole change. */
+export interface Choice extends Range {
+  readonly type: 'choice';
+  readonly number: number;
+  readonly document: string;
+  /** In the order of their letters: two at least. */
+  readonly options: readonly Option[];
+  /** Why there is a choice, or what speaks for all its options. */
+  readonly reason?: string;
+}
+
+/** One of the options of a choice. */
+export interface Option extends Range {
+  readonly letter: string;
+  /** What it does, without a reason; absent where it makes no change here. */
+  readonly instruction?: Instruction;
+  readonly reason?: string;
+}
+
+/** Words that mean the same in this change: what mentions one of them mentions them all. */
+export interface Synonyms extends Range {
+  readonly type: 'synonyms';
+  readonly names: readonly string[];
 }
 
 /** Which of the places where quoted words occur is meant. `only`: they must occur exactly once. */
@@ -114,6 +148,8 @@ export type Expectation = (
       readonly documents: readonly string[];
       readonly terms: readonly string[];
       readonly expected: 'none' | 'some';
+      /** Of `none`: the provisions that may, with what they hold. */
+      readonly except?: readonly ExceptedProvision[];
     }
   | {
       /** A provision contains (or does not contain) the words. */
@@ -124,4 +160,13 @@ export type Expectation = (
       readonly expected: boolean;
     }
 ) &
-  Range;
+  Range & {
+    /** The letter of the option whose result it speaks of; absent where it holds for every option. */
+    readonly option?: string;
+  };
+
+/** A provision that an expectation leaves out. */
+export interface ExceptedProvision {
+  readonly document: string;
+  readonly at: Locator;
+}

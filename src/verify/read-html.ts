@@ -12,24 +12,28 @@ const leaves = new Set(['heading', 'paragraph', 'cell', 'code', 'html', 'front-m
 
 /**
  * Reads the page of a redline back, as a browser would read it: the blocks of its article with the deletions (after) or the
- * insertions (before) left out, and with them whatever the page adds for its readers.
+ * insertions (before) left out, and with them whatever the page adds for its readers. Of a page that shows options side by side, what
+ * is of another option than the one asked for is left out.
  */
-export function readHtml(page: string, side: Side): readonly ShownBlock[] {
+export function readHtml(page: string, side: Side, option?: string): readonly ShownBlock[] {
   const blocks: ShownBlock[] = [];
   const article = find(parser.parse(page), 'article');
-  if (article) readBlocks(article, { side, blocks, joins: false });
+  if (article) readBlocks(article, { side, option, blocks, joins: false });
   return blocks;
 }
 
 interface Reading {
   readonly side: Side;
+  readonly option: string | undefined;
   readonly blocks: ShownBlock[];
   /** The block read last goes on in the next one that this side has. */
   joins: boolean;
 }
 
 function readBlocks(node: Nodes, reading: Reading): void {
+  const { side, option } = reading;
   if (node.type !== 'element' && node.type !== 'root') return;
+  if (node.type === 'element' && (node.properties.dataOption ?? option) !== option) return;
   const type = node.type === 'element' ? node.properties.dataBlock : undefined;
   if (node.type === 'element') {
     if (typeof type !== 'string' && node.properties.dataTold !== undefined && !holdsBlock(node)) return;

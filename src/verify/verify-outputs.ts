@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.ts';
+import { optionFolder } from '../render/file-stems.ts';
 import { applyDiff } from './read-diff.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
@@ -49,6 +50,42 @@ export function verifyOutputs(outputs: Outputs, truths: ReadonlyMap<string, Trut
     read(`${stem}.html`, (text) => shownProofs(`${stem}.html`, shown, (side) => readHtml(text, side)));
     const plain = { before: asMarkdownShows(shown.before), after: asMarkdownShows(shown.after) };
     read(`${stem}.redline.md`, (text) => shownProofs(`${stem}.redline.md`, plain, (side) => readMarkdown(text, side)));
+  }
+  return proofs;
+}
+
+/** The truths of one option, by the stem of the files' names. */
+export interface OptionTruth {
+  readonly letter: string;
+  /** The documents that the option amends. */
+  readonly amended: ReadonlyMap<string, Truth>;
+  /** Every document shown side by side, by the stem of its page. */
+  readonly shown: ReadonlyMap<string, Truth>;
+}
+
+/**
+ * Proves the outputs of a change that offers options: those of each option, in its folder, as `verifyOutputs` does; and of each
+ * page that shows them side by side that, for every option, it shows the text after and the text before.
+ */
+export function verifyOptions(outputs: Outputs, options: readonly OptionTruth[]): readonly Proof[] {
+  const proofs = [...manifestProofs(outputs)];
+  for (const { letter, shown } of options) {
+    for (const [stem, { before, after }] of shown) {
+      const path = `${stem}.html`;
+      const bytes = outputs.get(path);
+      if (!bytes) continue;
+      const page = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      const blocks = { before: shownBlocks(before), after: shownBlocks(after) };
+      const own = shownProofs(path, blocks, (side) => readHtml(page, side, letter));
+      proofs.push(...own.map((one) => ({ ...one, claim: `for Option ${letter}, ${one.claim}` })));
+    }
+  }
+  for (const { letter, amended } of options) {
+    const folder = `${optionFolder(letter)}/`;
+    const own = new Map(
+      [...outputs].flatMap(([path, bytes]) => (path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : [])),
+    );
+    proofs.push(...verifyOutputs(own, amended).map((one) => ({ ...one, path: folder + one.path })));
   }
   return proofs;
 }

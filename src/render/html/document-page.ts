@@ -4,7 +4,7 @@ import type { Pack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
 import { blockNodes } from './block-nodes.ts';
 import { type AnchorOf, changeListHead, changeRows } from './change-list.ts';
-import { counted, documentName, shortName } from './document-name.ts';
+import { changeName, counted, documentName, shortName } from './document-name.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { holdsRelabel, legend } from './legend.ts';
@@ -79,6 +79,11 @@ export function anchorsOf({ redline }: PackDocument, stops: Stops = findStops(re
   };
 }
 
+/** The way from the pages of one option to those that show all options side by side, where there are such. */
+export function besideLink({ beside }: Pack): readonly Element[] {
+  return beside === undefined ? [] : [h('p.beside', h('a', { href: beside }, 'All options side by side'))];
+}
+
 /** What stands at the foot of every page. */
 export function siteFooter({ tool, change }: Pack): Element {
   const origin = change ? 'the text before and the amending instructions' : 'the two texts';
@@ -86,7 +91,7 @@ export function siteFooter({ tool, change }: Pack): Element {
 }
 
 function siteHeader(pack: Pack, document: PackDocument, siblings: readonly Sibling[]): Element {
-  const name = pack.change?.name ?? 'All documents';
+  const name = pack.change ? changeName(pack.change) : 'All documents';
   return h('header.site', [
     h('nav', { ariaLabel: 'Documents' }, [
       h('a.home', { href: 'index.html' }, name),
@@ -111,8 +116,9 @@ function head(pack: Pack, document: PackDocument): ElementContent[] {
   const { change } = pack;
   const { redline, frontMatter } = document;
   return [
-    h('p.kicker', change ? `Redline · ${change.name} ${change.title}` : 'Redline'),
+    h('p.kicker', change ? `Redline · ${changeName(change)} ${change.title}` : 'Redline'),
     h('h1', documentName(document)),
+    ...besideLink(pack),
     ...specimenNotice([document]),
     facts([
       ...changeFacts(pack),
@@ -156,8 +162,8 @@ function overview(document: PackDocument, stops: Stops): ElementContent[] {
   ];
 }
 
-// When only changes are shown, the headings above them stay, and the words that open a list or lead to a table.
-function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineBlock> {
+/** The blocks that stay when only changes are shown: the headings above changes, and the words that open a list or lead to a table. */
+export function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineBlock> {
   const kept = new Set<RedlineBlock>();
   const open: { readonly depth: number; readonly block: RedlineBlock }[] = [];
   blocks.forEach((block, index) => {
@@ -174,7 +180,8 @@ function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineB
   return kept;
 }
 
-function addClass(node: ElementContent, name: string): void {
+/** Adds a class to an element. */
+export function addClass(node: ElementContent, name: string): void {
   if (node.type !== 'element') return;
   const { className } = node.properties;
   node.properties.className = [...(Array.isArray(className) ? className : []), name];

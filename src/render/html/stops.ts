@@ -37,8 +37,17 @@ interface Walk {
  * deleted by the same instruction, are one too.
  */
 export function findStops(blocks: readonly RedlineBlock[]): Stops {
+  return findStopsInGroups([blocks]);
+}
+
+/** The same for blocks in groups that stand on one page, numbered through: no stop goes from one group to the next. */
+export function findStopsInGroups(groups: readonly (readonly RedlineBlock[])[]): Stops {
   const walk: Walk = { all: [], at: new Map(), anchors: new Map(), waiting: [], last: undefined };
-  for (const block of blocks) visit(block, walk, undefined);
+  for (const blocks of groups) {
+    for (const block of blocks) visit(block, walk, undefined);
+    walk.last = undefined;
+    walk.waiting = [];
+  }
   return walk;
 }
 

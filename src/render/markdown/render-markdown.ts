@@ -54,6 +54,7 @@ function redlineMarkdown(pack: Pack, document: PackDocument): string {
       raw(`<!-- redline: text begins, references are [^${references.prefix}…] -->`),
       ...blocks,
       raw('<!-- redline: text ends -->'),
+      ...expectationsOf(pack, document),
       ...tail(document, references),
     ],
   });
@@ -68,7 +69,11 @@ function head({ change }: Pack, { title, frontMatter, redline }: PackDocument): 
   const version = frontMatter.version === undefined ? '' : `, version ${frontMatter.version}`;
   const lines = [
     ...(frontMatter.status === 'specimen' ? ['Specimen: not the text of the Smart Energy Code.'] : []),
-    ...(change ? [`Change: ${change.name} ${change.title}. Stage: ${change.stage}.`] : []),
+    ...(change
+      ? [
+          `Change: ${change.name} ${change.title}.${change.option === undefined ? '' : ` Option ${change.option}.`} Stage: ${change.stage}.`,
+        ]
+      : []),
     `Text before: sha256 ${redline.before.sha256}. Text after: sha256 ${redline.after.sha256}.`,
   ];
   return [
@@ -126,13 +131,29 @@ function tail({ instructions }: PackDocument, { prefix, used }: References): Roo
   return [...others, ...definitions];
 }
 
+// Of the whole change's expectations those that look at this document.
+function expectationsOf({ expectations = [] }: Pack, { key }: PackDocument): RootContent[] {
+  const own = expectations.filter(({ documents }) => documents.includes(key));
+  if (own.length === 0) return [];
+  return [
+    paragraphOf('What must be true of the text after. Each was checked:', ''),
+    {
+      type: 'list',
+      spread: false,
+      children: own.map(({ sentence, holds, finding }) => ({
+        type: 'listItem',
+        children: [paragraphOf(holds ? 'Holds.' : 'Does not hold.', ` ${sentence} ${finding}`)],
+      })),
+    },
+  ];
+}
+
+function paragraphOf(strong: string, value: string) {
+  const head = { type: 'strong' as const, children: [{ type: 'text' as const, value: strong }] };
+  return { type: 'paragraph' as const, children: [head, { type: 'text' as const, value }] };
+}
+
 function told({ number, words, reason }: PrintedInstruction) {
   const sentence = words.split(/\r?\n/, 1)[0] ?? '';
-  return {
-    type: 'paragraph' as const,
-    children: [
-      { type: 'strong' as const, children: [{ type: 'text' as const, value: `Instruction ${number}.` }] },
-      { type: 'text' as const, value: ` ${sentence}${reason === undefined ? '' : ` Reason: ${reason}`}` },
-    ],
-  };
+  return paragraphOf(`Instruction ${number}.`, ` ${sentence}${reason === undefined ? '' : ` Reason: ${reason}`}`);
 }

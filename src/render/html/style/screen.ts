@@ -56,6 +56,15 @@ tbody th{font-weight:400}
 .kind{font-size:.8125rem;border:1px solid var(--quiet);border-radius:3px;padding:0 .35em;color:var(--quiet);white-space:nowrap}
 .prose{max-width:41rem}
 .prose h2+p{margin-top:0}
+.expectations p{margin:0}
+.expectations h2+p{margin-bottom:1rem}
+.expectations li{margin-bottom:.7rem}
+.choices td{min-width:14rem}
+.choices td p{margin:0 0 .35rem}
+.choices .content{white-space:pre-line;border-left:2px solid var(--line);padding-left:.6rem}
+.beside{font:.9375rem/1.5 var(--sans);margin:0 0 1rem}
+main>section>h3{font-size:1.0625rem;margin:1.4rem 0 .5rem}
+.finding{font:.875rem/1.5 var(--sans)}
 .coverage{max-width:41rem;font-size:.9375rem}
 .coverage p{margin:.25rem 0}
 dl.coverage>div{display:grid;grid-template-columns:7.5rem 1fr;gap:0 1rem;margin:.35rem 0}
