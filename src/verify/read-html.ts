@@ -37,7 +37,7 @@ function readBlocks(node: Nodes, reading: Reading): void {
   const type = node.type === 'element' ? node.properties.dataBlock : undefined;
   if (node.type === 'element') {
     if (typeof type !== 'string' && node.properties.dataTold !== undefined && !holdsBlock(node)) return;
-    if (typeof type === 'string' && isAbsent(node, reading.side)) return;
+    if (typeof type === 'string' && isAbsent(node, side)) return;
     if (typeof type === 'string' && leaves.has(type)) {
       readLeaf(node, type, reading);
       return;

@@ -28,6 +28,7 @@ export function optionsText(
     },
     note: noteMaker(options[0]?.document as PackDocument, stops),
     ids: new Set([...ownNames, ...numbers.map(instructionId), ...stops.all.map(stopId)]),
+    parted: false,
     heading: '',
   };
   const marker: RedlineBlock = { type: 'rule', status: 'changed' };
