@@ -11,6 +11,7 @@ import { definedLabels, type InlineContext } from './scan-inline.ts';
 import { createLineReader } from './scan-lines.ts';
 import { scanOutline } from './scan-outline.ts';
 import { type Side, sideOfOutline } from './side.ts';
+import { slideToHeadings } from './slide-spans.ts';
 import { createSpanWriter } from './span-writer.ts';
 
 /** How the comparison takes part in finding labels that shifted. */
@@ -51,7 +52,7 @@ export function compareSources(before: string, after: string, relabel: Relabel =
     if (joins) joinEqual(joins, middleBefore.end, middleAfter.end, before.length - middleBefore.end);
     writer.same(before.slice(middleBefore.end));
   }
-  const spans = writer.spans();
+  const spans = slideToHeadings(writer.spans());
   if (isExact(spans, before, after)) return { spans, limited };
   return { spans: replacedWhole(before, after), limited: { ...limited, replaced: true } };
 }
