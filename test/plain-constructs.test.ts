@@ -37,6 +37,7 @@ const pieces = [
   'www.a',
   'word ',
   '  \n',
+  '   \r\n',
   '\r\n',
   '\u0001',
 ];
@@ -59,6 +60,8 @@ describe('constructs that need no parser are read as the parser reads them', () 
     ['**Must** be `signed` by the [SSC](#ssc).', ['strong', 'inlineCode', 'link']],
     ['A snake_case_name and 2 * 3 * 4 <br> more', ['html']],
     ['\\*not so\\* [optional] <https://a.b/c>', ['link']],
+    ['**Field:** one  \nand *[a]*[^b] more', undefined],
+    ['**Field:** one  \nand *[a]*(b) more', ['strong', 'break', 'emphasis']],
     ['words*in the middle* of', undefined],
     ['**_both_**', undefined],
     ['a `b', undefined],

@@ -55,6 +55,8 @@ function readAt(reading: Reading, at: number): number | undefined {
       return words[at + 1] === '~' ? undefined : at + 1;
     case '<':
       return readAngle(reading, at);
+    case ' ':
+      return readBreak(reading, at);
     default:
       return undefined;
   }
@@ -78,6 +80,13 @@ function codeEnd(words: string, at: number): number | undefined {
   const close = words.indexOf(marks, from);
   const end = close + marks.length;
   return close < 0 || words[end] === '`' ? undefined : end;
+}
+
+// All the spaces before a line end are one break, after words.
+function readBreak(reading: Reading, at: number): number | undefined {
+  let start = at;
+  while (start > 0 && reading.words[start - 1] === ' ') start -= 1;
+  return /[\p{L}\p{N}.,:;]/u.test(reading.words.charAt(start - 1)) ? add(reading, 'break', start, at + 2) : undefined;
 }
 
 function readAngle(reading: Reading, at: number): number | undefined {
@@ -131,12 +140,12 @@ function readDelimiter(reading: Reading, at: number): number | undefined {
   const [left, right] = [after === 0 || (after === 2 && before > 0), before === 0 || (before === 2 && after > 0)];
   const opens = left && (mark === '*' || before > 0 || !right);
   const closes = right && (mark === '*' || after > 0 || !left);
-  if (opens && closes) return undefined;
   const marks = words.slice(at, end);
-  if (opens) {
+  if (opens && !closes) {
     if (open) return undefined;
     reading.open = { marks, start: at, count: reading.found.length };
-  } else if (closes && open) {
+  } else if (closes) {
+    if (!open) return opens ? undefined : end;
     if (open.marks !== marks) return undefined;
     const inside = reading.found.splice(open.count);
     reading.found.push(nodeOf(marks.length === 1 ? 'emphasis' : 'strong', open.start, end, inside));
