@@ -64,6 +64,12 @@ describe('a block moved and lightly edited', () => {
     ]);
   });
 
+  it('tells no edit where its words are only set in another way', () => {
+    const set = ledger.replace('Registration Authority', '**Registration Authority**');
+    const redline = redlineOf(lines('# Title', ledger, kept, 'End.'), lines('# Title', kept, set, 'End.'));
+    expect(redline.changes.map(({ type, edits }) => [type, edits])).toEqual([['move', undefined]]);
+  });
+
   it('is known again under another label', () => {
     const redline = redlineOf(
       lines(`5.1 ${ledger}`, `5.2 ${kept}`, '5.3 Last words.'),

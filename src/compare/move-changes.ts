@@ -60,6 +60,7 @@ function editsIn(block: RedlineBlock): readonly MoveEdit[] {
   return 'runs' in block ? editsOf(block.runs) : [];
 }
 
+// Words that are only set in another way are no words changed.
 function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
   const edits: { deleted?: string; inserted?: string }[] = [];
   let open = false;
@@ -72,7 +73,7 @@ function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
       open = true;
     }
   }
-  return edits;
+  return edits.filter(({ deleted, inserted }) => deleted !== inserted);
 }
 
 /** Whether an end of a move stands in a block. */

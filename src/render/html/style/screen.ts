@@ -71,7 +71,7 @@ dl.coverage>div{display:grid;grid-template-columns:7.5rem 1fr;gap:0 1rem;margin:
 dl.coverage dt{font-weight:600}
 dl.coverage dd{margin:0}
 .legend dl{margin:0;display:grid;gap:.45rem;max-width:46rem;font-size:1rem}
-.legend dl>div{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem}
+.legend dl>div{display:grid;grid-template-columns:14.5rem 1fr;gap:0 1rem}
 .legend dd{margin:0}
 .legend .bar{border-left:3px solid var(--bar);padding-left:.6rem}
 input.only{width:1.15rem;height:1.15rem;margin:2.75rem .5rem 0 0;vertical-align:-.2rem;accent-color:var(--bar)}
