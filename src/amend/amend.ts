@@ -1,4 +1,5 @@
 import { applyChange } from '../change/apply.ts';
+import { reasonOf } from '../change/reason.ts';
 import { checkExpectations } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
@@ -35,7 +36,10 @@ export function amend(
   const unmet = checkExpectations(change, texts);
   if (unmet.some(({ severity }) => severity === 'error')) return { ok: false, messages: unmet };
   const reasons = new Map(
-    change.instructions.flatMap(({ number, reason }) => (reason === undefined ? [] : [[number, reason]])),
+    change.instructions.flatMap((instruction) => {
+      const reason = reasonOf(instruction);
+      return reason === undefined ? [] : [[instruction.number, reason] as const];
+    }),
   );
   const amended = new Map<string, AmendedDocument>();
   for (const [key, result] of applied.documents) {

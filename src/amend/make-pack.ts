@@ -1,6 +1,7 @@
-import { isWords, printOperation } from '../change/print-instruction.ts';
+import { printWords } from '../change/print-instruction.ts';
+import { reasonOf } from '../change/reason.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
-import type { Change, Operation } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
 import type { AmendedDocument } from './amend.ts';
@@ -28,17 +29,13 @@ export function comparisonPack(before: Document, after: Document, tool: Tool): P
 
 function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
   return change.instructions
-    .filter(({ document }) => document === key)
-    .map(({ number, operation, reason }) => {
-      const printed = { number, words: wordsOf(operation) };
+    .filter(({ documents }) => documents.includes(key))
+    .map((instruction) => {
+      const { number } = instruction;
+      const reason = reasonOf(instruction);
+      const printed = { number, words: printWords(instruction) };
       return reason === undefined ? printed : { ...printed, reason };
     });
-}
-
-function wordsOf(operation: Operation): string {
-  const sentence = printOperation(operation);
-  if (!('content' in operation) || isWords(operation.at)) return sentence;
-  return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
 }
 
 function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {

@@ -7,6 +7,7 @@ import { judgeStructure } from './judge-structure.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { excerpt, refuse } from './refusal.ts';
 import { splice } from './splice.ts';
+import { refusedPart } from './steps.ts';
 
 /** The documents after several changes, by key and only those amended; or every reason why they cannot be carried out together. */
 export type ApplicationTogether =
@@ -80,7 +81,7 @@ function touches(first: PlannedEdit, second: PlannedEdit): boolean {
 }
 
 function conflict(document: Document, first: OwnedEdit, second: OwnedEdit): readonly Message[] {
-  const instruction = second.change.instructions.find(({ number }) => number === second.edit.by);
+  const instruction = refusedPart(second.change, second.edit.by, second.edit.part);
   if (!instruction) return [];
   const range = {
     start: Math.max(first.edit.start, second.edit.start),
@@ -102,7 +103,7 @@ function fused(before: Document, after: Document, owned: readonly OwnedEdit[]): 
     owned.map(({ edit }) => edit),
   );
   const owner = problem && owned.find(({ edit }) => edit.by === problem.by);
-  const instruction = owner?.change.instructions.find(({ number }) => number === problem?.by);
+  const instruction = owner && refusedPart(owner.change, owner.edit.by, problem?.part);
   if (!problem || !owner || !instruction) return [];
   return [
     refuse(owner.change, instruction, {

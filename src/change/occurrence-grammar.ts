@@ -9,6 +9,15 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 
+/** Rule: `in each place where it occurs,` before the verb. Nothing where something else stands there. */
+export function readLeadingOccurrence(reader: SentenceReader): Occurrence | undefined {
+  const words = [1, 2, 3].map((count) => reader.tokens[reader.index + count]?.text.toLowerCase() ?? '');
+  const leads = /^(?:(?:each|every|both|all)|the \S+|\S+) places?\b/.test(words.join(' '));
+  const begins = nextToken(reader).text.toLowerCase();
+  if (begins !== 'wherever' && !(begins === 'in' && leads)) return undefined;
+  return readOccurrence(reader);
+}
+
 /** Rule: `, in each place where it occurs,` · `in the second place where it occurs`; nothing at all means the only place. */
 export function readOccurrence(reader: SentenceReader): Occurrence | undefined {
   const start = reader.index;

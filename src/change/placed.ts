@@ -1,14 +1,14 @@
-import type { Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Target } from '../provision/target.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
+import type { Step } from './steps.ts';
 
 /** An instruction whose target has been found in its document. */
 export interface Placed {
   readonly document: Document;
   readonly target: Target;
-  readonly instruction: Instruction;
+  readonly instruction: Step;
 }
 
 /** What an instruction comes to: work to be done, or why it cannot be. */

@@ -1,8 +1,8 @@
 import { isMap, Document as YamlDocument } from 'yaml';
 import type { Baseline, Change, Expectation, Instruction } from '../model/change.ts';
 import { printLocator } from '../provision/print-locator.ts';
-import { printQuotation } from '../provision/quotation.ts';
-import { printDocumentReference, printDocumentReferences, printList } from './document-reference.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
+import { printDocumentReference, printDocumentReferences } from './document-reference.ts';
 import { printInstruction } from './print-instruction.ts';
 
 /** What of a change is printed: all but where it was read. */
@@ -10,18 +10,19 @@ export type PrintableChange = Omit<Change, 'type' | 'path' | 'source'>;
 
 /**
  * Prints a change as a change file, in its one canonical form. Read again it is the same change, apart from ranges, path
- * and source, where it is one that can be read: instructions of one document stand together and their numbers ascend, the
+ * and source, where it is one that can be read: instructions under one heading stand together and their numbers ascend, the
  * prose holds no heading of a section, and each instruction is canonical (see `printInstruction`).
  */
 export function printChange(change: PrintableChange): string {
   const groups = new Map<string, Instruction[]>();
   for (const instruction of change.instructions) {
-    const group = groups.get(instruction.document);
+    const heading = headingOf(instruction);
+    const group = groups.get(heading);
     if (group) group.push(instruction);
-    else groups.set(instruction.document, [instruction]);
+    else groups.set(heading, [instruction]);
   }
-  const sections = [...groups].map(([document, instructions]) => {
-    return `## ${printDocumentReference(document)}\n\n${instructions.map(printInstruction).join('\n')}`;
+  const sections = [...groups].map(([heading, instructions]) => {
+    return `## ${heading}\n\n${instructions.map(printInstruction).join('\n')}`;
   });
   const { expectations, prose } = change;
   return [
@@ -30,6 +31,10 @@ export function printChange(change: PrintableChange): string {
     ...sections,
     ...(expectations.length === 0 ? [] : [`## After this change\n\n${expectations.map(printBullet).join('')}`]),
   ].join('\n');
+}
+
+function headingOf({ documents, namesDocuments }: Instruction): string {
+  return namesDocuments ? 'Several appendices' : printDocumentReferences(documents);
 }
 
 /** Prints an expectation as its sentence: `No provision of Appendix D mentions both “Device CSR” and “SPOTI”.` */

@@ -14,8 +14,8 @@ export type ChangeRead =
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
- * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document with numbered instructions under
- * it, and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
+ * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document (or `## Appendices K and N`) with numbered
+ * instructions under it, and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
  * once, each with its place; nothing where an instruction should stand is passed over. Any text may be given: never throws.
  */
 export function readChange(source: string, path: string): ChangeRead {
@@ -26,17 +26,20 @@ export function readChange(source: string, path: string): ChangeRead {
   const instructions: Instruction[] = [];
   const expectations: Expectation[] = [];
   const itemProblems: Problem[] = [];
-  for (const { document, items } of sections) {
+  for (const { heading, items } of sections) {
+    const documents = heading.type === 'documents' ? heading.documents : undefined;
     for (const item of items) {
       const read =
-        document === undefined ? readExpectationItem(source, item) : readInstructionItem(source, item, document);
+        heading.type === 'expectations'
+          ? readExpectationItem(source, item)
+          : readInstructionItem(source, item, documents);
       itemProblems.push(...read.problems);
       if (!read.thing) continue;
       if (read.thing.type === 'instruction') instructions.push(read.thing);
       else expectations.push(read.thing);
     }
   }
-  const numbers = sections.flatMap(({ document, items }) => (document === undefined ? [] : items));
+  const numbers = sections.flatMap(({ heading, items }) => (heading.type === 'expectations' ? [] : items));
   const all = [
     ...front.problems,
     ...prose.problems,

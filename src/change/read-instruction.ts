@@ -5,60 +5,106 @@ import {
   beginReading,
   expected,
   nextToken,
+  rangeSince,
   sentenceProblem,
   shorten,
   skipMark,
   skipWord,
+  takeWord,
 } from '../provision/sentence-reader.ts';
 import { readTokens, type Token } from '../provision/tokens.ts';
+import type { Clause, ClauseReader } from './clause.ts';
+import { readDocumentReferences } from './document-reference.ts';
 import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
-import { type Clause, type ClauseReader, readClause } from './instruction-grammar.ts';
+import { readClause, type Setting } from './instruction-grammar.ts';
 import type { Problem } from './problem.ts';
+import type { Named } from './target-grammar.ts';
 
 /** A block quote under an instruction: its range, and its Markdown without the marks of the quote. */
 export interface QuotedBlock extends Range {
   readonly content: string;
 }
 
-/** What an instruction says, or what is wrong with it. `reason` is there where it follows the sentence at once. */
+/**
+ * What an instruction says, or what is wrong with it. `reason` is there where it follows the sentence at once, `documents`
+ * where it names its own. An `opening` says where the lettered parts are that must follow.
+ */
 export type InstructionRead =
-  | {
-      readonly ok: true;
-      readonly operation: Operation;
-      readonly targetRange: Range;
-      readonly wordsRange?: Range;
-      readonly reason?: string;
-    }
+  | (Told & { readonly ok: true; readonly operation: Operation; readonly wordsRange?: Range })
+  | (Told & { readonly ok: true; readonly opening: Named })
   | { readonly ok: false; readonly problem: Problem };
+
+interface Told {
+  readonly targetRange: Range;
+  readonly reason?: string;
+  readonly documents?: readonly string[];
+}
+
+/** Where a sentence stands, and whether it must begin with the documents that it amends. */
+export interface SentenceSetting extends Setting {
+  readonly namesDocuments: boolean;
+}
+
+/** The setting of an instruction that stands by itself under the heading of its document. */
+export const alone: SentenceSetting = { around: undefined, inList: false, opensList: false, namesDocuments: false };
 
 /**
  * Reads one amending sentence at a range of a change file, with the block quote that stands under it. Refuses a sentence
  * that the grammar cannot read, with the place where sense stops; a block quote missing or not called for; a quotation
  * without words; and a substitution of words by themselves.
  */
-export function readInstruction(source: string, sentence: Range, block: QuotedBlock | undefined): InstructionRead {
+export function readInstruction(
+  source: string,
+  sentence: Range,
+  block: QuotedBlock | undefined,
+  setting: SentenceSetting = alone,
+): InstructionRead {
   const tokens = readTokens(source, sentence);
   const reader: ClauseReader = beginReading(tokens);
-  const clause = readClause(reader);
+  const named = setting.namesDocuments ? readOwnDocuments(reader) : undefined;
+  if (setting.namesDocuments && !named) return refused({ ...clauseProblem(reader), advice: namesDocumentsAdvice });
+  const clause = readClause(reader, { ...setting, around: named?.around ?? setting.around });
   if (!clause) return refused(clauseProblem(reader));
-  const reason = readEnd(reader, source, sentence);
+  const reason = readEnd(reader, source, sentence, setting);
   if (reason === undefined) return refused(clauseProblem(reader));
-  const problem = emptyQuotation(tokens) ?? withoutEffect(clause) ?? blockProblem(clause, block, tokens);
+  const told = { ...(reason !== '' && { reason }), ...(named && { documents: named.documents }) };
+  const empty = emptyQuotation(tokens);
+  if (empty) return refused(empty);
+  if ('type' in clause) {
+    const problem = block && extraBlock(block);
+    return problem ? refused(problem) : { ...told, ok: true, opening: clause.named, targetRange: clause.named.range };
+  }
+  const problem = withoutEffect(clause) ?? blockProblem(clause, block, tokens);
   if (problem) return refused(problem);
   const operation = clause.block ? ({ ...clause.operation, content: block?.content } as Operation) : clause.operation;
   const { targetRange, wordsRange } = clause;
-  return {
-    ok: true,
-    operation,
-    targetRange,
-    ...(wordsRange && { wordsRange }),
-    ...(reason !== '' && { reason }),
-  };
+  return { ...told, ok: true, operation, targetRange, ...(wordsRange && { wordsRange }) };
+}
+
+const namesDocumentsAdvice =
+  'Under “## Several appendices” each instruction begins with its own: In Appendices K and N, for “X” substitute “Y”.';
+
+// Rule: `In Appendices K and N,`.
+function readOwnDocuments(reader: ClauseReader) {
+  if (!takeWord(reader, 'in')) return undefined;
+  const from = reader.index;
+  const documents = readDocumentReferences(reader);
+  if (!documents) return undefined;
+  const range = rangeSince(reader, from);
+  skipMark(reader, ',');
+  const around: Named = { places: [[{ type: 'document' }]], range };
+  return { documents, around };
 }
 
 // The full stop may be missing. `Reason:` may follow at once, on the next line, without a blank line between.
-function readEnd(reader: ClauseReader, source: string, sentence: Range): string | undefined {
-  skipMark(reader, '.', ';');
+function readEnd(
+  reader: ClauseReader,
+  source: string,
+  sentence: Range,
+  { inList }: SentenceSetting,
+): string | undefined {
+  skipMark(reader, '.', ';', ...(inList ? [','] : []));
+  if (inList) skipWord(reader, 'and');
   if (nextToken(reader).type === 'end') return '';
   const start = reader.index;
   if (skipWord(reader, 'reason') && skipMark(reader, ':')) {
@@ -105,6 +151,9 @@ function emptyQuotation(tokens: readonly Token[]): Problem | undefined {
 }
 
 function withoutEffect({ operation, targetRange, wordsRange }: Clause): Problem | undefined {
+  if (operation.type === 'together') {
+    return operation.parts.map((part) => withoutEffect({ ...part, block: false })).find(Boolean);
+  }
   if (operation.type !== 'substitute-words' || operation.words !== operation.replacement) return undefined;
   const text = `Expected other words in place of “${shorten(operation.words)}”, found the same words.`;
   const { start, end } = wordsRange ?? targetRange;
@@ -127,7 +176,10 @@ function blockProblem(clause: Clause, block: QuotedBlock | undefined, tokens: re
     const text = 'Expected text in the block quote, found none.';
     return { start: block.start, end: block.end, rule: 'instruction-block-empty', text, advice: blockExample };
   }
-  if (!block || clause.block) return undefined;
+  return !block || clause.block ? undefined : extraBlock(block);
+}
+
+function extraBlock(block: QuotedBlock): Problem {
   return {
     start: block.start,
     end: block.end,
