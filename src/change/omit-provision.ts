@@ -1,7 +1,7 @@
 import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import { type Outcome, oneEdit, type Placed } from './placed.ts';
+import { noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { withAdjoiningSpace } from './words-found.ts';
 
@@ -70,6 +70,7 @@ function leave(leaving: string, provision: Provision, { document, instruction }:
       advice: 'omit it whole, or substitute words for it',
     };
   }
+  if (document.source.slice(provision.words.start, provision.end) === leaving) return noEffect;
   return oneEdit({
     start: provision.words.start,
     end: provision.end,

@@ -14,6 +14,13 @@ export interface Placed {
 /** What an instruction comes to: work to be done, or why it cannot be. */
 export type Outcome = Work | RefusalText;
 
+/** The refusal of new text that is the old. */
+export const noEffect: RefusalText = {
+  rule: 'no-effect',
+  text: 'the new text is the same as the old',
+  advice: 'take the instruction out, or correct the new text',
+};
+
 /** Work of one edit. */
 export function oneEdit(edit: PlannedEdit): Work {
   return { edits: [edit], omissions: [] };

@@ -67,7 +67,7 @@ function workOut(step: Step, document: Document): Outcome {
   const { operation } = step;
   if (operation.type === 'unexpanded') return operation.refusal;
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') return unlocated(target, document);
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
   const result = workOutAt(operation, { document, target, instruction: step });
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };

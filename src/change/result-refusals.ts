@@ -6,13 +6,14 @@ import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import type { Applied } from './apply.ts';
 import { example } from './example.ts';
 import { judgeStructure } from './judge-structure.ts';
+import { lettersTaken } from './letters-taken.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { refusedPart } from './steps.ts';
 
 /** What is wrong with the text that a change has made: it is not built as meant, or a number stands twice. */
 export function resultRefusals(change: Change, applied: Applied): readonly Refusal[] {
-  return [...structureRefusals(change, applied), ...takenLabels(change, applied)];
+  return [...structureRefusals(change, applied), ...takenLabels(change, applied), ...takenLetters(change, applied)];
 }
 
 function structureRefusals(change: Change, { before, after, edits }: Applied): readonly Refusal[] {
@@ -57,6 +58,21 @@ function takenLabels(change: Change, { before, after, edits }: Applied): readonl
       other: there ? { document: before, range: there } : undefined,
     });
   });
+}
+
+// An item put in must not bear the letter of another in its list.
+function takenLetters(change: Change, { before, after, edits }: Applied): readonly Refusal[] {
+  return lettersTaken(after, edits).flatMap(({ label, owner }) =>
+    refusalOf(change, owner, {
+      rule: 'label-taken',
+      text: `the item ${label} would stand twice in one list of Appendix ${before.key}`,
+      advice: `Give the new item a letter of its own, such as one with a further letter. For example: > - ${lettered(label)} the words`,
+    }),
+  );
+}
+
+function lettered(label: string): string {
+  return label.replace(/([A-Za-z])(?=[).]|$)/, '$1a');
 }
 
 // The drafter's own words under the number of the provision they follow, with a letter that nothing has.

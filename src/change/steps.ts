@@ -1,10 +1,11 @@
 import type { Change, Instruction, Operation, Together } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
-import type { Locator, RangeLocator, TargetLocator } from '../model/locator.ts';
+import type { Locator, RangeLocator, SeveralLocator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { locate } from '../provision/locate.ts';
 import { printTarget } from '../provision/print-target.ts';
 import type { Unlocated } from '../provision/target.ts';
+import { example } from './example.ts';
 import { partLabel } from './part-label.ts';
 import type { RefusalText } from './refusal.ts';
 
@@ -87,8 +88,9 @@ function placesBetween(range: RangeLocator, document: Document): readonly Locato
   const siblings = from.parents.at(-1)?.children ?? document.children;
   const first = siblings.indexOf(from.provision);
   const last = siblings.indexOf(to.provision);
-  if (last < 0) return notARange(range, 'they do not stand under one heading or in one list');
-  if (last <= first) return notARange(range, 'the second does not come after the first');
+  if (last < 0) return notARange(range, 'they do not stand under one heading or in one list', [range.from, range.to]);
+  if (last <= first)
+    return notARange(range, 'the second does not come after the first', [{ ...range, from: range.to, to: range.from }]);
   const between = siblings.slice(first, last + 1);
   const unnumbered = between.find(({ label }) => label === undefined);
   if (unnumbered)
@@ -100,20 +102,30 @@ function placesBetween(range: RangeLocator, document: Document): readonly Locato
   return between.map(({ label = '' }) => ({ ...range.from, labels: [...outer, label] }));
 }
 
-function notARange(range: RangeLocator, reason: string): RefusalText {
+function notARange(range: RangeLocator, reason: string, right: SeveralLocator['locators'] = []): RefusalText {
+  const [only] = right;
+  const shown = only && printTarget(right.length === 1 ? only : { type: 'several', locators: right });
   return {
     rule: 'not-a-range',
     text: `expected ${printTarget(range)} to follow one another, but ${reason}`,
-    advice: 'name each provision, as “paragraphs 5.5.4, 5.5.5 and 5.5.6”',
+    advice: shown ? `Name each provision, or say “${shown}”` : 'Name each provision by its number',
   };
 }
 
-/** Why a place cannot be found, as a refusal. */
-export function unlocated(target: Unlocated, document: Document): RefusalText {
+/** Why a place cannot be found, as a refusal, with the drafter's own instruction on the nearest place that would fit. */
+export function unlocated(target: Unlocated, document: Document, operation?: SingleOperation): RefusalText {
+  const { instead } = target;
+  const right = instead && operation && { ...operation, at: replaced(operation.at, instead.of, instead.nearest) };
+  const shown = right && example(right);
   return {
     rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
     text: target.text,
-    advice: target.advice,
+    advice: shown && target.advice ? `${target.advice}. For example: ${shown}` : target.advice,
     other: target.near && { document, range: target.near },
   };
+}
+
+function replaced(at: Locator, one: Locator, other: Locator): Locator {
+  if (at === one) return other;
+  return 'of' in at && at.of ? ({ ...at, of: replaced(at.of, one, other) } as Locator) : at;
 }

@@ -1,7 +1,8 @@
 import type { OmitStretch, SubstituteStretch } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
+import { printQuotation } from '../provision/quotation.ts';
 import { descendants } from '../provision/walk.ts';
-import { type Outcome, oneEdit, type Placed } from './placed.ts';
+import { noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
 import { boundsOf, onlyPlace, withAdjoiningSpace } from './words-found.ts';
 
@@ -9,8 +10,7 @@ import { boundsOf, onlyPlace, withAdjoiningSpace } from './words-found.ts';
 export function substituteStretch(operation: SubstituteStretch, placed: Placed): Outcome {
   const range = stretchOf(operation, placed);
   if ('rule' in range) return range;
-  if (placed.document.source.slice(range.start, range.end) === operation.replacement)
-    return { rule: 'no-effect', text: 'the new words are the same as the old' };
+  if (placed.document.source.slice(range.start, range.end) === operation.replacement) return noEffect;
   return oneEdit({ ...range, text: operation.replacement, by: placed.instruction.number, meant: { type: 'words' } });
 }
 
@@ -29,7 +29,7 @@ function stretchOf({ from, to }: SubstituteStretch | OmitStretch, placed: Placed
   if ('rule' in first) return first;
   const rest = { start: first.end, end: bounds.end };
   const last = to === undefined ? { start: bounds.end, end: bounds.end } : onlyPlace(placed, to, rest);
-  if ('rule' in last) return last;
+  if ('rule' in last) return from === undefined || to === undefined ? last : afterFirst(last, from, to);
   const range = { start: first.start, end: last.end };
   if (inOneRun(placed, range)) return range;
   return {
@@ -37,6 +37,17 @@ function stretchOf({ from, to }: SubstituteStretch | OmitStretch, placed: Placed
     text: 'expected words of one paragraph, item, heading or cell, found words that run on into another',
     advice: 'name the smallest provision that has the words, or write an instruction for each of them',
     other: { document: placed.document, range },
+  };
+}
+
+// The second end is looked for after the first only.
+function afterFirst(refusal: RefusalText, from: string, to: string): RefusalText {
+  const where = `after ${printQuotation(from)}`;
+  if (refusal.rule !== 'words-not-found') return { ...refusal, text: `${refusal.text} ${where}` };
+  return {
+    ...refusal,
+    text: `expected the words ${printQuotation(to)} ${where}, did not find them there`,
+    advice: 'Name first the words with which it begins, then those with which it ends',
   };
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../model/range.ts';
 import { parseLocator } from '../provision/locator-grammar.ts';
 import { inSentence, nameProvision } from '../provision/name-provision.ts';
 import { passages } from '../provision/passages.ts';
-import { printQuotation } from '../provision/quotation.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
 import { example } from './example.ts';
 import { findWords, type WordsFound } from './find-words.ts';
 import type { Placed } from './placed.ts';
@@ -29,7 +29,7 @@ export function manyPlaces(placed: Placed, words: string, found: readonly Range[
     : 'Quote more of the words around the one that is meant';
   return {
     rule: 'words-occur-more-than-once',
-    text: `expected ${printQuotation(words)} once, found it ${found.length} times`,
+    text: `expected ${printQuotation(words)} once, found it ${found.length === 2 ? 'twice' : `${found.length} times`}`,
     advice: `${places} ${choice}`,
     at: instruction.wordsRange,
     other: { document, range: found[1] ?? found[0] ?? { start: 0, end: 0 } },
@@ -86,16 +86,19 @@ function withWords<One extends object>(operation: One, words: string, near: stri
 
 // A drafter often has the right words and the wrong number.
 function elsewhere({ document, instruction }: Placed, words: string): string | undefined {
-  const [first, second] = findWords(document.source, { start: 0, end: document.source.length }, words).whole;
-  const passage = first && passages(document).find(({ start, end }) => start <= first.start && first.end <= end);
-  const name = passage && nameProvision(document).get(passage.visit.provision)?.locator;
-  if (!name) return undefined;
-  const place = inSentence(name);
-  const read = parseLocator(place);
-  const { operation } = instruction;
-  const right = read.ok && operation.type !== 'unexpanded' && example({ ...operation, at: read.locator });
-  const where = `They stand in ${place}${second ? ' and elsewhere' : ''}`;
-  return right && !second ? `${where}. For example: ${right}` : where;
+  const found = findWords(document.source, { start: 0, end: document.source.length }, words).whole.slice(0, 20);
+  const names = nameProvision(document);
+  const places = found.flatMap((range) => {
+    const passage = passages(document).find(({ start, end }) => start <= range.start && range.end <= end);
+    const name = passage && names.get(passage.visit.provision)?.locator;
+    return name === undefined ? [] : [inSentence(name)];
+  });
+  const [first, ...others] = [...new Set(places)];
+  if (first === undefined) return undefined;
+  const read = parseLocator(first);
+  const right = read.ok && 'at' in instruction.operation && example({ ...instruction.operation, at: read.locator });
+  const shown = others.length > 2 ? [first, 'other places'] : [first, ...others];
+  return `They stand in ${printList(shown)}${right ? `. For example: ${right}` : ''}`;
 }
 
 // The same words in other letters or punctuation: what a drafter most often gets wrong.

@@ -1,4 +1,5 @@
 import type { Document, Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
 import { printOrdinal } from './ordinal.ts';
 import { passages } from './passages.ts';
 import { shorten } from './sentence-reader.ts';
@@ -19,10 +20,10 @@ export function locateSentence(document: Document, ordinal: number, holder: Targ
   const read = readSentences(text);
   if (read.type === 'unclear') {
     const at = { start: range.start + read.at.start, end: range.start + read.at.end };
-    const near = shorten(document.source.slice(Math.max(range.start, at.start - 20), at.start + 20));
+    const near = wordsAround(document.source, range, at.start);
     return {
       ...missing(`it is not plain where the sentences end at “${near}”`, [], at),
-      advice: 'quote the words instead',
+      advice: 'quote the words instead: “In paragraph …, for “…” substitute “…”.”',
     };
   }
   const found = ordinal < 0 ? read.sentences.at(ordinal) : read.sentences[ordinal - 1];
@@ -38,6 +39,12 @@ export function locateSentence(document: Document, ordinal: number, holder: Targ
     ...{ type: 'words', part: 'sentence', provision, parents },
     range: { start: range.start + found.start, end: range.start + found.end },
   };
+}
+
+function wordsAround(source: string, { start, end }: Range, at: number): string {
+  const before = /(?:\S+\s+)?\S*$/.exec(source.slice(Math.max(start, at - 40), at))?.[0] ?? '';
+  const after = /^\S*(?:\s+\S+)?/.exec(source.slice(at, Math.min(end, at + 40)))?.[0] ?? '';
+  return shorten(`${before}${after}`);
 }
 
 const worded: ReadonlySet<Provision['type']> = new Set(['paragraph', 'item', 'cell']);

@@ -1,5 +1,5 @@
 import type { Document, Provision } from '../model/document.ts';
-import type { LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
+import type { DefinitionLocator, LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
 import { labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
 import { locateLabel, locateUnder } from './locate-label.ts';
@@ -19,7 +19,7 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
     case 'label':
       return locateLabelled(document, locator, from);
     case 'definition':
-      return locateDefinition(document, locator.term);
+      return locateDefinition(document, locator);
     case 'heading':
       return headingOf(document, locate(document, locator.of, from));
     case 'sentence':
@@ -38,7 +38,7 @@ function locateLabelled(document: Document, locator: LabelLocator, from?: Visit)
   if (!locator.of) return wholeDocument(document, locator) ?? locateLabel(document, locator, from);
   const holder = locate(document, locator.of, from);
   if (holder.type === 'unlocated') return holder;
-  return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(holder, locator);
+  return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(document, holder, locator);
 }
 
 // “Appendix K” in Appendix K itself, where no provision in it is numbered so.
@@ -93,10 +93,14 @@ function locateWithin(document: Document, locator: ScopedLocator, scope: Scope |
   }
 }
 
-function locateDefinition(document: Document, term: string): Target | Unlocated {
+function locateDefinition(document: Document, locator: DefinitionLocator): Target | Unlocated {
+  const { term } = locator;
   const { terms } = labelIndex(document);
-  const near = nearestOf([...terms.keys()], term).map((known) => `“${known}”`);
-  return only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
+  const [nearest, ...others] = nearestOf([...terms.keys()], term);
+  const near = [...(nearest === undefined ? [] : [nearest]), ...others].map((known) => `“${known}”`);
+  const found = only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
+  if (found.type !== 'unlocated' || found.reason !== 'missing' || nearest === undefined) return found;
+  return { ...found, instead: { of: locator, nearest: { ...locator, term: nearest } } };
 }
 
 function locateFootnote(document: Document, name: string): Target | Unlocated {

@@ -5,8 +5,8 @@ export type SentencesRead =
   | { readonly type: 'sentences'; readonly sentences: readonly Range[] }
   | { readonly type: 'unclear'; readonly at: Range };
 
-// What may follow a full stop before the space: the end of a quotation, of brackets, of emphasis.
-const stop = /[.!?]+[”’"')\]*_]*(?=\s|$)/gu;
+// What may follow a full stop before the space: the end of a quotation, of brackets, of emphasis, the call of a footnote.
+const stop = /[.!?]+[”’"')\]*_\uFFFC]*(?=\s|$)/gu;
 const opening = /^\s+[“‘"'([*_]*[\p{Lu}\p{N}]/u;
 const abbreviation =
   /(?:^|[^\p{L}\p{N}])(?:\p{L}|e\.g|i\.e|etc|No|Nos|Mr|Mrs|Ms|Dr|Ltd|plc|para|paras|art|reg|cf|vs|viz|ibid|St|Inc|Co)\.$/iu;

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import type { Visit } from './walk.ts';
 
@@ -22,6 +23,8 @@ export interface Unlocated {
   readonly advice?: string;
   /** Where the nearest stands, or where it was looked for. */
   readonly near?: Range;
+  /** The locator that fits nothing, and the nearest that would fit. */
+  readonly instead?: { readonly of: Locator; readonly nearest: Locator };
 }
 
 /** The one visit that is wanted, or why there is not exactly one. */
