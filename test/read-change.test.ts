@@ -322,6 +322,12 @@ describe('bad input', () => {
     '- a: \n',
     '{ a: ',
     'x),\n',
+    '   - (a) omit section 5;\n',
+    '- (a) ',
+    'In section 5—\n\n  ',
+    ' and 5',
+    'omit “x” and ',
+    '5.1 to ',
   ];
 
   test.each(garbage)('a megabyte of %j neither throws nor takes long', (piece) => {

@@ -59,19 +59,17 @@ export function applyTogether(
 function conflictsBetween(document: Document, owned: readonly OwnedEdit[]): readonly Message[] {
   const ordered = [...owned].sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
   const messages: Message[] = [];
-  for (const [index, second] of ordered.entries()) {
-    for (const first of reaching(ordered, index)) {
+  // An omission may reach over many small edits, so edits before are kept while they can still reach this one.
+  let reaching: OwnedEdit[] = [];
+  for (const second of ordered) {
+    reaching = reaching.filter(({ edit }) => edit.end >= second.edit.start);
+    for (const first of reaching) {
       if (first.change !== second.change && touches(first.edit, second.edit))
         messages.push(...conflict(document, first, second));
     }
+    reaching.push(second);
   }
   return messages;
-}
-
-// An omission may reach over many small edits, so the edits before are looked at while any can still reach this one.
-function reaching(ordered: readonly OwnedEdit[], index: number): readonly OwnedEdit[] {
-  const start = ordered[index]?.edit.start ?? 0;
-  return ordered.slice(0, index).filter(({ edit }) => edit.end >= start);
 }
 
 function touches(first: PlannedEdit, second: PlannedEdit): boolean {
