@@ -17,15 +17,24 @@ export function conflicts(change: Change, document: Document, edits: readonly Pl
   const refusals: Refusal[] = [];
   const said = new Set<string>();
   let furthest: PlannedEdit | undefined;
+  let previous: PlannedEdit | undefined;
   for (const edit of inOrder(edits) as readonly PlannedEdit[]) {
-    const pair = furthest && `${nameOf(furthest)} ${nameOf(edit)}`;
-    if (furthest && pair && overlaps(furthest, edit) && !said.has(pair)) {
+    const repeated = previous && isRepeated(previous, edit) ? previous : undefined;
+    const other = repeated ?? (furthest && overlaps(furthest, edit) ? furthest : undefined);
+    const pair = other && `${nameOf(other)} ${nameOf(edit)}`;
+    if (other && pair && !said.has(pair)) {
       said.add(pair);
-      refusals.push(...conflict(change, document, furthest, edit));
+      refusals.push(...conflict(change, document, other, edit));
     }
     if (!furthest || edit.end > furthest.end) furthest = edit;
+    previous = edit;
   }
   return refusals;
+}
+
+// One instruction that names a place twice, or a place and what it stands in, would insert twice at one point.
+function isRepeated(first: PlannedEdit, second: PlannedEdit): boolean {
+  return first.start === second.start && first.end === second.end && nameOf(first) === nameOf(second);
 }
 
 function overlaps(first: PlannedEdit, second: PlannedEdit): boolean {
@@ -39,7 +48,7 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
   if (!refused || !other) return [];
   const inserts = later.start === later.end;
   const range = inserts
-    ? { start: earlier.start, end: earlier.end }
+    ? wordsAt(document, earlier)
     : { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
   const said = {
     earlier,
@@ -48,6 +57,14 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
     earlierSays: `instruction ${nameOf(earlier)} (${printOperation(other.operation)})`,
   };
   return [refuse(change, refused, { ...textOf(said, later, refused.operation), other: { document, range } })];
+}
+
+// Where nothing stands at a point, the words on both sides of it.
+function wordsAt({ source }: Document, { start, end }: Range): Range {
+  if (start < end) return { start, end };
+  const before = /\S*\s*\S*$/.exec(source.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const after = /^\S*[ \t]*\S*/.exec(source.slice(start, start + 40))?.[0].length ?? 0;
+  return { start: start - before, end: start + after };
 }
 
 interface Conflict {
@@ -61,8 +78,8 @@ function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit
   if (nameOf(earlier) === nameOf(later))
     return {
       rule: 'overlapping-instructions',
-      text: 'it changes the same words twice',
-      advice: 'name smaller provisions that do not hold one another',
+      text: 'it changes the same place twice',
+      advice: 'Name each place once, and none that holds another',
     };
   if (omits(earlier) && earlier.start <= later.start && later.end <= earlier.end)
     return {

@@ -56,7 +56,11 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     refusals.push(...conflicts(change, document, all));
     edits.set(key, inOrder(all) as readonly PlannedEdit[]);
   }
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
+  return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
+}
+
+function inFileOrder(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...refusals].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
 function partOf({ part }: Step): { readonly part?: string } {

@@ -110,7 +110,7 @@ function readPart(source: string, item: ItemBlock, label: string, around: Named,
     first?.type === 'paragraph' ? /^\(([A-Za-z]+)\)[ \t\r\n]+/.exec(source.slice(first.start, first.end)) : null;
   if (!first || !mark || `(${mark[1]})` !== label) return { problems: [unlettered(source, first ?? item, label)] };
   const sentence = { start: first.start + mark[0].length, end: first.end };
-  const setting = { around, inList: true, opensList: depth === 0, namesDocuments: false };
+  const setting = { around, inList: true, opensList: depth === 0, documents: [] };
   const { body, problems } = readBody(source, sentence, others, setting, depth + 1);
   if (!body) return { problems };
   // What is named by the list's opening is written above; the part is where it is carried out.

@@ -2,21 +2,20 @@ import type { Operation } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
 import { joinLines } from '../provision/quotation.ts';
 import {
+  attempt,
   beginReading,
   expected,
   nextToken,
   rangeSince,
-  sentenceProblem,
-  shorten,
   skipMark,
   skipWord,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import { readTokens, type Token } from '../provision/tokens.ts';
-import type { Clause, ClauseReader } from './clause.ts';
+import { readTokens } from '../provision/tokens.ts';
+import { type ClauseReader, isWord, tokenAhead } from './clause.ts';
 import { readDocumentReferences } from './document-reference.ts';
-import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
 import { readClause, type Setting } from './instruction-grammar.ts';
+import { blockProblem, clauseProblem, emptyQuotation, extraBlock, withoutEffect } from './instruction-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Named } from './target-grammar.ts';
 
@@ -40,13 +39,13 @@ interface Told {
   readonly documents?: readonly string[];
 }
 
-/** Where a sentence stands, and whether it must begin with the documents that it amends. */
+/** Where a sentence stands: the documents of the heading above it; without them it must begin with its own. */
 export interface SentenceSetting extends Setting {
-  readonly namesDocuments: boolean;
+  readonly documents: readonly string[] | undefined;
 }
 
 /** The setting of an instruction that stands by itself under the heading of its document. */
-export const alone: SentenceSetting = { around: undefined, inList: false, opensList: false, namesDocuments: false };
+export const alone: SentenceSetting = { around: undefined, inList: false, opensList: false, documents: [] };
 
 /**
  * Reads one amending sentence at a range of a change file, with the block quote that stands under it. Refuses a sentence
@@ -61,13 +60,13 @@ export function readInstruction(
 ): InstructionRead {
   const tokens = readTokens(source, sentence);
   const reader: ClauseReader = beginReading(tokens);
-  const named = setting.namesDocuments ? readOwnDocuments(reader) : undefined;
-  if (setting.namesDocuments && !named) return refused({ ...clauseProblem(reader), advice: namesDocumentsAdvice });
+  const named = setting.documents ? readRestated(reader, setting.documents) : readOwnDocuments(reader);
+  if (!setting.documents && !named) return refused({ ...clauseProblem(reader), advice: namesDocumentsAdvice });
   const clause = readClause(reader, { ...setting, around: named?.around ?? setting.around });
   if (!clause) return refused(clauseProblem(reader));
   const reason = readEnd(reader, source, sentence, setting);
   if (reason === undefined) return refused(clauseProblem(reader));
-  const told = { ...(reason !== '' && { reason }), ...(named && { documents: named.documents }) };
+  const told = { ...(reason !== '' && { reason }), ...(named && !setting.documents && { documents: named.documents }) };
   const empty = emptyQuotation(tokens);
   if (empty) return refused(empty);
   if ('type' in clause) {
@@ -83,6 +82,18 @@ export function readInstruction(
 
 const namesDocumentsAdvice =
   'Under “## Several appendices” each instruction begins with its own: In Appendices K and N, for “X” substitute “Y”.';
+
+// Under “## Appendices K and N” an instruction may begin with them again: no one provision is meant.
+function readRestated(reader: ClauseReader, documents: readonly string[]) {
+  const plural = tokenAhead(reader, 1);
+  if (documents.length < 2 || !isWord(plural, 'appendices')) return undefined;
+  return attempt(reader, () => {
+    const named = readOwnDocuments(reader);
+    const same =
+      named?.documents.length === documents.length && named.documents.every((key) => documents.includes(key));
+    return same ? named : undefined;
+  });
+}
 
 // Rule: `In Appendices K and N,`.
 function readOwnDocuments(reader: ClauseReader) {
@@ -114,79 +125,6 @@ function readEnd(
   }
   reader.index = start;
   return expected(reader, 'the end of the sentence');
-}
-
-function clauseProblem(reader: ClauseReader): Problem {
-  const token = reader.tokens[Math.min(reader.furthest, reader.tokens.length - 1)] as Token;
-  const verb = reader.form === undefined && token.type === 'word' ? token.text.toLowerCase() : '';
-  if (laterVerbs.has(verb)) {
-    return {
-      start: token.start,
-      end: token.end,
-      rule: 'instruction-form-unknown',
-      text: `An instruction to “${verb}” cannot be read yet.`,
-      advice: readableForms,
-    };
-  }
-  const example = reader.form && instructionForms[reader.form];
-  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb);
-  return { rule: 'instruction-syntax', advice, ...sentenceProblem(reader) };
-}
-
-function otherVerbAdvice(verb: string): string {
-  const example = otherVerbs.get(verb);
-  return example === undefined ? readableForms : `Instead of “${verb}”, say for example: ${example}`;
-}
-
-function emptyQuotation(tokens: readonly Token[]): Problem | undefined {
-  const empty = tokens.find((token) => token.type === 'quotation' && token.text.trim() === '');
-  if (!empty) return undefined;
-  return {
-    start: empty.start,
-    end: empty.end,
-    rule: 'instruction-empty-quotation',
-    text: 'Expected words between the quotation marks, found none.',
-    advice: `To take words away, say for example: ${instructionForms['omit-words']}`,
-  };
-}
-
-function withoutEffect({ operation, targetRange, wordsRange }: Clause): Problem | undefined {
-  if (operation.type === 'together') {
-    return operation.parts.map((part) => withoutEffect({ ...part, block: false })).find(Boolean);
-  }
-  if (operation.type !== 'substitute-words' || operation.words !== operation.replacement) return undefined;
-  const text = `Expected other words in place of “${shorten(operation.words)}”, found the same words.`;
-  const { start, end } = wordsRange ?? targetRange;
-  return {
-    start,
-    end,
-    rule: 'instruction-no-effect',
-    text,
-    advice: 'Correct one of the two quotations, or take the instruction out.',
-  };
-}
-
-function blockProblem(clause: Clause, block: QuotedBlock | undefined, tokens: readonly Token[]): Problem | undefined {
-  const last = tokens.findLast((token) => token.type !== 'end') ?? clause.targetRange;
-  if (clause.block && !block) {
-    const text = 'Expected a block quote after the dash, found none.';
-    return { start: last.start, end: last.end, rule: 'instruction-block-missing', text, advice: blockExample };
-  }
-  if (clause.block && block?.content === '') {
-    const text = 'Expected text in the block quote, found none.';
-    return { start: block.start, end: block.end, rule: 'instruction-block-empty', text, advice: blockExample };
-  }
-  return !block || clause.block ? undefined : extraBlock(block);
-}
-
-function extraBlock(block: QuotedBlock): Problem {
-  return {
-    start: block.start,
-    end: block.end,
-    rule: 'instruction-block-extra',
-    text: 'Expected no block quote: the instruction does not end with a dash.',
-    advice: `A block quote belongs to an instruction such as: ${instructionForms['insert-provision']}`,
-  };
 }
 
 function refused(problem: Problem): InstructionRead {

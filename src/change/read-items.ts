@@ -25,7 +25,7 @@ export function readInstructionItem(
   if (item.number === undefined) return { problems: [unnumbered(item)] };
   if (sentence?.type !== 'paragraph')
     return { problems: [unexpected(source, sentence ?? item, 'the words of an instruction')] };
-  const setting = { ...alone, opensList: true, namesDocuments: documents === undefined };
+  const setting = { ...alone, opensList: true, documents };
   const { body, problems } = readBody(source, sentence, parts, setting);
   if (!body) return { problems };
   const { number, start, end } = item;

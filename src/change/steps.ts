@@ -120,9 +120,18 @@ export function unlocated(target: Unlocated, document: Document, operation?: Sin
   return {
     rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
     text: target.text,
-    advice: shown && target.advice ? `${target.advice}. For example: ${shown}` : target.advice,
+    advice:
+      [target.advice, otherAppendix(operation) ?? (shown && `For example: ${shown}`)].filter(Boolean).join('. ') ||
+      undefined,
     other: target.near && { document, range: target.near },
   };
+}
+
+// A drafter who names an appendix may mean another document.
+function otherAppendix(operation: SingleOperation | undefined): string | undefined {
+  const [first = ''] = operation?.at.type === 'label' ? operation.at.labels : [];
+  if (!/^Appendix [A-Z0-9]+$/.test(first)) return undefined;
+  return `To amend another appendix of the Code, put the instruction under its heading: “## ${first}”, or, where it is for several, under “## Several appendices”`;
 }
 
 function replaced(at: Locator, one: Locator, other: Locator): Locator {

@@ -4,6 +4,7 @@ import { labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
 import { locateLabel, locateUnder } from './locate-label.ts';
 import { locateSentence } from './locate-sentence.ts';
+import { headingOf, wordsOf } from './locate-words.ts';
 import { nearestLabels, nearestOf } from './nearest.ts';
 import { missing, named, only, type Target, type Unlocated } from './target.ts';
 import { type Visit, walk } from './walk.ts';
@@ -35,7 +36,7 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
 }
 
 function locateLabelled(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
-  if (!locator.of) return wholeDocument(document, locator) ?? locateLabel(document, locator, from);
+  if (!locator.of) return (from ? undefined : wholeDocument(document, locator)) ?? locateLabel(document, locator, from);
   const holder = locate(document, locator.of, from);
   if (holder.type === 'unlocated') return holder;
   return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(document, holder, locator);
@@ -108,34 +109,6 @@ function locateFootnote(document: Document, name: string): Target | Unlocated {
   const found = footnotes.filter(({ provision }) => provision.label === `[^${name}]`);
   const names = footnotes.map(({ provision }) => `“${provision.label?.slice(2, -1) ?? ''}”`);
   return only(found, `a footnote “${name}” in ${named(document)}`, names.slice(0, 12));
-}
-
-// The heading of a document is its title: the one heading under which all of it stands.
-function headingOf(document: Document, target: Target | Unlocated): Target | Unlocated {
-  if (target.type === 'document') {
-    const [title] = document.children;
-    if (title?.type !== 'section' || document.children.length > 1)
-      return missing(`${named(document)} has no title: no one heading stands over all of it`, []);
-    return { provision: title, parents: [], type: 'words', part: 'heading', range: title.words };
-  }
-  if (target.type !== 'provision') return target;
-  if (target.provision.type !== 'section') return missing('that provision has no heading', []);
-  return { ...target, type: 'words', part: 'heading', range: target.provision.words };
-}
-
-function wordsOf(target: Target | Unlocated, part: 'opening' | 'closing'): Target | Unlocated {
-  if (target.type !== 'provision') return target;
-  const { provision } = target;
-  const items = provision.children.findIndex((child) => child.type === 'item');
-  if (items < 0) return missing(`it has no list, so it has no ${part} words`, []);
-  if (part === 'opening' && provision.type !== 'section')
-    return { ...target, type: 'words', part, range: provision.words };
-  const last = provision.children.findLastIndex((child) => child.type === 'item');
-  const candidates = part === 'opening' ? provision.children.slice(0, items) : provision.children.slice(last + 1);
-  const words = candidates.filter((child) => child.type === 'paragraph' && child.label === undefined);
-  const chosen = part === 'opening' ? words.at(-1) : words[0];
-  if (!chosen) return missing(`it has no ${part} words`, []);
-  return { ...target, type: 'words', part, range: chosen.words };
 }
 
 const ordinalTypes: Readonly<Record<OrdinalLocator['noun'], Provision['type']>> = {
