@@ -2,17 +2,10 @@ import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { parseDocument } from '../source/parse.ts';
+import type { Applied } from './applied.ts';
 import { plan } from './plan.ts';
-import type { PlannedEdit } from './planned-edit.ts';
 import { resultRefusals } from './result-refusals.ts';
 import { splice } from './splice.ts';
-
-/** One document before and after a change, with the edits that made the one from the other. */
-export interface Applied {
-  readonly before: Document;
-  readonly after: Document;
-  readonly edits: readonly PlannedEdit[];
-}
 
 /** The documents a change amends, by key, in the order of the keys given; or every reason why it cannot be carried out. */
 export type Application =

@@ -150,7 +150,10 @@ function extraList({ start, end }: Range): Problem {
 export function unexpected(source: string, { start, end }: Range, wanted: string): Problem {
   const found = shorten(source.slice(start, Math.min(end, start + 200)));
   const text = `Expected ${wanted}, found “${found}”.`;
-  return { start, end, rule: 'change-text-unexpected', text, advice: blockExample };
+  const advice = /^\([a-z]+\) /.test(found)
+    ? 'Write each part as an item of a list, with a hyphen: “- (a) in paragraph 5.5.2, omit “X”; and”.'
+    : blockExample;
+  return { start, end, rule: 'change-text-unexpected', text, advice };
 }
 
 function secondQuote({ start, end }: Range): Problem {

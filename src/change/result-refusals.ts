@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { labelIndex } from '../provision/label-index.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
-import type { Applied } from './apply.ts';
+import type { Applied } from './applied.ts';
 import { example } from './example.ts';
 import { judgeStructure } from './judge-structure.ts';
 import { lettersTaken } from './letters-taken.ts';

@@ -5,7 +5,7 @@ import type { Redline } from './redline.ts';
 /** An instruction in the canonical words it prints as, for readers of the outputs. */
 export interface PrintedInstruction {
   readonly number: number;
-  /** Markdown: the amending sentence, and after a blank line the block quote of provisions it inserts, where it has one. */
+  /** Markdown: the amending sentence, and after a blank line its block quote or its list of parts, where it has one. */
   readonly words: string;
   readonly reason?: string;
 }

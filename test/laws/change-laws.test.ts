@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Applied, applyChange } from '../../src/change/apply.ts';
+import type { Applied } from '../../src/change/applied.ts';
+import { applyChange } from '../../src/change/apply.ts';
 import { plan } from '../../src/change/plan.ts';
 import { printChange } from '../../src/change/print-change.ts';
 import { readChange } from '../../src/change/read-change.ts';
