@@ -213,8 +213,8 @@ describe('an instruction that cannot be read', () => {
     ['After paragraph 5.5.2 insert “X”.', '“X”', 'Expected “—” and a block quote, found the quotation “X”.'],
     [
       'Omit “X”.',
-      '“X”',
-      'Expected a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”), found the quotation “X”.',
+      '.',
+      'Expected “in” or the provision that has the words (as “in paragraph 5.5.2”, here or first), found “.”.',
     ],
     [
       'In paragraph 5.5.2, for “X substitute Y.',

@@ -72,6 +72,13 @@ describe('a target of several places', () => {
       'In section 5, in the second place where it occurs, omit “X”.',
       'In section 5, omit “X” in the second place where it occurs.',
     ],
+    ['For “X” in section 5 substitute “Y”.', 'In section 5, for “X” substitute “Y”.'],
+    [
+      'After the word “X” in the heading of section 5, insert “Y”.',
+      'In the heading of section 5, after “X” insert “Y”.',
+    ],
+    ['Insert “Y” before “X” in section 5.', 'In section 5, before “X” insert “Y”.'],
+    ['Delete “X” in section 5, wherever it occurs.', 'In section 5, omit “X” in each place where it occurs.'],
     ['In section 5, add “Y” after “X”.', 'In section 5, after “X” insert “Y”.'],
     ['In section 5, insert “Y” at the end.', 'At the end of section 5 insert “Y”.'],
     ['Replace the heading of section 5 with “X”.', 'For the heading of section 5 substitute “X”.'],

@@ -11,7 +11,8 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken, Token } from '../provision/tokens.ts';
-import type { Named } from './target-grammar.ts';
+import { leadsOccurrence } from './occurrence-grammar.ts';
+import { type Named, readOuter } from './target-grammar.ts';
 
 /** What the rules make of a sentence: the operation without its block, and where its parts are written. */
 export interface Clause {
@@ -46,7 +47,8 @@ export function tokenAhead(reader: SentenceReader, count: number): Token {
 export function quotesWords(reader: SentenceReader): boolean {
   const next = nextToken(reader);
   if (next.type === 'quotation') return !isWord(tokenAhead(reader, 1), 'part');
-  if (isWord(next, 'from', 'everything')) return true;
+  if (isWord(next, 'from')) return true;
+  if (isWord(next, 'everything')) return isWord(tokenAhead(reader, 1), 'from');
   const article = isWord(next, 'the') ? 1 : 0;
   if (!isWord(tokenAhead(reader, article), 'word', 'words')) return false;
   const after = tokenAhead(reader, article + 1);
@@ -67,11 +69,19 @@ export function takeWords(reader: ClauseReader): QuotationToken | undefined {
   return takeQuotation(reader);
 }
 
-/** Takes a quotation of words that must stand in what is named first. */
-export function takeWordsIn(reader: ClauseReader, outer: Named | undefined): QuotationToken | undefined {
-  if (!outer)
-    return expected(reader, 'a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”)');
-  return takeWords(reader);
+/** Quoted words, and the place that they stand in. */
+export interface WordsIn {
+  readonly words: QuotationToken;
+  readonly outer: Named;
+}
+
+/** Takes a quotation of words that stand in what is named first or, where nothing is, after them: `“X” in paragraph 5.5.2`. */
+export function takeWordsIn(reader: ClauseReader, outer: Named | undefined): WordsIn | undefined {
+  const words = takeWords(reader);
+  if (!words || outer) return words && outer && { words, outer };
+  const named = leadsOccurrence(reader) ? undefined : attempt(reader, () => readOuter(reader));
+  if (named && named !== 'failed') return { words, outer: named };
+  return expected(reader, 'the provision that has the words (as “in paragraph 5.5.2”, here or first)');
 }
 
 /** Takes “substitute”; or “with”, for which “by” may stand. */

@@ -1,6 +1,6 @@
 import { attempt, expected, skipWord, takeQuotation, takeWord } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
-import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords, takeWordsIn } from './clause.ts';
+import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
 import { joinTarget, type Named } from './target-grammar.ts';
 
 interface StretchEnds {
@@ -48,10 +48,7 @@ function readStretch(reader: ClauseReader, outer: Named | undefined): StretchEnd
     return skipWord(reader, 'words');
   });
   if (!skipWord(reader, 'from')) return undefined;
-  if (!outer) {
-    takeWordsIn(reader, outer);
-    return undefined;
-  }
+  if (!outer) return expected(reader, 'a provision (begin with the one that has the words: “In paragraph 5.5.2,”)');
   const begins = attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'beginning') : undefined));
   if (!begins) expected(reader, '“the beginning”');
   const from = begins ? undefined : takeQuotation(reader);

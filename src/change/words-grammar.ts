@@ -17,20 +17,21 @@ export function readSubstituteWords(
   reader.form = 'substitute-words';
   const stretch = attempt(reader, () => readSubstituteStretch(reader, outer, verb));
   if (stretch || reader.misfit) return stretch;
-  const words = takeWordsIn(reader, outer);
-  const occurrence = words && readPlaces(reader);
+  const said = takeWordsIn(reader, outer);
+  const occurrence = said && readPlaces(reader);
   if (!occurrence || !takeVerb(reader, verb)) return undefined;
   const replacement = takeWords(reader);
-  return replacement && substitution(reader, outer, { words, replacement, occurrence });
+  return replacement && substitution(reader, said.outer, { words: said.words, replacement, occurrence });
 }
 
 /** Rule, after “substitute”: `“Y” for “X”`. */
 export function readSubstitutedFor(reader: ClauseReader, outer: Outer): Clause | undefined {
   reader.form = 'substitute-words';
-  const replacement = takeWordsIn(reader, outer);
-  const words = replacement && takeWord(reader, 'for') ? takeWords(reader) : undefined;
-  const occurrence = words && readPlaces(reader);
-  return replacement && words && occurrence && substitution(reader, outer, { words, replacement, occurrence });
+  const replacement = takeWords(reader);
+  const said = replacement && takeWord(reader, 'for') ? takeWordsIn(reader, outer) : undefined;
+  const occurrence = said && readPlaces(reader);
+  if (!replacement || !said || !occurrence) return undefined;
+  return substitution(reader, said.outer, { words: said.words, replacement, occurrence });
 }
 
 /** Rule, after “omit”: `“X”`, `the words from “X” to “Y”`. */
@@ -38,19 +39,22 @@ export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | unde
   reader.form = 'omit-words';
   const stretch = attempt(reader, () => readOmitStretch(reader, outer));
   if (stretch || reader.misfit) return stretch;
-  const words = takeWordsIn(reader, outer);
-  const occurrence = words && readPlaces(reader);
-  const target = occurrence && joinTarget(reader, outer);
-  return target && clauseOf({ type: 'omit-words', at: target.at, words: words.text, occurrence }, target.range, words);
+  const said = takeWordsIn(reader, outer);
+  const occurrence = said && readPlaces(reader);
+  const target = occurrence && joinTarget(reader, said.outer);
+  if (!target) return undefined;
+  const { words } = said;
+  return clauseOf({ type: 'omit-words', at: target.at, words: words.text, occurrence }, target.range, words);
 }
 
 /** Rule, after “after” or “before”: `“X” insert “Y”`. */
 export function readInsertBeside(reader: ClauseReader, outer: Outer, position: 'after' | 'before'): Clause | undefined {
   reader.form = 'insert-words';
-  const anchor = takeWordsIn(reader, outer);
-  const occurrence = anchor && readPlaces(reader);
+  const said = takeWordsIn(reader, outer);
+  const occurrence = said && readPlaces(reader);
   const words = occurrence && takeWord(reader, 'insert', 'add') ? takeWords(reader) : undefined;
-  return anchor && words && occurrence && insertion(reader, outer, { position, anchor, words, occurrence });
+  if (!said || !words || !occurrence) return undefined;
+  return insertion(reader, said.outer, { position, anchor: said.words, words, occurrence });
 }
 
 /** Rule, after “insert”: `“Y” after “X”`, `“Y” at the end`. */
@@ -63,10 +67,10 @@ export function readInserted(reader: ClauseReader, outer: Outer): Clause | undef
     const end = readEnd(reader, outer);
     return end && atEnd(end, words);
   }
-  const anchor = takeWordsIn(reader, outer);
-  const occurrence = anchor && readPlaces(reader);
+  const said = takeWordsIn(reader, outer);
+  const occurrence = said && readPlaces(reader);
   const position = side as 'after' | 'before';
-  return anchor && occurrence && insertion(reader, outer, { position, anchor, words, occurrence });
+  return occurrence && insertion(reader, said.outer, { position, anchor: said.words, words, occurrence });
 }
 
 /** The end or beginning of a target, as “at” names it. */
