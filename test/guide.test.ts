@@ -17,11 +17,16 @@ const examples = (kind: string) =>
   [...guide.matchAll(new RegExp(`^\`\`\`md ${kind}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map((match) => match[1] ?? '');
 
 const document = parseDocument(`${examples('document')[0]}\n`, 'D.md');
-const documents = new Map([['D', document]]);
+// The same text as another appendix, for what is done to several.
+const other = parseDocument(document.source.replace('appendix: D', 'appendix: K'), 'K.md');
+const documents = new Map([
+  ['D', document],
+  ['K', other],
+]);
 
-function change(body: string) {
+function change(body: string, heading = '## Appendix D\n\n') {
   const head = '---\nchange: DP999\ntitle: Specimen\nstage: specimen\nbaseline: { D: "1.0" }\n---\n';
-  const read = readChange(`${head}\n## Appendix D\n\n${body}\n`, 'change.md');
+  const read = readChange(`${head}\n${heading}${body}\n`, 'change.md');
   if (!read.ok) throw new Error(told(read.messages));
   return read.change;
 }
@@ -74,6 +79,14 @@ describe('the guide for drafters', () => {
     }
     expect(out.join('')).toBe(printed[0]);
   });
+  for (const example of examples('appendices')) {
+    it(`carries out: ${example.split('\n')[0]}`, () => {
+      const applied = applyChange(change(example, ''), documents);
+      expect(applied.ok ? '' : told(applied.refusals)).toBe('');
+      for (const key of ['D', 'K'])
+        expect(applied.ok && applied.documents.get(key)?.after.source).not.toBe(documents.get(key)?.source);
+    });
+  }
 
   for (const example of examples('expectation')) {
     it(`holds: ${example}`, () => {

@@ -66,7 +66,7 @@ describe('an instruction that offers options', () => {
     expect(optionsOf(change)).toEqual(['A', 'B']);
     expect(change.instructions.map(({ number }) => number)).toEqual([1]);
     const [first, second] = change.choices ?? [];
-    expect(first).toMatchObject({ number: 4, document: 'D', reason: 'The Sub-Committee is asked which.' });
+    expect(first).toMatchObject({ number: 4, documents: ['D'], reason: 'The Sub-Committee is asked which.' });
     expect(first?.options.map(({ letter, reason }) => [letter, reason])).toEqual([
       ['A', undefined],
       ['B', 'Nobody is left without an answer.'],
@@ -267,7 +267,7 @@ describe('a printed change with options and words that mean the same', () => {
   const instructionOf = (made: Operation, number: number): Instruction => ({
     type: 'instruction',
     number,
-    document: 'D',
+    documents: ['D'],
     operation: made,
     targetRange: nowhere,
     ...nowhere,
@@ -292,7 +292,7 @@ describe('a printed change with options and words that mean the same', () => {
             ({ options, reason }, index): Choice => ({
               type: 'choice',
               number: index * 2 + 1,
-              document: 'D',
+              documents: ['D'],
               options: options.map((option, place) => {
                 const letter = 'ABCD'.charAt(place);
                 const instruction = option.operation && {

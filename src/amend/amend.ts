@@ -1,4 +1,5 @@
 import { applyChange } from '../change/apply.ts';
+import { reasonOf } from '../change/reason.ts';
 import { type JudgedExpectation, judgeExpectations } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
@@ -41,7 +42,10 @@ export function amend(
   const unmet = expectations.flatMap(({ message }) => message ?? []);
   if (unmet.length > 0) return { ok: false, messages: unmet };
   const reasons = new Map(
-    change.instructions.flatMap(({ number, reason }) => (reason === undefined ? [] : [[number, reason]])),
+    change.instructions.flatMap((instruction) => {
+      const reason = reasonOf(instruction);
+      return reason === undefined ? [] : [[instruction.number, reason] as const];
+    }),
   );
   const amended = new Map<string, AmendedDocument>();
   for (const [key, result] of applied.documents) {

@@ -1,11 +1,12 @@
 import { chooseOption, optionsOf } from '../change/choices.ts';
+import { printWords } from '../change/print-instruction.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change, Choice } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { OptionsPack, Pack, PackDocument, PrintedChoice } from '../model/pack.ts';
 import { amend } from './amend.ts';
-import { makePack, packDocument, wordsOf } from './make-pack.ts';
+import { makePack, packDocument } from './make-pack.ts';
 
 /** The pack of all options, or every reason why one of them cannot be carried out. */
 export type OptionsMade =
@@ -51,11 +52,11 @@ function unamended(before: Document): PackDocument {
   return packDocument({ before, after: before, redline: compareDocuments(before, before) }, []);
 }
 
-function printedChoice({ number, document, options, reason }: Choice): PrintedChoice {
+function printedChoice({ number, documents, options, reason }: Choice): PrintedChoice {
   const printed = options.map(({ letter, instruction, reason: own }) => ({
     letter,
-    ...(instruction && { words: wordsOf(instruction.operation) }),
+    ...(instruction && { words: printWords(instruction) }),
     ...(own !== undefined && { reason: own }),
   }));
-  return { number, document, options: printed, ...(reason !== undefined && { reason }) };
+  return { number, documents, options: printed, ...(reason !== undefined && { reason }) };
 }

@@ -1,9 +1,10 @@
 import { printDocumentReferences } from '../change/document-reference.ts';
 import { printExpectation } from '../change/print-change.ts';
-import { isWords, printOperation } from '../change/print-instruction.ts';
+import { printWords } from '../change/print-instruction.ts';
+import { reasonOf } from '../change/reason.ts';
 import type { JudgedExpectation } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
-import type { Change, Operation } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
 import type { AmendedDocument, Amendment } from './amend.ts';
@@ -40,18 +41,13 @@ export function comparisonPack(before: Document, after: Document, tool: Tool): P
 
 function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
   return change.instructions
-    .filter(({ document }) => document === key)
-    .map(({ number, operation, reason }) => {
-      const printed = { number, words: wordsOf(operation) };
+    .filter(({ documents }) => documents.includes(key))
+    .map((instruction) => {
+      const { number } = instruction;
+      const reason = reasonOf(instruction);
+      const printed = { number, words: printWords(instruction) };
       return reason === undefined ? printed : { ...printed, reason };
     });
-}
-
-/** An operation in canonical words, with the block quote of what it inserts. */
-export function wordsOf(operation: Operation): string {
-  const sentence = printOperation(operation);
-  if (!('content' in operation) || isWords(operation.at)) return sentence;
-  return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
 }
 
 /** Gathers what renderers need of one document. */

@@ -2,14 +2,18 @@ import type { Range } from '../model/range.ts';
 import { beginReading, nextToken, shorten, skipMark } from '../provision/sentence-reader.ts';
 import { readTokens } from '../provision/tokens.ts';
 import type { ChangeBlock, HeadingBlock, ItemBlock } from './change-blocks.ts';
-import { readDocumentReference } from './document-reference.ts';
+import { readDocumentReferences } from './document-reference.ts';
 import { readOptionMark } from './option-mark.ts';
 import type { Problem } from './problem.ts';
 import { readInstruction } from './read-instruction.ts';
 
-/** What stands under a heading: the instructions for one document, the words that mean the same, or the expectations. */
-type SectionHeading =
-  | { readonly type: 'instructions'; readonly document: string }
+/**
+ * What the heading of a section says: which documents it amends, that each instruction names its own, that words that mean the
+ * same follow, or expectations.
+ */
+export type SectionHeading =
+  | { readonly type: 'documents'; readonly documents: readonly string[] }
+  | { readonly type: 'several' }
   | { readonly type: 'synonyms' }
   | { readonly type: 'expectations' };
 
@@ -20,7 +24,7 @@ export interface ChangeSection {
 }
 
 const headingAdvice =
-  'The headings of a change are “## Appendix D”, one for each document, “## Words for the same thing”, and at the end “## After this change”.';
+  'The headings of a change are “## Appendix D”, one for each document, “## Appendices K and N” for what is done to both, “## Several appendices” where each instruction names its own, “## Words for the same thing”, and at the end “## After this change”.';
 
 /**
  * Parts the blocks of a change file into its sections. Whatever is neither a section's heading nor an item of a list under
@@ -37,14 +41,11 @@ export function readChangeSections(
     const section = sections.at(-1);
     if (block.type === 'heading') {
       const heading = readSectionHeading(block);
-      if (!heading) {
-        problems.push(headingProblem(block));
-        continue;
-      }
-      const name = heading.type === 'instructions' ? `document ${heading.document}` : heading.type;
-      if (headed.has(name)) problems.push(repeatedHeading(block));
+      if (!heading) problems.push(headingProblem(block));
+      else if (headed.has(JSON.stringify(heading))) problems.push(repeatedHeading(block));
       else if (section?.heading.type === 'expectations') problems.push(lateHeading(block));
-      headed.add(name);
+      if (!heading) continue;
+      headed.add(JSON.stringify(heading));
       sections.push({ heading, items: [] });
     } else if (block.type === 'item' && section) section.items.push(block);
     else problems.push(strayText(source, block));
@@ -53,20 +54,21 @@ export function readChangeSections(
 }
 
 /**
- * Reads `## Appendix D`, with its title or without, `## Words for the same thing` or `## After this change`; undefined where the
- * heading is none of them.
+ * Reads `## Appendix D`, with its title or without, `## Appendices K and N`, `## Several appendices`, `## Words for the same
+ * thing` or `## After this change`; undefined where the heading is none of them.
  */
 export function readSectionHeading(heading: HeadingBlock): SectionHeading | undefined {
   if (heading.depth !== 2) return undefined;
   if (/^after this change[.:]?$/i.test(heading.text)) return { type: 'expectations' };
   if (/^words for the same thing[.:]?$/i.test(heading.text)) return { type: 'synonyms' };
+  if (/^several (?:appendices|documents)[.:]?$/i.test(heading.text)) return { type: 'several' };
   const reader = beginReading(readTokens(heading.text, { start: 0, end: heading.text.length }));
-  const document = readDocumentReference(reader);
-  if (document === undefined || document.trim() === '') return undefined;
+  const documents = readDocumentReferences(reader);
+  if (!documents || documents.some((key) => key.trim() === '')) return undefined;
+  if (new Set(documents).size < documents.length) return undefined;
   const next = nextToken(reader);
-  return next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',')
-    ? { type: 'instructions', document }
-    : undefined;
+  const ends = next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',');
+  return ends ? { type: 'documents', documents } : undefined;
 }
 
 /** What of the prose above the first section looks like a heading or an instruction gone astray, so that it is not passed over. */

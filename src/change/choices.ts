@@ -1,8 +1,8 @@
 import type { Change, Choice, Expectation } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
+import { printList } from '../provision/quotation.ts';
 import { placeOf } from '../source/place.ts';
-import { printList } from './document-reference.ts';
 import { optionLetter } from './option-mark.ts';
 import type { Problem } from './problem.ts';
 

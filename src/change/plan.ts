@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change, Instruction } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { locate } from '../provision/locate.ts';
@@ -12,6 +12,8 @@ import type { Outcome, Placed } from './placed.ts';
 import type { Omission, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { inOrder } from './splice.ts';
+import { type SingleOperation, type Step, stepsIn, unlocated } from './steps.ts';
+import { omitStretch, substituteStretch } from './stretch-edits.ts';
 import { substituteProvision } from './substitute-provision.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
@@ -32,16 +34,24 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const work = new Map<string, { edits: PlannedEdit[]; omissions: Omission[] }>();
   for (const instruction of change.instructions) {
-    const document = documents.get(instruction.document);
-    const result = document ? workOut(instruction, document) : unknownDocument(instruction, documents);
-    if ('rule' in result) {
-      refusals.push(refuse(change, instruction, result));
-      continue;
+    for (const key of instruction.documents) {
+      const document = documents.get(key);
+      if (!document) {
+        refusals.push(refuse(change, instruction, unknownDocument(key, documents)));
+        continue;
+      }
+      const entry = work.get(key) ?? { edits: [], omissions: [] };
+      work.set(key, entry);
+      for (const step of stepsIn(instruction, document)) {
+        const result = workOut(step, document);
+        if ('rule' in result) {
+          refusals.push(refuse(change, step, result, instruction.documents.length > 1 ? document : undefined));
+          continue;
+        }
+        entry.edits.push(...result.edits.map((edit) => ({ ...edit, ...partOf(step) })));
+        entry.omissions.push(...result.omissions.map((omission) => ({ ...omission, ...partOf(step) })));
+      }
     }
-    const entry = work.get(instruction.document) ?? { edits: [], omissions: [] };
-    entry.edits.push(...result.edits);
-    entry.omissions.push(...result.omissions);
-    work.set(instruction.document, entry);
   }
   const edits = new Map<string, readonly PlannedEdit[]>();
   for (const [key, { edits: own, omissions }] of work) {
@@ -51,27 +61,28 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     refusals.push(...conflicts(change, document, all));
     edits.set(key, inOrder(all) as readonly PlannedEdit[]);
   }
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
+  return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
 }
 
-function workOut(instruction: Instruction, document: Document): Outcome {
-  const { operation } = instruction;
+function inFileOrder(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...refusals].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function partOf({ part }: Step): { readonly part?: string } {
+  return part === undefined ? {} : { part };
+}
+
+function workOut(step: Step, document: Document): Outcome {
+  const { operation } = step;
+  if (operation.type === 'unexpanded') return operation.refusal;
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') {
-    return {
-      rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
-      text: target.text,
-      advice: target.advice,
-      other: target.near && { document, range: target.near },
-    };
-  }
-  const result = workOutAt({ document, target, instruction });
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
+  const result = workOutAt(operation, { document, target, instruction: step });
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
-function workOutAt(placed: Placed): Outcome {
-  const { operation } = placed.instruction;
+function workOutAt(operation: SingleOperation, placed: Placed): Outcome {
   switch (operation.type) {
     case 'substitute-words':
       return substituteWords(operation, placed);
@@ -79,6 +90,10 @@ function workOutAt(placed: Placed): Outcome {
       return omitWords(operation, placed);
     case 'insert-words':
       return insertWords(operation, placed);
+    case 'substitute-stretch':
+      return substituteStretch(operation, placed);
+    case 'omit-stretch':
+      return omitStretch(operation, placed);
     case 'insert-provision':
       return insertProvision(operation, placed);
     case 'omit-provision':
@@ -88,11 +103,11 @@ function workOutAt(placed: Placed): Outcome {
   }
 }
 
-function unknownDocument(instruction: Instruction, documents: ReadonlyMap<string, Document>): RefusalText {
+function unknownDocument(key: string, documents: ReadonlyMap<string, Document>): RefusalText {
   const known = [...documents.keys()].sort().join(', ');
   return {
     rule: 'unknown-appendix',
-    text: `there is no Appendix ${instruction.document}`,
+    text: `there is no Appendix ${key}`,
     advice: `the appendices here are ${known || '(none)'}`,
   };
 }
@@ -105,7 +120,8 @@ export function sha256(text: string): string {
 function baselineRefusals(change: Change, documents: ReadonlyMap<string, Document>): readonly Refusal[] {
   return Object.entries(change.baseline).flatMap(([key, baseline]): readonly Refusal[] => {
     const document = documents.get(key);
-    const first = change.instructions.find((instruction) => instruction.document === key) ?? change.instructions[0];
+    const first =
+      change.instructions.find((instruction) => instruction.documents.includes(key)) ?? change.instructions[0];
     if (!document || !first) return [];
     const version = document.frontMatter.version;
     const moved: Refusal[] = [];

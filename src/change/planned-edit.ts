@@ -5,6 +5,8 @@ import type { Edit } from '../model/range.ts';
  * `words`: it changes wording only. `blocks`: it may take out the blocks in its range, and puts in blocks of these mdast types, in order.
  */
 export interface PlannedEdit extends Edit {
+  /** The part of the instruction that asks for it: `(b)`. */
+  readonly part?: string;
   readonly meant: { readonly type: 'words' } | { readonly type: 'blocks'; readonly inserted: readonly string[] };
 }
 
@@ -13,6 +15,7 @@ export interface Omission {
   readonly start: number;
   readonly end: number;
   readonly by: number;
+  readonly part?: string;
 }
 
 /** What one instruction asks of one document. */

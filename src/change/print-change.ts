@@ -1,8 +1,8 @@
 import { isMap, Document as YamlDocument } from 'yaml';
 import type { Baseline, Change, Choice, ExceptedProvision, Expectation, Instruction } from '../model/change.ts';
 import { printLocator } from '../provision/print-locator.ts';
-import { printQuotation } from '../provision/quotation.ts';
-import { printDocumentReference, printDocumentReferences, printList } from './document-reference.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
+import { printDocumentReference, printDocumentReferences } from './document-reference.ts';
 import { printChoice, printInstruction } from './print-instruction.ts';
 import { printSynonyms } from './synonyms-grammar.ts';
 
@@ -11,19 +11,20 @@ export type PrintableChange = Omit<Change, 'type' | 'path' | 'source' | 'option'
 
 /**
  * Prints a change as a change file, in its one canonical form. Read again it is the same change, apart from ranges, path
- * and source, where it is one that can be read: instructions of one document stand together and their numbers ascend, the
+ * and source, where it is one that can be read: instructions under one heading stand together and their numbers ascend, the
  * prose holds no heading of a section, and each instruction is canonical (see `printInstruction`).
  */
 export function printChange(change: PrintableChange): string {
   const groups = new Map<string, (Instruction | Choice)[]>();
   for (const numbered of numberedOf(change)) {
-    const group = groups.get(numbered.document);
+    const heading = headingOf(numbered);
+    const group = groups.get(heading);
     if (group) group.push(numbered);
-    else groups.set(numbered.document, [numbered]);
+    else groups.set(heading, [numbered]);
   }
-  const sections = [...groups].map(([document, items]) => {
+  const sections = [...groups].map(([heading, items]) => {
     const printed = items.map((item) => (item.type === 'choice' ? printChoice(item) : printInstruction(item)));
-    return `## ${printDocumentReference(document)}\n\n${printed.join('\n')}`;
+    return `## ${heading}\n\n${printed.join('\n')}`;
   });
   const { expectations, prose, synonyms = [] } = change;
   return [
@@ -37,6 +38,10 @@ export function printChange(change: PrintableChange): string {
       ? []
       : [`## After this change\n\n${expectations.map(printExpectation).map(bullet).join('')}`]),
   ].join('\n');
+}
+
+function headingOf({ documents, namesDocuments }: Instruction | Choice): string {
+  return namesDocuments ? 'Several appendices' : printDocumentReferences(documents);
 }
 
 /** Prints an expectation as its sentence: `No provision of Appendix D mentions both “Device CSR” and “SPOTI”.` */

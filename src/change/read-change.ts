@@ -17,8 +17,8 @@ export type ChangeRead =
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
- * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document with numbered instructions under
- * it, `## Words for the same thing` and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
+ * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document (or `## Appendices K and N`) with numbered
+ * instructions under it, `## Words for the same thing` and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
  * once, each with its place; nothing where an instruction should stand is passed over. Any text may be given: never throws.
  */
 export function readChange(source: string, path: string): ChangeRead {
@@ -32,7 +32,9 @@ export function readChange(source: string, path: string): ChangeRead {
   const choices = things.filter((thing) => thing.type === 'choice');
   const synonyms = things.filter((thing) => thing.type === 'synonyms');
   const expectations = things.filter((thing) => thing.type === 'mentions' || thing.type === 'contains');
-  const numbers = sections.flatMap(({ heading, items }) => (heading.type === 'instructions' ? items : []));
+  const numbers = sections.flatMap(({ heading, items }) =>
+    heading.type === 'documents' || heading.type === 'several' ? items : [],
+  );
   const all = [
     ...front.problems,
     ...prose.problems,
@@ -69,9 +71,10 @@ function readItem(
 ): ItemRead<Instruction | Choice | Expectation | Synonyms> {
   if (heading.type === 'expectations') return readExpectationItem(source, item);
   if (heading.type === 'synonyms') return readSynonymsItem(source, item);
+  const documents = heading.type === 'documents' ? heading.documents : undefined;
   return offersOptions(source, item)
-    ? readChoiceItem(source, item, heading.document)
-    : readInstructionItem(source, item, heading.document);
+    ? readChoiceItem(source, item, documents)
+    : readInstructionItem(source, item, documents);
 }
 
 function numberProblems(items: readonly (Range & { readonly number?: number })[]): readonly Problem[] {

@@ -31,13 +31,17 @@ export function offersOptions(source: string, { parts }: ItemBlock): boolean {
  * own with the block quote it calls for, `Option B: No change.`, `Reason for Option A: …` and, for the choice as a whole,
  * `Reason: …`. Refuses letters that are not A, B, C … in this order, one option alone, and options none of which does anything.
  */
-export function readChoiceItem(source: string, item: ItemBlock, document: string): ItemRead<Choice> {
+export function readChoiceItem(
+  source: string,
+  item: ItemBlock,
+  documents: readonly string[] | undefined,
+): ItemRead<Choice> {
   const { written, reasons, problems } = partItem(source, item);
   problems.push(...letterProblems(item, written), ...reasonProblems(written, reasons));
   const reasonOf = new Map(reasons.map(({ letter, words }) => [letter, words]));
   const options: Option[] = [];
   for (const entry of written) {
-    const read = readOption(source, item, document, entry);
+    const read = readOption(source, item, documents, entry);
     problems.push(...read.problems);
     const reason = reasonOf.get(entry.letter);
     if (read.thing) options.push(reason === undefined ? read.thing : { ...read.thing, reason });
@@ -46,8 +50,13 @@ export function readChoiceItem(source: string, item: ItemBlock, document: string
   if (item.number === undefined || problems.length > 0) return { problems };
   const reason = reasonOf.get(undefined);
   const { number, start, end } = item;
-  const own = { type: 'choice', number, document, options, start, end } as const;
+  const named = documents ? { documents } : { documents: namedIn(options), namesDocuments: true as const };
+  const own = { type: 'choice', number, ...named, options, start, end } as const;
   return { problems, thing: reason === undefined ? own : { ...own, reason } };
+}
+
+function namedIn(options: readonly Option[]): readonly string[] {
+  return [...new Set(options.flatMap(({ instruction }) => instruction?.documents ?? []))];
 }
 
 function effectProblems(item: ItemBlock, options: readonly Option[]): readonly Problem[] {
@@ -89,7 +98,12 @@ function readReason(source: string, { start, end }: Range): WrittenReason | unde
   return { start, end, letter: mark[1]?.toUpperCase(), words };
 }
 
-function readOption(source: string, item: ItemBlock, document: string, written: Written): ItemRead<Option> {
+function readOption(
+  source: string,
+  item: ItemBlock,
+  documents: readonly string[] | undefined,
+  written: Written,
+): ItemRead<Option> {
   const { letter, sentence, part, parts } = written;
   const range = { start: part.start, end: parts.at(-1)?.end ?? part.end };
   const words = source.slice(sentence.start, Math.min(sentence.end, sentence.start + 40));
@@ -98,7 +112,7 @@ function readOption(source: string, item: ItemBlock, document: string, written: 
   }
   const paragraph = { type: 'paragraph', ...sentence } as const;
   const number = item.number ?? 0;
-  const read = readInstructionItem(source, { type: 'item', number, parts: [paragraph, ...parts], ...range }, document);
+  const read = readInstructionItem(source, { type: 'item', number, parts: [paragraph, ...parts], ...range }, documents);
   const { thing } = read;
   if (!thing) return { problems: read.problems.map((problem) => runOn(source, problem)) };
   if (thing.reason !== undefined) {

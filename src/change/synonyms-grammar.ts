@@ -1,6 +1,6 @@
 import type { Synonyms } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
-import { printQuotation } from '../provision/quotation.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
 import {
   beginReading,
   expected,
@@ -15,7 +15,6 @@ import {
 } from '../provision/sentence-reader.ts';
 import { readTokens } from '../provision/tokens.ts';
 import type { ItemBlock } from './change-blocks.ts';
-import { printList } from './document-reference.ts';
 import type { Problem } from './problem.ts';
 import type { ItemRead } from './read-items.ts';
 

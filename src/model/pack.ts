@@ -5,7 +5,7 @@ import type { Redline } from './redline.ts';
 /** An instruction in the canonical words it prints as, for readers of the outputs. */
 export interface PrintedInstruction {
   readonly number: number;
-  /** Markdown: the amending sentence, and after a blank line the block quote of provisions it inserts, where it has one. */
+  /** Markdown: the amending sentence, and after a blank line its block quote or its list of parts, where it has one. */
   readonly words: string;
   readonly reason?: string;
 }
@@ -53,8 +53,8 @@ export interface Pack {
 /** A choice in canonical words, for readers of the outputs. */
 export interface PrintedChoice {
   readonly number: number;
-  /** The key of the document that it amends. */
-  readonly document: string;
+  /** The keys of the documents that it amends. */
+  readonly documents: readonly string[];
   /** In the order of their letters. Without an instruction an option makes no change here. */
   readonly options: readonly { readonly letter: string; readonly words?: string; readonly reason?: string }[];
   readonly reason?: string;

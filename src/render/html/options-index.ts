@@ -65,7 +65,7 @@ function decisions({ choices, documents }: OptionsPack, places: readonly Place[]
     h('section', { ariaLabel: 'What is to be decided' }, [
       h('h2#decide', 'What is to be decided'),
       ...documents.flatMap(({ key, options }): ElementContent[] => {
-        const own = choices.filter(({ document }) => document === key);
+        const own = choices.filter(({ documents }) => documents.includes(key));
         const path = places.find(({ document }) => document.key === key)?.path ?? 'index.html';
         const name = documentName(options[0]?.document as PackDocument);
         const addressOf = ({ number }: PrintedChoice) => `${path}#${instructionId(number)}`;

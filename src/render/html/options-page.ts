@@ -64,7 +64,7 @@ function head({ change }: OptionsPack, { options }: DocumentOptions, document: P
 }
 
 function decisions(pack: OptionsPack, { key, options }: DocumentOptions, stops: Stops): ElementContent[] {
-  const choices = pack.choices.filter(({ document }) => document === key);
+  const choices = pack.choices.filter(({ documents }) => documents.includes(key));
   const numbers = new Set(choices.map(({ number }) => number));
   const [first] = options;
   const common = first && commonTo(first.document, numbers);

@@ -19,7 +19,7 @@ export function optionsText(
 ): ElementContent[] {
   const outline = outlineFrom(2);
   let level = 1;
-  const numbers = pack.choices.filter(({ document }) => document === key).map(({ number }) => number);
+  const numbers = pack.choices.filter(({ documents }) => documents.includes(key)).map(({ number }) => number);
   const layout: Layout = {
     stops,
     outline: (depth) => {

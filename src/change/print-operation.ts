@@ -1,0 +1,89 @@
+import type { Occurrence, Operation } from '../model/change.ts';
+import type { TargetLocator } from '../model/locator.ts';
+import { printOrdinal } from '../provision/ordinal.ts';
+import { printNarrowing } from '../provision/print-locator.ts';
+import { printNarrowingTarget, printTarget, splitTarget } from '../provision/print-target.ts';
+import { printQuotation } from '../provision/quotation.ts';
+import { relativeTarget } from '../provision/relative-target.ts';
+import { isWordsTarget } from './target-words.ts';
+
+/**
+ * Prints what an instruction says, without its number, its block, its parts and its reason: `In paragraph 5.5.2, omit “X”.`
+ * With `around`, as a part of what is said of that place: `omit “X”`, in small letters and without a full stop.
+ */
+export function printOperation(operation: Operation, around?: TargetLocator): string {
+  const sentence = printSentence(operation, placeOf(operation.at, around));
+  if (around) return sentence;
+  const ends = sentence.endsWith('—') ? sentence : `${sentence}.`;
+  return ends.charAt(0).toUpperCase() + ends.slice(1);
+}
+
+/** A target as a sentence names it: nothing where it is the place around; `root` tells whether there is one. */
+interface Named {
+  readonly at: TargetLocator | undefined;
+  readonly root: 'said' | 'unsaid';
+}
+
+function placeOf(at: TargetLocator, around: TargetLocator | undefined): Named {
+  return around ? { at: relativeTarget(at, around), root: 'unsaid' } : { at, root: 'said' };
+}
+
+function printSentence(operation: Operation, named: Named): string {
+  switch (operation.type) {
+    case 'substitute-words': {
+      const words = `for ${printQuotation(operation.words)}${printOccurrence(operation.occurrence, ', ')}`;
+      return `${printIn(named)}${words} substitute ${printQuotation(operation.replacement)}`;
+    }
+    case 'omit-words':
+      return `${printIn(named)}omit ${printQuotation(operation.words)}${printOccurrence(operation.occurrence, ' ')}`;
+    case 'insert-words': {
+      const { position, anchor, words, occurrence } = operation;
+      if (position === 'end' || position === 'beginning')
+        return `${printEnd(position, named)} insert ${printQuotation(words)}`;
+      const place = `${position} ${printQuotation(anchor ?? '')}${printOccurrence(occurrence, ', ')}`;
+      return `${printIn(named)}${place} insert ${printQuotation(words)}`;
+    }
+    case 'substitute-stretch':
+      return `${printIn(named)}for ${printStretch(operation)} substitute ${printQuotation(operation.replacement)}`;
+    case 'omit-stretch':
+      return `${printIn(named)}omit ${printStretch(operation)}`;
+    case 'insert-provision':
+      if (operation.position === 'end') return `${printEnd('end', named)} insert—`;
+      return `${printVerb(operation.position, named)} insert—`;
+    case 'omit-provision': {
+      const leaving = operation.leaving === undefined ? '' : ` and leave ${printQuotation(operation.leaving)}`;
+      return `${printVerb('omit', named)}${leaving}`;
+    }
+    case 'substitute-provision': {
+      const content = isWordsTarget(operation.at) ? ` ${printQuotation(operation.content)}` : '—';
+      return `${printVerb('for', named)} substitute${content}`;
+    }
+    case 'together':
+      return named.at ? `in ${printNarrowingTarget(named.at, named.root)}—` : '—';
+  }
+}
+
+function printIn({ at, root }: Named): string {
+  return at ? `in ${printNarrowingTarget(at, root)}, ` : '';
+}
+
+function printEnd(position: 'beginning' | 'end', { at, root }: Named): string {
+  return at ? `at the ${position} of ${printTarget(at, root)}` : `at the ${position}`;
+}
+
+function printVerb(verb: string, { at, root }: Named): string {
+  if (!at) return verb;
+  const { outer, own } = splitTarget(at, root);
+  return outer === undefined ? `${verb} ${own}` : `in ${printNarrowing(outer, root)}, ${verb} ${own}`;
+}
+
+function printStretch({ from, to }: { readonly from?: string; readonly to?: string }): string {
+  const begins = from === undefined ? 'the beginning' : printQuotation(from);
+  return `the words from ${begins} to ${to === undefined ? 'the end' : printQuotation(to)}`;
+}
+
+function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): string {
+  if (occurrence.type === 'only') return '';
+  const place = occurrence.type === 'each' ? 'each place' : `the ${printOrdinal(occurrence.nth)} place`;
+  return `${around}in ${place} where it occurs${around.trim()}`;
+}
