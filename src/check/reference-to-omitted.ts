@@ -1,4 +1,4 @@
-import type { Document, Provision } from '../model/document.ts';
+import { isOmitted } from './omitted.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -22,6 +22,7 @@ import type { Finding, Rule } from './rule.ts';
 export const referenceToOmitted: Rule = {
   id: 'reference-to-omitted',
   severity: 'warning',
+  summary: 'A citation of a provision of which only the number is left.',
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, citation, start, end } = reference;
@@ -41,21 +42,3 @@ export const referenceToOmitted: Rule = {
       ];
     }),
 };
-
-const nothingLeft =
-  /^\[?(?:no longer (?:in use|used)|not (?:in )?use[d]?|(?:provision )?(?:omitted|deleted|revoked|repealed|reserved)|(?:this \w+ is )?intentionally (?:left )?blank)\.?\]?\.?$/i;
-
-function isOmitted(document: Document, provision: Provision): boolean {
-  const { type, words, children } = provision;
-  if (type === 'row') return children.slice(1).some((cell) => isNothing(document, cell));
-  return type !== 'cell' && words.end > words.start && words.end - words.start < 60 && isNothing(document, provision);
-}
-
-function isNothing({ source }: Document, { words }: Provision): boolean {
-  return nothingLeft.test(
-    source
-      .slice(words.start, words.end)
-      .replace(/[*_\\]/g, '')
-      .trim(),
-  );
-}

@@ -5,12 +5,14 @@ import { type Reference, references } from '../provision/references.ts';
 import { type RunningWord, runningWords } from '../provision/running-words.ts';
 import { indexTerms, type TermFound, termAt } from '../provision/term-index.ts';
 import { type DefinedTerm, definedTerms } from '../provision/terms.ts';
+import { type ItemList, itemLists } from './item-lists.ts';
 
 /** What the rules need to know of documents that are checked together, found in one reading of them. */
 export interface Survey {
   readonly documents: readonly Document[];
   readonly references: readonly Reference[];
   readonly terms: readonly DefinedTerm[];
+  readonly lists: readonly ItemList[];
   /** Every passage, and what stands in it. The first cells of definitions are left out: they are terms themselves. */
   readonly readings: readonly Reading[];
 }
@@ -45,7 +47,8 @@ export function survey(documents: readonly Document[]): Survey {
         return { document, passage, words, found, isKnown: knownWords(words, found) };
       }),
   );
-  return { documents, references: references(documents), terms, readings };
+  const lists = documents.flatMap((document) => itemLists(document, passages(document)));
+  return { documents, references: references(documents), terms, lists, readings };
 }
 
 function isDefinedTerm({ visit }: Passage): boolean {

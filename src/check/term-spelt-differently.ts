@@ -27,6 +27,7 @@ import type { Reading } from './survey.ts';
 export const termSpeltDifferently: Rule = {
   id: 'term-spelt-differently',
   severity: 'warning',
+  summary: 'A defined term, written with other capitals or hyphens than its definition has.',
   find: ({ terms, readings }) => {
     const defined = new Set(terms.map(({ name }) => name));
     return readings.flatMap((reading) => findIn(reading, defined));

@@ -19,6 +19,7 @@ import type { Finding, Rule } from './rule.ts';
 export const wrongTitle: Rule = {
   id: 'wrong-title',
   severity: 'error',
+  summary: 'A citation that gives its target a title that is not the heading there.',
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, title, citation } = reference;
