@@ -3,6 +3,7 @@ import { comparisonPack, makePack } from './amend/make-pack.ts';
 import { plan as planChange } from './change/plan.ts';
 import { readChange } from './change/read-change.ts';
 import { checkDocuments } from './check/check-documents.ts';
+import { compareDocuments } from './compare/compare-documents.ts';
 import type { Change } from './model/change.ts';
 import type { Document } from './model/document.ts';
 import type { Message, Refusal } from './model/message.ts';
@@ -58,9 +59,8 @@ export function apply(change: Change, texts: Texts): ApplyResult {
 
 /** The redline of any two Markdown texts. */
 export function compare(before: string, after: string, options: { readonly path?: string } = {}): Redline {
-  const [document] = comparePack(before, after, options).documents;
-  if (!document) throw new Error('A comparison has one document.');
-  return document.redline;
+  const path = options.path ?? 'document.md';
+  return compareDocuments(parseDocument(before, path), parseDocument(after, path));
 }
 
 /** The redline of any two Markdown texts, as a pack that the renderers take. */

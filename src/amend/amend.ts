@@ -15,7 +15,13 @@ export interface AmendedDocument {
 
 /** What a change makes of a code: the documents it amends by key, or every reason why it cannot be carried out. */
 export type Amendment =
-  | { readonly ok: true; readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> }
+  | {
+      readonly ok: true;
+      readonly change: Change;
+      readonly documents: ReadonlyMap<string, AmendedDocument>;
+      /** Every document of the code before the change, by key. */
+      readonly code: ReadonlyMap<string, Document>;
+    }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
@@ -44,5 +50,5 @@ export function amend(
     amended.set(key, { before, after, redline });
     done?.(key);
   }
-  return { ok: true, change, documents: amended };
+  return { ok: true, change, documents: amended, code: documents };
 }

@@ -3,27 +3,28 @@ import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
-import type { AmendedDocument } from './amend.ts';
+import type { AmendedDocument, Amendment } from './amend.ts';
+import { findConsequences } from './consequences.ts';
 
 type Tool = Pack['tool'];
 
-/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions. */
-export function makePack(
-  { change, documents }: { readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> },
-  tool: Tool,
-): Pack {
+/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions and its consequences. */
+export function makePack({ change, documents, code }: Extract<Amendment, { ok: true }>, tool: Tool): Pack {
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
     return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
   });
-  return { type: 'pack', tool, change, documents: entries };
+  const { consequences } = findConsequences(code, documents, change);
+  return { type: 'pack', tool, change, documents: entries, consequences };
 }
 
 /** Gathers what renderers need of two texts that no change ties together. */
 export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
   const redline = compareDocuments(before, after);
-  return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
+  const amended = { before, after: { ...after, key: before.key }, redline };
+  const { consequences } = findConsequences(new Map([[before.key, before]]), new Map([[before.key, amended]]));
+  return { type: 'pack', tool, documents: [packDocument(amended, [])], consequences };
 }
 
 function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {

@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
 
 /** A finding with the rule that it is by. */
 export interface Found {
-  readonly rule: Rule;
+  readonly rule: Pick<Rule, 'id' | 'severity'>;
   readonly finding: Finding;
 }
 

@@ -17,15 +17,25 @@ export interface Survey {
   readonly readings: readonly Reading[];
 }
 
-/** One passage as words, and the names in it that are known: defined, introduced in the text, or of a document. */
+/** One passage, and the names in it that are known: defined, introduced in the text, or of a document. */
 export interface Reading {
   readonly document: Document;
   readonly passage: Passage;
-  readonly words: readonly RunningWord[];
   /** In order, without overlap. `at` is the index of the first word. */
   readonly found: readonly (TermFound & { readonly at: number })[];
+}
+
+/** A reading with its words. */
+export interface WordedReading extends Reading {
+  readonly words: readonly RunningWord[];
   /** For each word, whether it is in one of the names found. */
   readonly isKnown: readonly boolean[];
+}
+
+/** Reads the words of a passage again: to keep those of a whole code would take a gigabyte. */
+export function withWords(reading: Reading): WordedReading {
+  const words = runningWords(reading.passage.text);
+  return { ...reading, words, isKnown: knownWords(words, reading.found) };
 }
 
 /** Reads documents that belong together, once, for every rule. */
@@ -41,11 +51,7 @@ export function survey(documents: readonly Document[]): Survey {
   const readings = documents.flatMap((document) =>
     passages(document)
       .filter((passage) => !isDefinedTerm(passage))
-      .map((passage): Reading => {
-        const words = runningWords(passage.text);
-        const found = findNames(index, words);
-        return { document, passage, words, found, isKnown: knownWords(words, found) };
-      }),
+      .map((passage): Reading => ({ document, passage, found: findNames(index, runningWords(passage.text)) })),
   );
   const lists = documents.flatMap((document) => itemLists(document, passages(document)));
   return { documents, references: references(documents), terms, lists, readings };

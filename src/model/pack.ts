@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Consequences } from './consequences.ts';
 import type { FrontMatter } from './document.ts';
 import type { Redline } from './redline.ts';
 
@@ -31,6 +32,8 @@ export interface Pack {
   readonly tool: { readonly name: string; readonly version: string };
   readonly change?: Change;
   readonly documents: readonly PackDocument[];
+  /** What follows elsewhere; absent where it was not looked for. */
+  readonly consequences?: Consequences;
 }
 
 /** A file as a renderer gives it. The path is relative to the folder of the pack, with forward slashes. */

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Pack, PackDocument, PrintedInstruction, RenderedFile } from '../../model/pack.ts';
 import { stringifyMarkdown } from '../../source/syntax.ts';
 import { fileStems } from '../file-stems.ts';
+import { consequenceBlocks } from './consequences.ts';
 import type { Writing } from './flow.ts';
 import { flowAll } from './flow-all.ts';
 import { canKeep, circumstancesOf, sourceOf } from './kept.ts';
@@ -48,6 +49,7 @@ function redlineMarkdown(pack: Pack, document: PackDocument): string {
       raw(`<!-- redline: text begins, references are [^${references.prefix}…] -->`),
       ...blocks,
       raw('<!-- redline: text ends -->'),
+      ...consequenceBlocks(pack, document.key),
       ...tail(document, references),
     ],
   });
