@@ -27,7 +27,8 @@ export function broughtAndCured(
   const fresh = findIn(after, rulesOfLaw);
   const found = [...fresh.found];
   const told = new Set(found.map(({ finding: { document, start } }) => `${document.key} ${start}`));
-  for (const finding of usesOfOmittedTerms(before, after)) {
+  const pointing = found.flatMap(({ rule: { id }, finding }) => (id === 'meaning-not-given' ? [finding] : []));
+  for (const finding of usesOfOmittedTerms(before, after, pointing)) {
     if (!told.has(`${finding.document.key} ${finding.start}`)) found.push({ rule: definitionOmitted, finding });
   }
   const left = matched(

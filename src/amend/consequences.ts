@@ -11,12 +11,14 @@ import { silenceBrought } from './change-silences.ts';
 import { followedReferences } from './followed-references.ts';
 import { locatorAt } from './innermost-provision.ts';
 import { labelConsequences } from './label-consequences.ts';
+import { placedForDrafter } from './place-of-draft.ts';
 import { afterOf } from './text-correspondence.ts';
 
-/** The consequences of a change, and what is wrong with the comments by which it silences some. */
+/** The consequences of a change, and the messages that they are to its drafter. */
 export interface ConsequencesFound {
   readonly consequences: Consequences;
-  readonly problems: readonly Message[];
+  /** What the change brings, each at the place where a drafter can mend it; and what is wrong with its comments. */
+  readonly messages: readonly Message[];
 }
 
 /**
@@ -52,7 +54,13 @@ export function findConsequences(
         silenced: [...silenced, ...said.silenced].map((found) => ({ ...toldOf(found), reason: found.reason })),
       },
     },
-    problems: said.problems,
+    messages: [
+      ...said.brought.map((found) => {
+        const message = messageOf(found);
+        return change ? placedForDrafter(message, found, change, amended.get(found.finding.document.key)) : message;
+      }),
+      ...said.problems,
+    ],
   };
 }
 

@@ -15,10 +15,22 @@ export const definitionOmitted: Pick<Rule, 'id' | 'severity' | 'summary'> = {
 
 /**
  * The first use, in each document after a change, of each term that a document of the code defined before it and none defines after it. A
- * reader is then left with capitals that point at nothing. A term that another name defines, or that the text introduces, still has its meaning.
+ * reader is then left with capitals that point at nothing. A term that another name defines, or that the text introduces, still has its meaning;
+ * a definition that only points at the one omitted (`pointing`, as the rule meaning-not-given finds them) gives none, and is told by itself.
  */
-export function usesOfOmittedTerms(before: readonly Document[], after: readonly Document[]): readonly Finding[] {
-  const kept = new Set(definedTerms(after).flatMap(({ names }) => names));
+export function usesOfOmittedTerms(
+  before: readonly Document[],
+  after: readonly Document[],
+  pointing: readonly Finding[],
+): readonly Finding[] {
+  const rows = definedTerms(after);
+  const empty = new Set(pointing.map(({ document, about }) => `${document.key} ${about}`));
+  const isEmpty = (document: Document, name: string) => empty.has(`${document.key} ${name}`);
+  const kept = new Set(
+    rows.flatMap(({ name, names, definitions }) =>
+      definitions.some(({ document }) => !isEmpty(document, name)) ? names : [],
+    ),
+  );
   const gone = definedTerms(before).filter(({ name }) => !kept.has(name));
   if (gone.length === 0) return [];
   const all = after.flatMap((document) => passages(document));
@@ -27,7 +39,8 @@ export function usesOfOmittedTerms(before: readonly Document[], after: readonly 
   // Longer names that are still defined may hold a lost one: they are found first.
   const index = indexTerms([...kept, ...introduced, ...lost]);
   return after.flatMap((document) => {
-    const told = new Set<string>();
+    // Where a definition points at nothing, that is what is wrong with each use.
+    const told = new Set([...lost].filter((name) => isEmpty(document, name)));
     return passages(document).flatMap((passage) => usesIn(document, passage, index, lost, told));
   });
 }

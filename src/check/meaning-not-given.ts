@@ -55,6 +55,7 @@ export const meaningNotGiven: Rule = {
             document,
             start: cell.words.start,
             end: cell.words.end,
+            about: name,
             text: `“${name}” is to have the meaning given in ${match[1] ?? match[2]}, which does not define it.`,
             advice: 'Write the meaning out, or point at the document that gives it.',
           },

@@ -12,7 +12,7 @@ export interface OpeningRead {
 
 const noun = String.raw`[\p{L}’-]+`;
 const following = new RegExp(
-  String.raw`\bthe following (${countWord})\b(?! or )|\bthe (${countWord}) following\b|\b(both|either|neither)(?: of)? the following\b|\b(both)$`,
+  String.raw`\bthe following (${countWord})\b(?! or |-)|\bthe (${countWord}) following\b|\b(both|either|neither)(?: of)? the following\b|\b(both)$`,
   'iu',
 );
 // “There are four interfaces”, “in any of these three ways”: the count and its noun are the last words before the list.

@@ -68,7 +68,8 @@ function findNames(index: ReturnType<typeof indexTerms>, words: readonly Running
     if (term) found.push({ ...term, at });
     at += term?.length ?? 1;
   }
-  return found;
+  // An array that has grown keeps room to grow, and there is one for each passage of a code.
+  return found.slice();
 }
 
 function knownWords(words: readonly RunningWord[], found: Reading['found']): readonly boolean[] {

@@ -97,5 +97,12 @@ const calendar = new Set([
 // Capitals that the language gives, not a drafter.
 const properNames = new Set([
   ...['United Kingdom', 'Great Britain', 'Northern Ireland', 'European Union', 'European Economic Area'],
-  ...['Bank Holiday', 'Christmas Day', 'Good Friday', 'New Year', 'Internet Engineering Task Force'],
+  ...[
+    'Bank Holiday',
+    'Christmas Day',
+    'Good Friday',
+    'New Year',
+    'Internet Engineering Task Force',
+    'Smart Energy Code',
+  ],
 ]);
