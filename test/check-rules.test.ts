@@ -187,6 +187,30 @@ describe('label-gap', () => {
   });
 });
 
+describe('a history of versions', () => {
+  const cited = '| 1.1 | See Section 5 (Access) and section 9.4. | 2019-01-01 |';
+  const table = (heads: string) => [heads, '|---|---|---|', cited].join('\n');
+
+  it('cites the version that it speaks of', () => {
+    const headed = (title: string, heads: string) => document(`## 1 ${title}`, table(heads), '## 5 Applications');
+    const wrong = (title: string, heads: string) =>
+      ['wrong-title', 'unresolved-reference'].map((rule) => told(rule, headed(title, heads)).length);
+    expect(wrong('Document History', '| No. | What | When |')).toEqual([0, 0]);
+    expect(wrong('This document', '| **Ver.** | What | **Adopted** |')).toEqual([0, 0]);
+    expect(wrong('Dates', '| No. | What | When |')).toEqual([1, 1]);
+  });
+});
+
+describe('two lists with nothing between them', () => {
+  it('are left alone, for nobody can tell which items belong together', () => {
+    expect(
+      checkDocuments([document('5.1 Any of the following four apply:', '1. One;', '- Two; or', '3. Three;')]).filter(
+        ({ rule }) => rule !== 'not-canonical',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a silence', () => {
   const allow = '<!-- check: allow unresolved-reference: the next release brings it -->';
   const wrong = '5.1 A Party shall apply under paragraph 5.9.';

@@ -1,4 +1,5 @@
 import type { Document, Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
 import type { Passage } from '../provision/passages.ts';
 import { isOmitted } from './omitted.ts';
 
@@ -23,7 +24,10 @@ export interface ListedItem {
   readonly last?: Passage;
 }
 
-/** Every list of a document. `all` are the passages of the document, in reading order. */
+/**
+ * Every list of a document but those with no words between them and the next: of these nobody can tell which items belong
+ * together. `all` are the passages of the document, in reading order.
+ */
 export function itemLists(document: Document, all: readonly Passage[]): readonly ItemList[] {
   const passageOf = new Map(all.map((passage) => [passage.visit.provision, passage]));
   const lists: ItemList[] = [];
@@ -43,27 +47,32 @@ function listsAmong(
   siblings: readonly Provision[],
   passageOf: ReadonlyMap<Provision, Passage>,
 ): readonly ItemList[] {
-  const lists: ItemList[] = [];
-  for (let start = 0; start < siblings.length; start += 1) {
-    if (siblings[start]?.type !== 'item') continue;
-    let end = start + 1;
-    while (siblings[end]?.type === 'item' && !beginsAnew(document, siblings[start], siblings[end])) end += 1;
-    const items = siblings.slice(start, end).map((provision) => listed(document, provision, passageOf));
+  return runsOfItems(document, siblings).map(({ start, end }) => {
     const before = start === 0 ? holder : siblings[start - 1];
     const opens = before && (start === 0 ? isWorded(before) : before.type === 'paragraph');
     const opening = opens ? passageOf.get(before) : undefined;
     const after = siblings[end];
     const closing = after?.type === 'paragraph' && after.label === undefined ? passageOf.get(after) : undefined;
-    lists.push({
+    return {
       document,
-      items,
+      items: siblings.slice(start, end).map((provision) => listed(document, provision, passageOf)),
       ...(opening && { opening }),
       ...(holder?.type === 'item' && { outer: holder }),
       ...(closing && { closing }),
-    });
+    };
+  });
+}
+
+function runsOfItems(document: Document, siblings: readonly Provision[]): readonly Range[] {
+  const runs: Range[] = [];
+  for (let start = 0; start < siblings.length; start += 1) {
+    if (siblings[start]?.type !== 'item') continue;
+    let end = start + 1;
+    while (siblings[end]?.type === 'item' && !beginsAnew(document, siblings[start], siblings[end])) end += 1;
+    if (siblings[start - 1]?.type !== 'item' && siblings[end]?.type !== 'item') runs.push({ start, end });
     start = end - 1;
   }
-  return lists;
+  return runs;
 }
 
 // Lists with nothing between them are told apart by the marks before their items, and by a label that comes again.

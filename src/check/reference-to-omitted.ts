@@ -1,3 +1,4 @@
+import { isInHistory } from './history.ts';
 import { isOmitted } from './omitted.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -27,6 +28,7 @@ export const referenceToOmitted: Rule = {
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, citation, start, end } = reference;
       if (!cited || !target || target.type === 'unlocated' || target.type === 'document') return [];
+      if (isInHistory(reference)) return [];
       const { provision, parents } = target;
       const omitted = [provision, ...parents.toReversed()].find((around) => isOmitted(cited, around));
       if (!omitted) return [];

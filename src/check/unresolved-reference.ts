@@ -1,4 +1,5 @@
 import type { Reference } from '../provision/references.ts';
+import { isInHistory } from './history.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -25,7 +26,7 @@ export const unresolvedReference: Rule = {
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, citation, start, end } = reference;
-      if (target?.type !== 'unlocated' || isOfAnotherTime(reference) || isOfWhatIsNamedBefore(reference)) return [];
+      if (target?.type !== 'unlocated' || isInHistory(reference) || isOfWhatIsNamedBefore(reference)) return [];
       const text = `“${citation.text.replace(/\s+/g, ' ')}” ${
         target.reason === 'missing' ? 'points at nothing' : 'points at more than one place'
       }: ${target.text}.`;
@@ -38,13 +39,6 @@ export const unresolvedReference: Rule = {
 
 function isStep({ locator }: Reference): boolean {
   return locator.type === 'label' && locator.noun === 'step';
-}
-
-function isOfAnotherTime({ visit: { parents } }: Reference): boolean {
-  return parents.some(
-    ({ type, title }) =>
-      type === 'section' && /\b(?:history|revisions|change (?:log|record)|version control)$/i.test(title ?? ''),
-  );
 }
 
 // “RFC 5280 (4.2.1.10)” cites the standard, and “Section 5.4.1, Subsection 3.6” what is counted, not labelled, in that section.

@@ -1,3 +1,4 @@
+import { isInHistory } from './history.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -24,6 +25,7 @@ export const wrongTitle: Rule = {
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, title, citation } = reference;
       if (title === undefined || !cited || target?.type !== 'provision' || !isTitle(title)) return [];
+      if (isInHistory(reference)) return [];
       const { provision } = target;
       if (provision.type !== 'section' || provision.title === undefined) return [];
       if (comparable(provision.title) === comparable(title)) return [];
