@@ -121,7 +121,9 @@ describe('what is proved of consequences', () => {
 
 describe('a silence in a document', () => {
   const { files, unproved } = make('nothing-follows', (text) =>
-    text.replace('5.1.1 An applicant', `${allow}\n\n5.1.1 An “applicant`).replace('complete the form', `complete ${allow} the “form`),
+    text
+      .replace('5.1.1 An applicant', `${allow}\n\n5.1.1 An “applicant`)
+      .replace('complete the form', `complete ${allow} the “form`),
   );
 
   it('is on the page and shown to nobody', () => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Amendment } from '../amend/amend.ts';
 import { type GivenResult, undeclaredDifferences } from '../amend/undeclared-differences.ts';
@@ -6,7 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import { parseDocument } from '../source/parse.ts';
 import type { CodeFolders } from './code.ts';
-import { readFiles, readFolder } from './workspace.ts';
+import { isFolder, readFiles, readFolder } from './workspace.ts';
 
 type Carried = Extract<Amendment, { ok: true }>;
 
@@ -59,8 +58,4 @@ function missingResult(folder: string, key: string, change: string): Message {
     place: { path: folder, line: 1, column: 1 },
     advice: 'Put it there, or name the file of one document.',
   };
-}
-
-function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
