@@ -14,7 +14,7 @@ import { notCanonical } from './not-canonical.ts';
 import { referenceToOmitted } from './reference-to-omitted.ts';
 import type { Finding, Rule } from './rule.ts';
 import { silence } from './silence.ts';
-import { isSilenced, type Silence, silencesOf } from './silences.ts';
+import { type Silence, silencesBy, silencesOf } from './silences.ts';
 import { stepNotReached } from './step-not-reached.ts';
 import { survey } from './survey.ts';
 import { termDefinedTwice } from './term-defined-twice.ts';
@@ -74,12 +74,13 @@ export interface Findings {
 export function findIn(documents: readonly Document[], asked: readonly Rule[] = rules): Findings {
   const surveyed = survey(documents);
   const silences = documents.flatMap((document) => silencesOf(document).silences);
+  const silenceOf = silencesBy(silences);
   const used = new Set<Silence>();
   const found: Found[] = [];
   const silenced: (Found & { readonly reason: string })[] = [];
   for (const rule of asked) {
     for (const finding of rule.find(surveyed)) {
-      const by = silences.find((each) => isSilenced(rule.id, finding, each));
+      const by = silenceOf(rule.id, finding);
       if (!by) found.push({ rule, finding });
       else {
         used.add(by);

@@ -1,3 +1,4 @@
+import { lastWords } from './closed-words.ts';
 import { type ItemList, livingItems } from './item-lists.ts';
 import { readOpening } from './opening-words.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -61,6 +62,8 @@ function findIn(list: ItemList): readonly Finding[] {
 
 // “A Party shall either:”
 function alternatives(text: string, start: number) {
-  const match = /\b(?:either|both)(?=\s*[:—–][\s*_]*$)/i.exec(text);
-  return match ? { start: start + match.index, end: start + match.index + match[0].length } : undefined;
+  const last = lastWords(text);
+  const match = /\b(?:either|both)(?=\s?[:—–]$)/i.exec(last.words);
+  const at = start + last.start + (match?.index ?? 0);
+  return match ? { start: at, end: at + match[0].length } : undefined;
 }

@@ -1,3 +1,4 @@
+import { lastWords } from './closed-words.ts';
 import { readEnding } from './item-ending.ts';
 import { type ItemList, livingItems } from './item-lists.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -93,6 +94,7 @@ function goesOn({ outer, closing }: ItemList): boolean {
 // One sentence that runs from words that end with “shall:” through every item to a full stop.
 function needsConjunction({ opening, items, outer }: ItemList, marks: readonly string[]): boolean {
   if (!opening || outer || items.some(({ provision }) => provision.label === undefined)) return false;
-  if (!/\b(?:shall|must|may|will|to|that|if|where|when|unless|by)\s*[:—–][\s*_]*$/i.test(opening.text)) return false;
+  const { words } = lastWords(opening.text);
+  if (!/\b(?:shall|must|may|will|to|that|if|where|when|unless|by)\s?[:—–]$/i.test(words)) return false;
   return marks.slice(0, -1).every((mark) => mark === ';') && marks.at(-1) === '.';
 }

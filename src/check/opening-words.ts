@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import type { Passage } from '../provision/passages.ts';
+import { endOfWords } from './closed-words.ts';
 import { countWord, numberOf } from './number-words.ts';
 
 /** What the words that open a list say of it. */
@@ -33,7 +34,7 @@ const measures =
 
 /** Reads the last sentence of words that open a list; undefined where they do not end as such words do. */
 export function readOpening({ text, start }: Passage): OpeningRead | undefined {
-  const end = text.replace(/[\s*_\uFFFC]+$/, '').length;
+  const end = endOfWords(text);
   if (!/[:—–]/.test(text.charAt(end - 1))) return undefined;
   const from = sentenceStart(text, end);
   const sentence = text

@@ -68,9 +68,40 @@ function comments({ tree }: Document): readonly { readonly node: Html; readonly 
   return found.sort((a, b) => rangeOf(a.node).start - rangeOf(b.node).start);
 }
 
-/** Whether a silence is about a finding of a rule. */
-export function isSilenced(rule: string, finding: Finding, { document, rules, over }: Silence): boolean {
-  return (
-    finding.document === document && rules.includes(rule) && over.start <= finding.start && finding.start <= over.end
-  );
+/** Finds the silence that is about a finding of a rule, if one is: the last that begins before it and reaches it. */
+export type SilenceOf = (rule: string, finding: Finding) => Silence | undefined;
+
+/** Prepares to find silences by document and rule, so that many of them and many findings take no more than each alone. */
+export function silencesBy(silences: readonly Silence[]): SilenceOf {
+  const groups = new Map<Document, Map<string, { readonly silence: Silence; readonly reach: number }[]>>();
+  for (const silence of silences.toSorted((a, b) => a.over.start - b.over.start)) {
+    const byRule = groups.get(silence.document) ?? new Map();
+    groups.set(silence.document, byRule);
+    for (const rule of silence.rules) {
+      const group = byRule.get(rule) ?? [];
+      byRule.set(rule, group);
+      group.push({ silence, reach: Math.max(silence.over.end, group.at(-1)?.reach ?? 0) });
+    }
+  }
+  return (rule, { document, start }) => {
+    const group = groups.get(document)?.get(rule) ?? [];
+    let at = lastStarting(group, start);
+    // Blocks nest: one that ends before the finding may stand in one that does not.
+    while (at >= 0 && (group[at]?.reach ?? 0) >= start) {
+      const silence = group[at]?.silence;
+      if (silence && silence.over.end >= start) return silence;
+      at -= 1;
+    }
+    return undefined;
+  };
+}
+
+function lastStarting(group: readonly { readonly silence: Silence }[], start: number): number {
+  let [low, high] = [0, group.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group[middle]?.silence.over.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
