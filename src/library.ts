@@ -1,4 +1,5 @@
 import { amend } from './amend/amend.ts';
+import { findConsequences } from './amend/consequences.ts';
 import { comparisonPack, makePack } from './amend/make-pack.ts';
 import { plan as planChange } from './change/plan.ts';
 import { readChange } from './change/read-change.ts';
@@ -74,7 +75,10 @@ export function spans(redline: Redline): readonly Span[] {
   return redline.source;
 }
 
-/** What is wrong with documents, and with change files: every finding of every rule, in order of place. */
+/**
+ * What is wrong with documents and with change files: every finding of every rule, in order of place; then, change by change, why it cannot
+ * be read or carried out, or what it brings that was not wrong before.
+ */
 export function check({
   documents,
   changes = {},
@@ -82,11 +86,18 @@ export function check({
   readonly documents: Texts;
   readonly changes?: Texts;
 }): readonly Message[] {
-  const read = Object.entries(changes).map(([path, text]) => readChange(text, path));
+  const code = documentsOf(documents);
   return [
-    ...checkDocuments([...documentsOf(documents).values()]),
-    ...read.flatMap((result) => (result.ok ? [] : result.messages)),
+    ...checkDocuments([...code.values()]),
+    ...Object.entries(changes).flatMap(([path, text]) => checkChange(readChange(text, path), code)),
   ];
+}
+
+function checkChange(read: ReturnType<typeof readChange>, code: ReadonlyMap<string, Document>): readonly Message[] {
+  if (!read.ok) return read.messages;
+  const amendment = amend(read.change, code);
+  if (!amendment.ok) return amendment.messages;
+  return findConsequences(code, amendment.documents, read.change).messages;
 }
 
 // The library does not read its own package, so that it runs where there is no file system.

@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { locate } from '../provision/locate.ts';
 import { parseLocator } from '../provision/locator-grammar.ts';
-import { readCheckComment } from '../source/check-comment.ts';
+import { isCheckComment, readCheckComment } from '../source/check-comment.ts';
 import { placeOf } from '../source/place.ts';
 
 /** What a change says is right although a rule finds it wrong, and what is wrong with the way it says it. */
@@ -29,7 +29,7 @@ export function silenceBrought(
   const silenced: (Found & { readonly reason: string })[] = [];
   const problems: Message[] = [];
   const from = Math.max(0, change.source.indexOf(change.prose));
-  for (const { 0: comment, index } of change.prose.matchAll(/<!--\s*check\s*:[\s\S]*?-->/g)) {
+  for (const { comment, index } of commentsIn(change.prose)) {
     const range = { start: from + index, end: from + index + comment.length };
     const read = readSilence(comment, after);
     if ('problem' in read) {
@@ -48,6 +48,18 @@ export function silenceBrought(
     silenced.push(...meant.map((found) => ({ ...found, reason: read.reason })));
   }
   return { brought: left, silenced, problems };
+}
+
+function commentsIn(prose: string): readonly { readonly comment: string; readonly index: number }[] {
+  const found: { readonly comment: string; readonly index: number }[] = [];
+  for (let index = prose.indexOf('<!--'); index >= 0; ) {
+    const end = prose.indexOf('-->', index);
+    if (end < 0) break;
+    const comment = prose.slice(index, end + 3);
+    if (isCheckComment(comment)) found.push({ comment, index });
+    index = prose.indexOf('<!--', end);
+  }
+  return found;
 }
 
 type Read =

@@ -87,7 +87,8 @@ function pairsOf({ before, after, redline }: AmendedDocument): readonly Pair[] {
   const moved = new Map<number, RedlineBlock>();
   const open: RedlineBlock[] = [...redline.blocks].reverse();
   for (let block = open.pop(); block; block = open.pop()) {
-    if ('children' in block) open.push(...[...block.children].reverse());
+    const children = 'children' in block ? block.children : [];
+    for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] as RedlineBlock);
     if (!opening.has(block.type)) continue;
     const end = block.move === undefined ? undefined : moved.get(block.move);
     if (block.move !== undefined && !end) {

@@ -44,12 +44,14 @@ export const meaningNotGiven: Rule = {
   find: (survey) => {
     const finder = findDocuments(survey.documents);
     const pattern = pointer(finder.names);
+    const defines = definitionsOf(survey);
     return survey.terms.flatMap(({ name, names, definitions }) =>
       definitions.flatMap(({ document, visit }): readonly Finding[] => {
         const cell = visit.provision.children[1];
         const match = cell && pattern.exec(document.source.slice(cell.words.start, cell.words.end));
         const cited = match && citedBy(match, finder, document);
-        if (!cited || definesElsewhere(survey, names, cited, document)) return [];
+        if (!cited || names.some((each) => defines.words(cited, each))) return [];
+        if (cited !== document && names.some((each) => defines.rows(cited, each))) return [];
         return [
           {
             document,
@@ -84,12 +86,25 @@ function citedBy(match: RegExpExecArray, finder: DocumentFinder, from: Document)
   return finder.find({ type: 'named', name: match[1] ?? '' }, from)?.document;
 }
 
-function definesElsewhere({ terms }: Survey, names: readonly string[], cited: Document, from: Document): boolean {
-  const own = new Set(names);
-  const rows = terms.some(
-    (term) => term.names.some((name) => own.has(name)) && term.definitions.some(({ document }) => document === cited),
-  );
-  if (rows && cited !== from) return true;
-  const introduced = introducedTerms(passages(cited));
-  return names.some((name) => introduced.has(name));
+type Defines = (document: Document, name: string) => boolean;
+
+/** Which names each document gives a meaning, in a table or in its text; of its own pointers to itself, none. */
+function definitionsOf({ terms }: Survey): { readonly rows: Defines; readonly words: Defines } {
+  const rows = new Map<Document, Set<string>>();
+  for (const { names, definitions } of terms) {
+    for (const { document } of definitions) {
+      const own = rows.get(document) ?? new Set();
+      rows.set(document, own);
+      for (const name of names) own.add(name);
+    }
+  }
+  const introduced = new Map<Document, ReadonlySet<string>>();
+  return {
+    rows: (document, name) => rows.get(document)?.has(name) ?? false,
+    words: (document, name) => {
+      const known = introduced.get(document) ?? introducedTerms(passages(document));
+      introduced.set(document, known);
+      return known.has(name);
+    },
+  };
 }

@@ -92,7 +92,8 @@ function find(node: Nodes, wanted: (element: Element) => boolean): Element | und
   const open: Nodes[] = [node];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.type === 'element' && wanted(next)) return next;
-    if ('children' in next) open.push(...[...next.children].reverse());
+    const children = 'children' in next ? next.children : [];
+    for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] as Nodes);
   }
   return undefined;
 }
