@@ -27,25 +27,46 @@ export function labelConsequences(amended: AmendedDocument): readonly LabelConse
   const { before, after } = amended;
   const found: Growing[] = [];
   const open: { omitted?: Growing; fresh?: Growing } = {};
-  for (const pair of pairsOf(amended)) {
-    const type = typeOf(pair, before, after);
-    if (type === undefined) continue;
+  for (const fate of withoutReplaced(pairsOf(amended).flatMap((pair) => fateOf(pair, before, after)))) {
+    const { type, provision } = fate;
     const side = type === 'new' ? 'fresh' : 'omitted';
-    const provision = (type === 'new' ? pair.after : pair.before)?.provision as Provision;
     const around = type === 'relabelled' ? undefined : open[side];
     if (around && provision.start < around.outermost.end && provision.end <= around.outermost.end) {
       if (provision.label !== undefined) around.within += 1;
       continue;
     }
-    const entry = entryOf(type, before.key, pair, provision);
+    const entry = entryOf(fate, before.key);
     if (type !== 'relabelled') open[side] = entry;
     found.push(entry);
   }
-  const told = found.map(({ outermost: _outermost, ...entry }) => entry);
-  return withoutReplaced(told);
+  return found.map(({ outermost: _outermost, ...entry }) => entry);
 }
 
-function entryOf(type: LabelConsequence['type'], document: string, pair: Pair, outermost: Provision): Growing {
+/** What becomes of one provision, before those that stand in another are gathered. */
+interface Fate {
+  readonly type: LabelConsequence['type'];
+  readonly pair: Pair;
+  /** In the text before, or after where it is new. */
+  readonly provision: Provision;
+}
+
+function fateOf(pair: Pair, before: Document, after: Document): readonly Fate[] {
+  const type = typeOf(pair, before, after);
+  const provision = (type === 'new' ? pair.after : pair.before)?.provision;
+  return type && provision ? [{ type, pair, provision }] : [];
+}
+
+// What is taken out and put in again under one name is substituted, not omitted; what stands in it may be.
+function withoutReplaced(fates: readonly Fate[]): readonly Fate[] {
+  const omitted = new Set(fates.flatMap(({ type, pair }) => (type === 'omitted' ? [pair.before?.locator] : [])));
+  const fresh = new Set(fates.flatMap(({ type, pair }) => (type === 'new' ? [pair.after?.locator] : [])));
+  return fates.filter(({ type, pair }) => {
+    if (type === 'omitted') return !fresh.has(pair.before?.locator);
+    return type !== 'new' || !omitted.has(pair.after?.locator);
+  });
+}
+
+function entryOf({ type, pair, provision }: Fate, document: string): Growing {
   const { before, after, by, id } = pair;
   return {
     type,
@@ -55,7 +76,7 @@ function entryOf(type: LabelConsequence['type'], document: string, pair: Pair, o
     ...(id === undefined ? {} : { id }),
     within: 0,
     by,
-    outermost,
+    outermost: provision,
   };
 }
 
@@ -66,7 +87,7 @@ function typeOf(
 ): LabelConsequence['type'] | undefined {
   if (before && after) {
     const [old, fresh] = [before.provision.label, after.provision.label];
-    if (old !== undefined && fresh !== undefined && labelCore(old) !== labelCore(fresh)) return 'relabelled';
+    if (labelCore(old ?? '') !== labelCore(fresh ?? '')) return 'relabelled';
     const goes = isOmitted(textAfter, after.provision) && !isOmitted(textBefore, before.provision);
     return goes && fresh !== undefined ? 'omitted-number-kept' : undefined;
   }
@@ -106,14 +127,4 @@ function pairsOf({ before, after, redline }: AmendedDocument): readonly Pair[] {
     });
   }
   return pairs;
-}
-
-// What is taken out and put in again under one name is substituted, not omitted.
-function withoutReplaced(entries: readonly LabelConsequence[]): readonly LabelConsequence[] {
-  const omitted = new Set(entries.flatMap(({ type, before }) => (type === 'omitted' ? [before] : [])));
-  const fresh = new Set(entries.flatMap(({ type, after }) => (type === 'new' ? [after] : [])));
-  return entries.filter(({ type, before, after }) => {
-    if (type === 'omitted') return !fresh.has(before);
-    return type !== 'new' || !omitted.has(after);
-  });
 }

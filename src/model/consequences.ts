@@ -13,7 +13,7 @@ export interface Consequences {
 
 /** A provision whose label the change changes, takes away or makes new. One that stands in another that is listed is counted there. */
 export interface LabelConsequence {
-  /** `omitted-number-kept`: only the number is left, with words such as “[No longer in use]”. */
+  /** `relabelled`: another label, or one where there was none, or none where there was one. `omitted-number-kept`: only the number is left, with words such as “[No longer in use]”. */
   readonly type: 'relabelled' | 'omitted' | 'omitted-number-kept' | 'new';
   /** The key of the document. */
   readonly document: string;
