@@ -17,6 +17,7 @@ export {
   type Texts,
 } from './library.ts';
 export type * from './model/change.ts';
+export type * from './model/consequences.ts';
 export type * from './model/document.ts';
 export type * from './model/locator.ts';
 export type * from './model/message.ts';

@@ -43,13 +43,14 @@ const document = () => read('appendices/D.md');
 describe('redline', () => {
   it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
     const { code, out, error } = await command('redline');
-    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 7 files\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 8 files\n', error: '' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.diff',
       'D.html',
       'D.md',
       'D.redline.json',
       'D.redline.md',
+      'consequences.json',
       'index.html',
       'manifest.json',
     ]);

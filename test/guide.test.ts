@@ -6,7 +6,9 @@ import { amend } from '../src/amend/amend.ts';
 import { applyChange } from '../src/change/apply.ts';
 import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
+import { findIn, rules } from '../src/check/check-documents.ts';
 import { checkExpectations } from '../src/check/check-expectations.ts';
+import { definitionOmitted } from '../src/check/definition-omitted.ts';
 import { run } from '../src/cli/run.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { told } from './fixture.ts';
@@ -95,4 +97,21 @@ describe('the guide for drafters', () => {
       expect(checkExpectations(expecting, documents)).toEqual([]);
     });
   }
+
+  it('shows a silence that takes out what is wrong, and only that', () => {
+    const [silence = ''] = examples('silence');
+    const wrong = silence.slice(silence.indexOf('\n'));
+    const rulesOf = (words: string) => {
+      const text = document.source.replace('\n## Annex A', `\n${words}\n\n## Annex A`);
+      const { found, silenced } = findIn([parseDocument(text, 'D.md')]);
+      return [found, silenced].map((list) => list.map(({ rule }) => rule.id));
+    };
+    expect(rulesOf(wrong)[0]).toContain('unresolved-reference');
+    expect(rulesOf(silence)).toEqual([[], ['unresolved-reference']]);
+  });
+
+  it('lists every rule', () => {
+    const listed = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+    expect(listed).toEqual([...rules.map(({ id }) => id), definitionOmitted.id].sort());
+  });
 });

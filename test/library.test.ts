@@ -103,4 +103,15 @@ describe('the library', () => {
     const messages = library.check({ documents: { D: '# Title\n\nSee section 9.9.9 of this document.\n' } });
     expect(messages.map(({ rule }) => rule)).toContain('unresolved-reference');
   });
+
+  it('checks what a change brings, or why it cannot be carried out', () => {
+    const story = (file: string) =>
+      readFileSync(new URL(`stories/an-item-is-omitted-and-the-count-stays/${file}`, import.meta.url), 'utf8');
+    const documents = { D: story('D.md'), M: story('M.md') };
+    const rules = (change: string) =>
+      library.check({ documents, changes: { 'change.md': change } }).map(({ rule }) => rule);
+    expect(rules(story('change.md'))).toEqual(['count-in-words']);
+    expect(rules(story('change.md').replace('5.1.2(b)', '5.1.2(x)'))).toEqual(['no-such-provision']);
+    expect(library.check({ documents })).toEqual([]);
+  });
 });

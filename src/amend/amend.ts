@@ -21,6 +21,8 @@ export type Amendment =
       readonly change: Change;
       readonly documents: ReadonlyMap<string, AmendedDocument>;
       readonly expectations: readonly JudgedExpectation[];
+      /** Every document of the code before the change, by key. */
+      readonly code: ReadonlyMap<string, Document>;
     }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
@@ -54,5 +56,5 @@ export function amend(
     amended.set(key, { before, after, redline });
     done?.(key);
   }
-  return { ok: true, change, documents: amended, expectations };
+  return { ok: true, change, documents: amended, expectations, code: documents };
 }

@@ -8,17 +8,20 @@ import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
 import type { AmendedDocument, Amendment } from './amend.ts';
+import { findConsequences } from './consequences.ts';
 
 type Tool = Pack['tool'];
 
-/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions. */
-export function makePack({ change, documents, expectations }: Extract<Amendment, { ok: true }>, tool: Tool): Pack {
+/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions and its consequences. */
+export function makePack(amendment: Extract<Amendment, { ok: true }>, tool: Tool): Pack {
+  const { change, documents, expectations, code } = amendment;
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
     return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
   });
-  const pack: Pack = { type: 'pack', tool, change, documents: entries };
+  const { consequences } = findConsequences(code, documents, change);
+  const pack: Pack = { type: 'pack', tool, change, documents: entries, consequences };
   return expectations.length === 0 ? pack : { ...pack, expectations: expectations.map(resultOf) };
 }
 
@@ -36,7 +39,9 @@ function resultOf({ expectation, documents, provisions, finding, message }: Judg
 /** Gathers what renderers need of two texts that no change ties together. */
 export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
   const redline = compareDocuments(before, after);
-  return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
+  const amended = { before, after: { ...after, key: before.key }, redline };
+  const { consequences } = findConsequences(new Map([[before.key, before]]), new Map([[before.key, amended]]));
+  return { type: 'pack', tool, documents: [packDocument(amended, [])], consequences };
 }
 
 function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {

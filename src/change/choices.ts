@@ -16,6 +16,11 @@ export function optionsOf({ choices }: Pick<Change, 'choices'>): readonly string
   return choices?.[0]?.options.map(({ letter }) => letter) ?? [];
 }
 
+/** What a change is called in a message: `DP074`, `DP074, Option B`. */
+export function changeName({ name, option }: Change): string {
+  return option === undefined ? name : `${name}, Option ${option}`;
+}
+
 /**
  * The change as it is where this option is voted for: its instructions are those common to all options and those of this one,
  * in the order of their numbers, and its expectations those for every option and for this one. An instruction of the option bears

@@ -38,11 +38,6 @@ export function everyOption(changes: readonly Change[], option: string | undefin
   return { changes: each.flatMap((one) => one.changes), messages: each.flatMap((one) => one.messages) };
 }
 
-/** What a change is called in a message: `DP074`, `DP074, Option B`. */
-export function changeName({ name, option }: Change): string {
-  return option === undefined ? name : `${name}, Option ${option}`;
-}
-
 /** The folder of the outputs of a change: its name, and the option where one is chosen. */
 export function outputFolder({ name, option }: Change): string {
   return option === undefined ? name : `${name}-option-${option}`;

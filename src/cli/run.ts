@@ -76,8 +76,13 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .command('check [change...]')
     .description('problems in the documents and changes, and what each change makes untrue elsewhere')
     .option('--option <letter>', 'of a change that offers options for a vote, this one')
-    .option('--json', 'print the findings as JSON')
-    .addHelpText('after', examples('sec-redline check', 'sec-redline check DP074 --json'))
+    .option('--json', 'print all that is found as JSON')
+    .option('--sarif', 'print the findings as SARIF 2.1.0, for editors and code hosts')
+    .option('--result <path>', 'a text after, or a folder of them, that must be what the change named gives')
+    .addHelpText(
+      'after',
+      examples('sec-redline check', 'sec-redline check DP074 --json', 'sec-redline check DP074 --result edited/D.md'),
+    )
     .action((changes, options, command) =>
       finish(checkCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
     );

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Consequences } from './consequences.ts';
 import type { FrontMatter } from './document.ts';
 import type { Redline } from './redline.ts';
 
@@ -46,6 +47,8 @@ export interface Pack {
   readonly documents: readonly PackDocument[];
   /** Of a change: what was expected of its result. Absent where nothing was. */
   readonly expectations?: readonly ExpectationResult[];
+  /** What follows elsewhere; absent where it was not looked for. */
+  readonly consequences?: Consequences;
   /** Of one option of several: the address of the page that shows them side by side. */
   readonly beside?: string;
 }

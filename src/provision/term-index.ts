@@ -69,7 +69,8 @@ export function namesFound(
     if (term) found.push({ ...term, at });
     at += term?.length ?? 1;
   }
-  return found;
+  // An array that has grown keeps room to grow, and there is one for each passage of a code.
+  return found.slice();
 }
 
 function isWritten(known: IndexedName, words: readonly RunningWord[], at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import { isCheckComment } from '../../source/check-comment.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { endNodes } from './end-nodes.ts';
 import { leadingLabel } from './label.ts';
@@ -73,7 +74,12 @@ function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Elem
   const title = block.type === 'code' ? `Code${block.language ? `, ${block.language}` : ''}` : source.html;
   return h(
     'div.source',
-    { role: 'group', ariaLabel: title, className: block.status === 'same' ? undefined : ['marked'] },
+    {
+      role: 'group',
+      ariaLabel: title,
+      className: block.status === 'same' ? undefined : ['marked'],
+      hidden: block.status === 'same' && isCheckComment(block.runs.map(({ text }) => text).join('')),
+    },
     h(
       'pre',
       { ...blockAttributes(block, layout, standing), tabIndex: 0 },

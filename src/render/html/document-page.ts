@@ -4,6 +4,7 @@ import type { Pack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
 import { blockNodes } from './block-nodes.ts';
 import { type AnchorOf, changeListHead, changeRows } from './change-list.ts';
+import { consequenceSection } from './consequences.ts';
 import { changeName, counted, documentName, shortName } from './document-name.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
@@ -42,6 +43,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
     h('main#main', [
       ...sanitise(head(pack, document)),
       ...sanitise(overview(document, stops)),
+      ...sanitise([...consequenceSection(pack, (key) => (key === document.key ? '' : undefined), document.key)]),
       h('input#only.only', { type: 'checkbox' }),
       h('label.only', { for: 'only' }, 'Show only what changes'),
       ...renumberingSwitch(redline.blocks),
@@ -54,7 +56,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
 // What the page itself names cannot be the name of a provision.
 function ownNames(document: PackDocument, stops: Stops): readonly string[] {
   return [
-    ...['main', 'marks', 'changes', 'only', 'renumbering', 'text'],
+    ...['main', 'marks', 'changes', 'consequences', 'only', 'renumbering', 'text'],
     ...document.instructions.map(({ number }) => instructionId(number)),
     ...stops.all.map(stopId),
   ];

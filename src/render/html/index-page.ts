@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Change } from '../../model/change.ts';
 import type { Pack, PackDocument } from '../../model/pack.ts';
 import { changeListHead, changeRows } from './change-list.ts';
+import { consequenceSection, type PageOf } from './consequences.ts';
 import { changeName, counted, documentName, namesInWords, shortName } from './document-name.ts';
 import { anchorsOf, besideLink, type Sibling, siteFooter } from './document-page.ts';
 import { expectationSection } from './expectations.ts';
@@ -28,6 +29,7 @@ export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementCont
         documentTable(siblings),
         ...(change ? whatFor(change) : []),
         ...expectationSection(pack),
+        ...consequenceSection(pack, pageOf(siblings)),
         untouched(documents),
         changeTable(siblings),
         legend(documents),
@@ -49,11 +51,12 @@ function summary({ change, documents }: Pack): string {
   return `${subject}${counted(changes.length, 'change')}${by}${where}${follow}. Everything else in ${documents.length === 1 ? 'the document' : 'these documents'} stays as it is.`;
 }
 
-function contents({ change, expectations = [] }: Pack): Element {
+function contents({ change, expectations = [], consequences }: Pack): Element {
   const entries = [
     ['documents', 'The documents'],
     ...(change && change.prose.trim() !== '' ? [['why', 'Why']] : []),
     ...(expectations.length > 0 ? [['afterwards', 'What must be true afterwards']] : []),
+    ...(consequences ? [['consequences', 'What follows elsewhere']] : []),
     ['untouched', 'What is not touched'],
     ['changes', 'The changes'],
     ['marks', 'How to read the marks'],
@@ -64,6 +67,11 @@ function contents({ change, expectations = [] }: Pack): Element {
       entries.map(([id, words]) => h('li', h('a', { href: `#${id}` }, words))),
     ),
   ]);
+}
+
+function pageOf(siblings: readonly Sibling[]): PageOf {
+  const paths = new Map(siblings.map(({ document, path }) => [document.key, path]));
+  return (key) => paths.get(key);
 }
 
 function untouched(documents: readonly PackDocument[]): Element {

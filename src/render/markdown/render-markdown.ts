@@ -3,6 +3,7 @@ import type { Pack, PackDocument, PrintedInstruction, RenderedFile } from '../..
 import type { RedlineBlock } from '../../model/redline.ts';
 import { stringifyMarkdown } from '../../source/syntax.ts';
 import { fileStems } from '../file-stems.ts';
+import { consequenceBlocks } from './consequences.ts';
 import type { Writing } from './flow.ts';
 import { flowAll } from './flow-all.ts';
 import { canKeep, circumstancesOf, sourceOf } from './kept.ts';
@@ -55,6 +56,7 @@ function redlineMarkdown(pack: Pack, document: PackDocument): string {
       ...blocks,
       raw('<!-- redline: text ends -->'),
       ...expectationsOf(pack, document),
+      ...consequenceBlocks(pack, document.key),
       ...tail(document, references),
     ],
   });

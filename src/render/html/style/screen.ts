@@ -7,6 +7,7 @@ export const screenStyle = `
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.58 var(--serif);font-kerning:normal;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -66,7 +67,8 @@ tbody th{font-weight:400}
 main>section>h3{font-size:1.0625rem;margin:1.4rem 0 .5rem}
 .finding{font:.875rem/1.5 var(--sans)}
 .coverage{max-width:41rem;font-size:.9375rem}
-.coverage p{margin:.25rem 0}
+.coverage p,.consequences p{margin:.25rem 0}
+.consequences caption{padding:.9rem 0 .3rem;text-align:left;font-weight:600}
 dl.coverage>div{display:grid;grid-template-columns:7.5rem 1fr;gap:0 1rem;margin:.35rem 0}
 dl.coverage dt{font-weight:600}
 dl.coverage dd{margin:0}
