@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Expectation, Occurrence, Operation } from '../src/model/change.ts';
-import type { LabelLocator, Locator } from '../src/model/locator.ts';
+import type { LabelLocator, Locator, OrdinalNoun } from '../src/model/locator.ts';
 
 const awkward = [
   '“',
@@ -87,10 +87,21 @@ export const locator: fc.Arbitrary<Locator> = fc.letrec<{ any: Locator; inner: L
     inner: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
       { weight: 4, arbitrary: label },
+      fc.constant<Locator>({ type: 'front-matter' }),
       fc.tuple(words, maybe).map(([title, outer]) => of<Locator>({ type: 'part', title }, outer)),
       fc
         .tuple(
-          fc.constantFrom('paragraph' as const, 'item' as const, 'row' as const, 'code block' as const),
+          fc.constantFrom<OrdinalNoun>(
+            'paragraph',
+            'item',
+            'row',
+            'cell',
+            'part',
+            'code block',
+            'quotation',
+            'footnote',
+            'other block',
+          ),
           ordinal,
           maybe,
         )

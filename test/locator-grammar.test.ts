@@ -99,7 +99,10 @@ describe('a locator', () => {
     ],
     ['section', 'Expected a number (as “5.5.2(b)”), found the end of the sentence.'],
     ['Annex b', 'Expected a letter or number (as “Annex A”), found “b”.'],
-    ['the second section of 3', 'Expected “paragraph”, “item”, “table”, “row” or “code”, found “section”.'],
+    [
+      'the second section of 3',
+      'Expected “paragraph”, “item”, “table”, “row”, “cell”, “part”, “quotation”, “footnote”, “code” or “other”, found “section”.',
+    ],
     ['the words before (b) in 1.2', 'Expected the first item (as “(a)”) or “the list”, found “(b)”.'],
     [
       'paragraphs 5.1 and 5.2',

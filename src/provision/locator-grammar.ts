@@ -1,4 +1,4 @@
-import type { OrdinalLocator } from '../model/locator.ts';
+import type { OrdinalNoun } from '../model/locator.ts';
 import { isItemLabel } from './label-path.ts';
 import { type Composed, composeLocator, type LocatorStep } from './locator-steps.ts';
 import { readOrdinal } from './ordinal.ts';
@@ -101,6 +101,7 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   __proto__: null as never,
   definition: readDefinition,
   heading: () => ({ type: 'heading' }),
+  front: (reader) => (takeWord(reader, 'matter') ? { type: 'front-matter' } : undefined),
   opening: (reader) => (takeWord(reader, 'words') ? { type: 'opening' } : undefined),
   closing: (reader) => (takeWord(reader, 'words') ? { type: 'closing' } : undefined),
   words: readWordsBeside,
@@ -117,11 +118,12 @@ function readPart(reader: SentenceReader, title: string): LocatorStep | undefine
 }
 
 function readOrdinalStep(reader: SentenceReader, ordinal: number): LocatorStep | undefined {
-  const noun = takeWord(reader, 'paragraph', 'item', 'table', 'row', 'code');
+  const plain = ['paragraph', 'item', 'table', 'row', 'cell', 'part', 'quotation', 'footnote'];
+  const noun = takeWord(reader, ...plain, 'code', 'other');
   if (noun === undefined) return undefined;
   if (noun === 'table') return { type: 'table', ordinal };
-  if (noun !== 'code') return { type: 'ordinal', noun: noun as OrdinalLocator['noun'], ordinal };
-  return takeWord(reader, 'block') ? { type: 'ordinal', noun: 'code block', ordinal } : undefined;
+  if (plain.includes(noun)) return { type: 'ordinal', noun: noun as OrdinalNoun, ordinal };
+  return takeWord(reader, 'block') ? { type: 'ordinal', noun: `${noun} block` as OrdinalNoun, ordinal } : undefined;
 }
 
 function readLabelled(reader: SentenceReader, noun: string | undefined): LocatorStep | undefined {

@@ -2,6 +2,7 @@ import type {
   CellLocator,
   DefinitionLocator,
   DocumentLocator,
+  FrontMatterLocator,
   HeadingLocator,
   LabelLocator,
   Locator,
@@ -16,6 +17,7 @@ import { isItemLabel } from './label-path.ts';
 /** One link of a locator, without what narrows it: `the second paragraph`, `section 3.1`. */
 export type LocatorStep =
   | DocumentLocator
+  | FrontMatterLocator
   | LabelLocator
   | Omit<PartLocator, 'of'>
   | Omit<OrdinalLocator, 'of'>
@@ -49,6 +51,12 @@ function narrow(step: LocatorStep, outer: Locator | undefined): Composed {
       return refused(
         'The whole document cannot stand inside a part of it.',
         'Name the document last, or leave it out.',
+      );
+    case 'front-matter':
+      if (!outer || outer.type === 'document') return located(step);
+      return refused(
+        'The front matter is the head of a document, and stands in nothing else.',
+        'Say “In the front matter,”.',
       );
     case 'label':
       return narrowLabel(step, outer);

@@ -35,7 +35,7 @@ export function splitLocator(locator: Locator): { readonly outer?: Locator; read
 }
 
 function outerOf(locator: Locator): Locator | undefined {
-  if (locator.type === 'document') return undefined;
+  if (locator.type === 'document' || locator.type === 'front-matter') return undefined;
   if (locator.of?.type !== 'document') return locator.of;
   // Only these say nothing without what they are of.
   return ['heading', 'opening', 'closing', 'cell'].includes(locator.type) ? locator.of : undefined;
@@ -49,6 +49,8 @@ function printOwn(locator: Locator): string {
   switch (locator.type) {
     case 'document':
       return 'the document';
+    case 'front-matter':
+      return 'the front matter';
     case 'label':
       return printLabels(locator);
     case 'part':
