@@ -14,6 +14,7 @@ describe('the library', () => {
       'compare',
       'comparePack',
       'compareTexts',
+      'derive',
       'format',
       'parseChange',
       'parseDocument',

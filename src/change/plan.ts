@@ -49,7 +49,8 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
 }
 
-function workOut(instruction: Instruction, document: Document): Outcome {
+/** Works one instruction out on its document: what it asks of the text, or why it cannot be carried out. */
+export function workOut(instruction: Instruction, document: Document): Outcome {
   const { operation } = instruction;
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') {

@@ -39,6 +39,12 @@ export function readFolder(root: string, folder: string): SourceFiles {
   );
 }
 
+/** Reads what a path from the root names: every Markdown file of a folder, or one file. */
+export function readFilesOrFolder(root: string, name: string): SourceFiles {
+  const isFolder = markdownNames(path.join(root, name)) !== undefined;
+  return isFolder ? readFolder(root, name) : readFiles(root, [name]);
+}
+
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
 export function readFiles(root: string, names: readonly string[]): SourceFiles {
   const files: SourceFile[] = [];
