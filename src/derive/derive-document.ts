@@ -47,7 +47,18 @@ export function deriveDocument(before: Document, after: Document): DocumentDeriv
     if (tried.ok) return { ok: true, proposals };
     if (!tried.coarser) break;
   }
-  return { ok: false, at: correspondence.changes[0]?.after.start ?? 0 };
+  return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
+}
+
+// What had to be set apart and is smallest is nearest to what no instruction could be written for.
+function narrowestApart(pair: Pair): Pair | undefined {
+  const length = ({ after }: Pair) => after.end - after.start;
+  let narrowest = pair.mode === 'apart' ? pair : undefined;
+  for (const child of pair.children) {
+    const inside = narrowestApart(child);
+    if (inside && (!narrowest || length(inside) < length(narrowest))) narrowest = inside;
+  }
+  return narrowest;
 }
 
 function canonical(document: Document): Document {
