@@ -1,10 +1,11 @@
 import type { Operation } from '../model/change.ts';
-import type { Range } from '../model/range.ts';
+import { frontMatterOf } from '../provision/ordinal-types.ts';
 import { changesWithin, type TextChange } from './correspondence.ts';
 import { headOf, type Pair } from './pair.ts';
 import { placesIn } from './places.ts';
 import { type Deriving, type Proposal, reachOf, spliceRange, workOutOperation } from './proposal.ts';
-import { type Place, type Quotable, quotableIn, wholeWords } from './quotable.ts';
+import { type Place, type Quotable, quotableIn } from './quotable.ts';
+import { countWords, joinChanges, shapeChanges } from './shape-changes.ts';
 import { wordsOperations } from './words-operations.ts';
 
 /** Words quoted, over the words they stand among, from which the whole is easier to read. */
@@ -18,7 +19,9 @@ export function proposeWords(pair: Pair, deriving: Deriving): readonly Proposal[
   const { correspondence } = deriving;
   const [before, after] = [headOf(pair.before), headOf(pair.after)];
   const quotable = quotableIn(deriving, before);
-  let changes = joinNear(changesWithin(correspondence, before, after), quotable, correspondence.after.source);
+  const found = changesWithin(correspondence, before, after);
+  const lines = pair.before === frontMatterOf(correspondence.before);
+  let changes = shapeChanges(found, { quotable, after: correspondence.after.source, bounds: { before, after }, lines });
   if (changes.length === 0) return [];
   const places = placesIn(pair, deriving);
   for (;;) {
@@ -58,55 +61,6 @@ function proposeChange(change: TextChange, pair: Pair, setting: Setting): Propos
   return undefined;
 }
 
-/** Words that stay between two changes, and are fewer than a reader wants two instructions for. */
-const mostBetween = 3;
-
-// Changes with a few words between are one, and so are those that alone would be marks without a word.
-function joinNear(changes: readonly TextChange[], quotable: Quotable, after: string): readonly TextChange[] {
-  const joined: TextChange[] = [];
-  for (const change of changes.map((each) => grown(trimmed(each, quotable.source, after), quotable))) {
-    const last = joined.at(-1);
-    const between = last && countWords(quotable.source.slice(last.before.end, change.before.start));
-    const most =
-      last && (isMarks(last, quotable.source, after) || isMarks(change, quotable.source, after)) ? 8 : mostBetween;
-    if (last && between !== undefined && between <= most) joined[joined.length - 1] = join(last, change);
-    else joined.push(change);
-  }
-  return joined;
-}
-
-function isMarks(change: TextChange, before: string, after: string): boolean {
-  const text = before.slice(change.before.start, change.before.end) + after.slice(change.after.start, change.after.end);
-  return countWords(text) === 0;
-}
-
-// White space that both sides begin or end with is no part of the change.
-function trimmed(change: TextChange, before: string, after: string): TextChange {
-  let [one, other] = [change.before, change.after];
-  const lead = sharedSpace(before.slice(one.start, one.end), after.slice(other.start, other.end), /^\s+/);
-  one = { start: one.start + lead, end: one.end };
-  other = { start: other.start + lead, end: other.end };
-  const trail = sharedSpace(before.slice(one.start, one.end), after.slice(other.start, other.end), /\s+$/);
-  return { before: { start: one.start, end: one.end - trail }, after: { start: other.start, end: other.end - trail } };
-}
-
-function sharedSpace(one: string, other: string, pattern: RegExp): number {
-  const [a, b] = [pattern.exec(one)?.[0] ?? '', pattern.exec(other)?.[0] ?? ''];
-  return a === b ? a.length : 0;
-}
-
-function grown(change: TextChange, quotable: Quotable): TextChange {
-  if (change.before.start === change.before.end) return change;
-  const before = wholeWords(quotable, change.before);
-  const [left, right] = [change.before.start - before.start, before.end - change.before.end];
-  return { before, after: { start: change.after.start - left, end: change.after.end + right } };
-}
-
-function join(one: TextChange, other: TextChange): TextChange {
-  const over = (a: Range, b: Range) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
-  return { before: over(one.before, other.before), after: over(one.after, other.after) };
-}
-
 // Where the words quoted for two changes run into one another, they are one change.
 function joinOverlapping(changes: readonly TextChange[], proposals: readonly Proposal[]): readonly TextChange[] {
   const joined: TextChange[] = [];
@@ -115,7 +69,7 @@ function joinOverlapping(changes: readonly TextChange[], proposals: readonly Pro
     const proposal = proposals[index];
     const { start, end } = proposal ? reachOf(proposal) : change.before;
     const last = joined.at(-1);
-    if (last && start < reached) joined[joined.length - 1] = join(last, change);
+    if (last && start < reached) joined[joined.length - 1] = joinChanges(last, change);
     else joined.push(change);
     reached = Math.max(reached, end);
   });
@@ -136,9 +90,4 @@ export function quotedWords(operation: Operation): number {
     (field) => (operation as unknown as Readonly<Record<string, unknown>>)[field],
   );
   return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? countWords(text) : 0), 0);
-}
-
-/** How many words a reader counts in a text. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

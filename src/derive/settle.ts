@@ -3,7 +3,8 @@ import { hasOwnWords, type Pair, runsOf } from './pair.ts';
 import type { Deriving, Proposal, Proposer } from './proposal.ts';
 import { proposeLeaving, proposeOwnWords, proposeWhole } from './propose-provision.ts';
 import { proposeRun } from './propose-run.ts';
-import { countWords, proposeWords, quotedWords } from './propose-words.ts';
+import { proposeWords, quotedWords } from './propose-words.ts';
+import { countWords } from './shape-changes.ts';
 
 /** The instructions already written for pairs, until one of them is made coarser. */
 export type Settled = Map<Pair, readonly Proposal[] | undefined>;
