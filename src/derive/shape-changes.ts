@@ -61,19 +61,20 @@ function isMarks(change: TextChange, before: string, after: string): boolean {
   return countWords(text) === 0;
 }
 
-// White space that both sides begin or end with is no part of the change.
-function trimmed(change: TextChange, before: string, after: string): TextChange {
-  let [one, other] = [change.before, change.after];
-  const lead = sharedSpace(before.slice(one.start, one.end), after.slice(other.start, other.end), /^\s+/);
-  one = { start: one.start + lead, end: one.end };
-  other = { start: other.start + lead, end: other.end };
-  const trail = sharedSpace(before.slice(one.start, one.end), after.slice(other.start, other.end), /\s+$/);
-  return { before: { start: one.start, end: one.end - trail }, after: { start: other.start, end: other.end - trail } };
-}
-
-function sharedSpace(one: string, other: string, pattern: RegExp): number {
-  const [a, b] = [pattern.exec(one)?.[0] ?? '', pattern.exec(other)?.[0] ?? ''];
-  return a === b ? a.length : 0;
+// Whole words that both sides begin or end with are no part of the change, nor is the white space beside them.
+function trimmed({ before: one, after: other }: TextChange, before: string, after: string): TextChange {
+  const [text, version] = [before.slice(one.start, one.end), after.slice(other.start, other.end)];
+  const most = Math.min(text.length, version.length);
+  let lead = 0;
+  while (lead < most && text[lead] === version[lead]) lead += 1;
+  if (lead < text.length || lead < version.length) while (lead > 0 && !/\s/.test(text[lead - 1] ?? '')) lead -= 1;
+  let trail = 0;
+  while (trail < most - lead && text.at(-1 - trail) === version.at(-1 - trail)) trail += 1;
+  while (trail > 0 && !/\s/.test(text[text.length - trail] ?? '')) trail -= 1;
+  return {
+    before: { start: one.start + lead, end: one.end - trail },
+    after: { start: other.start + lead, end: other.end - trail },
+  };
 }
 
 function grown(change: TextChange, quotable: Quotable): TextChange {
