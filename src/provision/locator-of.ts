@@ -1,6 +1,7 @@
 import type { Document, Provision } from '../model/document.ts';
 import type { Locator, OrdinalNoun } from '../model/locator.ts';
 import { isDocumentWideLabel } from '../source/label.ts';
+import { type Counted, countedIn } from './count-in-place.ts';
 import { locate } from './locate.ts';
 import { parseLocator } from './locator-grammar.ts';
 import { frontMatterOf, ordinalTypes } from './ordinal-types.ts';
@@ -20,7 +21,7 @@ interface Finding {
   readonly visits: ReadonlyMap<Provision, Visit>;
   readonly found: Map<Provision, Locator | undefined>;
   /** What a holder counts of each type, tables and code blocks at any depth. */
-  readonly counted: Map<Provision | Document, ReadonlyMap<Provision, number>>;
+  readonly counted: Counted;
 }
 
 /**
@@ -162,7 +163,7 @@ function* placed(
   of: Locator | undefined,
   finding: Finding,
 ): Generator<Locator> {
-  const ordinal = countedIn(holder, finding).get(provision);
+  const ordinal = countedIn(holder, finding.document, finding.counted).get(provision);
   if (ordinal === undefined || ordinal > 999) return;
   if (provision.type === 'table') {
     yield { type: 'table', of: of ?? { type: 'document' } };
@@ -171,36 +172,4 @@ function* placed(
   }
   const noun = (Object.keys(ordinalTypes) as OrdinalNoun[]).find((name) => ordinalTypes[name] === provision.type);
   if (noun) yield of ? { type: 'ordinal', noun, ordinal, of } : { type: 'ordinal', noun, ordinal };
-}
-
-// As `locate` counts: what stands directly in the holder, but tables and code blocks at any depth; no heads, no numbered parts.
-function countedIn(holder: Provision | Document, finding: Finding): ReadonlyMap<Provision, number> {
-  const known = finding.counted.get(holder);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  const ordinals = new Map<Provision, number>();
-  const count = (provision: Provision): void => {
-    const { type, header, label } = provision;
-    if (header || (type === 'section' && label !== undefined)) return;
-    counts.set(type, (counts.get(type) ?? 0) + 1);
-    ordinals.set(provision, counts.get(type) ?? 0);
-  };
-  if (holder.type === 'paragraph' || holder.type === 'item') counts.set('paragraph', 1);
-  const waiting = childrenOf(holder, finding)
-    .map((provision) => ({ provision, direct: true }))
-    .reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { provision, direct } = next;
-    if (direct || provision.type === 'table' || provision.type === 'code') count(provision);
-    if (provision.type === 'row' || provision.type === 'definition') continue;
-    for (const child of [...provision.children].reverse()) waiting.push({ provision: child, direct: false });
-  }
-  finding.counted.set(holder, ordinals);
-  return ordinals;
-}
-
-function childrenOf(holder: Provision | Document, { document }: Finding): readonly Provision[] {
-  if (holder !== document) return holder.children;
-  const [title] = document.children;
-  return title && document.children.length === 1 && title.type === 'section' ? title.children : document.children;
 }
