@@ -3,12 +3,14 @@ export { printChange } from './change/print-change.ts';
 export { printInstruction } from './change/print-instruction.ts';
 export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
 export { compareTexts } from './compare/compare-texts.ts';
+export type { DeriveOptions, RangeReason } from './derive/derive.ts';
 export {
   type ApplyResult,
   apply,
   check,
   compare,
   comparePack,
+  derive,
   optionsPack,
   type PlanResult,
   parseChange,

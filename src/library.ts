@@ -6,6 +6,7 @@ import { plan as planChange } from './change/plan.ts';
 import { readChange } from './change/read-change.ts';
 import { checkDocuments } from './check/check-documents.ts';
 import { compareDocuments } from './compare/compare-documents.ts';
+import { type DeriveOptions, deriveChange } from './derive/derive.ts';
 import type { Change } from './model/change.ts';
 import type { Document } from './model/document.ts';
 import type { Message, Refusal } from './model/message.ts';
@@ -34,7 +35,19 @@ export type ApplyResult =
 
 /** What a change file holds, as plain data. Throws one error, whose `messages` carry every problem with its place. */
 export function parseChange(text: string, path = 'change.md'): Change {
-  const read = readChange(text, path);
+  return changeOrThrow(readChange(text, path));
+}
+
+/**
+ * The change that makes one set of texts of another, in the instructions a drafter would have written: carried out on the texts
+ * before it gives the texts after, byte for byte where both are in canonical form, else in canonical form. Throws one error,
+ * whose `messages` carry every reason, where there is no such change.
+ */
+export function derive(before: Texts, after: Texts, options: DeriveOptions = {}): Change {
+  return changeOrThrow(deriveChange(documentsOf(before), documentsOf(after), options));
+}
+
+function changeOrThrow(read: ReturnType<typeof readChange>): Change {
   if (read.ok) return read.change;
   const summary = read.messages.map(({ place, text: said }) => `${place.path}:${place.line}:${place.column}: ${said}`);
   throw Object.assign(new Error(summary.join('\n')), { messages: read.messages });

@@ -14,9 +14,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compare: ['model', 'source', 'provision'],
   check: ['model', 'source', 'provision'],
   amend: ['model', 'source', 'provision', 'change', 'compare', 'check'],
+  derive: ['model', 'source', 'provision', 'change', 'compare'],
   render: ['model', 'source', 'provision'],
   verify: ['model', 'source', 'provision', 'change', 'compare', 'render'],
-  cli: ['model', 'source', 'provision', 'change', 'compare', 'check', 'amend', 'render', 'verify'],
+  cli: ['model', 'source', 'provision', 'change', 'compare', 'check', 'amend', 'derive', 'render', 'verify'],
 };
 
 const files = (readdirSync(source, { recursive: true }) as string[])

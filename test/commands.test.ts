@@ -246,6 +246,40 @@ describe('compare', () => {
   });
 });
 
+describe('derive', () => {
+  const edited = () => document().replace('via the Internet or', 'over the Internet or');
+
+  it('prints a change that, carried out, gives the edited copy', async () => {
+    write('copy.md', edited());
+    const { code, out, error } = await command('derive', 'appendices/D.md', 'copy.md', '--name', 'DERIVED');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    write('appendices/changes/DERIVED.md', out);
+    expect((await command('apply', 'DERIVED', '--document', 'D')).out).toBe(edited());
+  });
+
+  it('pairs the files of two folders by what they declare, and writes the change to a file', async () => {
+    mkdirSync(path.join(folder, 'edited'));
+    write('edited/any-name.md', edited());
+    const change = 'appendices/changes/DERIVED.md';
+    const { code, out } = await command('derive', 'appendices', 'edited', '--name', 'DERIVED', '--out', change);
+    expect({ code, out }).toEqual({ code: 0, out: `${change}: 1 instruction\n` });
+    expect(read(change)).toContain('## Appendix D\n\n1. In ');
+  });
+
+  it('refuses a file that is not there, a document on one side only, and a name that is none', async () => {
+    expect((await command('derive', 'appendices/D.md', 'none.md')).error).toContain('expected this file, found none');
+    mkdirSync(path.join(folder, 'empty'));
+    const lone = await command('derive', 'appendices', 'empty');
+    expect(lone.code).toBe(1);
+    expect(lone.error).toContain('Expected D in both versions, found none after.');
+    const named = await command('derive', 'appendices/D.md', 'appendices/D.md', '--name', 'no name');
+    expect({ code: named.code, error: named.error }).toEqual({
+      code: 2,
+      error: 'Expected a name of letters, digits, dots and hyphens with --name, as DP101; found “no name”.\n',
+    });
+  });
+});
+
 describe('find', () => {
   it('gives the provisions that bring terms together', async () => {
     const { code, out } = await command('find', 'Internet', 'Gateway');

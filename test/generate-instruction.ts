@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isWordsTarget } from '../src/change/target-words.ts';
 import type { Expectation, Occurrence, Operation } from '../src/model/change.ts';
-import type { LabelLocator, Locator, RangeLocator, TargetLocator } from '../src/model/locator.ts';
+import type { LabelLocator, Locator, OrdinalNoun, RangeLocator, TargetLocator } from '../src/model/locator.ts';
 import { composeTarget, stepsOf } from '../src/provision/locator-steps.ts';
 
 const awkward = [
@@ -89,15 +89,20 @@ export const locator: fc.Arbitrary<Locator> = fc.letrec<{ any: Locator; inner: L
     inner: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
       { weight: 4, arbitrary: label },
+      fc.constant<Locator>({ type: 'front-matter' }),
       fc.tuple(words, maybe).map(([title, outer]) => of<Locator>({ type: 'part', title }, outer)),
       fc
         .tuple(
-          fc.constantFrom(
-            'paragraph' as const,
-            'item' as const,
-            'row' as const,
-            'code block' as const,
-            'block quote' as const,
+          fc.constantFrom<OrdinalNoun>(
+            'paragraph',
+            'item',
+            'row',
+            'cell',
+            'part',
+            'code block',
+            'block quote',
+            'footnote',
+            'other block',
           ),
           ordinal,
           maybe,

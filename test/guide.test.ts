@@ -10,6 +10,7 @@ import { findIn, rules } from '../src/check/check-documents.ts';
 import { checkExpectations } from '../src/check/check-expectations.ts';
 import { definitionOmitted } from '../src/check/definition-omitted.ts';
 import { run } from '../src/cli/run.ts';
+import { derive, printChange } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { told } from './fixture.ts';
 
@@ -31,6 +32,15 @@ function change(body: string, heading = '## Appendix D\n\n') {
   const read = readChange(`${head}\n${heading}${body}\n`, 'change.md');
   if (!read.ok) throw new Error(told(read.messages));
   return read.change;
+}
+
+/** Takes a line out of a text, or puts one in where the line before was taken out. */
+function editLine({ text, at }: { text: string; at: number }, line: string) {
+  const words = `${line.slice(1)}\n`;
+  if (line.startsWith('+')) return { text: text.slice(0, at) + words + text.slice(at), at: at + words.length };
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`The specimen has no line “${line.slice(1)}”.`);
+  return { text: text.slice(0, start) + text.slice(start + words.length), at: start };
 }
 
 describe('the guide for drafters', () => {
@@ -89,6 +99,13 @@ describe('the guide for drafters', () => {
         expect(applied.ok && applied.documents.get(key)?.after.source).not.toBe(documents.get(key)?.source);
     });
   }
+
+  it('derives what it shows from the edited copy', () => {
+    const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+    const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
+    const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
+    expect(printChange(change).trim()).toBe(examples('derived')[0]);
+  });
 
   for (const example of examples('expectation')) {
     it(`holds: ${example}`, () => {

@@ -15,6 +15,7 @@ describe('the library', () => {
       'compare',
       'comparePack',
       'compareTexts',
+      'derive',
       'format',
       'optionsPack',
       'parseChange',

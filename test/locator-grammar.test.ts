@@ -101,7 +101,7 @@ describe('a locator', () => {
     ['Annex b', 'Expected a letter or number (as “Annex A”), found “b”.'],
     [
       'the second section of 3',
-      'Expected “paragraph”, “item”, “table”, “row”, “code”, “block” or “sentence”, found “section”.',
+      'Expected “paragraph”, “item”, “row”, “cell”, “part”, “footnote”, “table”, “sentence”, “code”, “block” or “other”, found “section”.',
     ],
     ['the words before (b) in 1.2', 'Expected the first item (as “(a)”) or “the list”, found “(b)”.'],
     ['paragraphs 5.1 and 5.2', 'Expected one provision, found “paragraphs”.'],

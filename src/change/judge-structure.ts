@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Document } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
+import { rangeOf } from '../source/index-provisions.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
 
@@ -133,11 +135,18 @@ function insertedProblem(after: Document, edits: readonly PlacedEdit[]): Structu
   });
   for (const [index, edit] of inserted.entries()) {
     if (edit.meant.type !== 'blocks' || edit.meant.inserted.length === 0) continue;
-    const expected = edit.meant.inserted.join(', ');
-    const found = (kinds[index] ?? []).join(', ');
-    if (expected !== found) return { ...ownerOf(edit), expected, found, at: edit.start };
+    const expected = readAlike(edit.meant.inserted);
+    const found = readAlike(kinds[index] ?? []);
+    // Where it is all of a list, the list is new as well.
+    if (expected !== found && expected !== found.replace(/^list, (?=listItem)/, ''))
+      return { ...ownerOf(edit), expected, found, at: edit.start };
   }
   return undefined;
+}
+
+// What refers to a definition is read as words where the definition is not, so it cannot be held against a reading alone.
+function readAlike(types: readonly string[]): string {
+  return types.filter((type) => !/Reference$/.test(type)).join(', ');
 }
 
 function agrees(wanted: Expected, node: Found, text: string): boolean {
@@ -220,11 +229,12 @@ function kind(node: Nodes): string {
   return node.type === 'heading' ? `heading of level ${node.depth}` : node.type;
 }
 
-function visit(node: Nodes, see: (node: Nodes, start: number, end: number) => void): void {
-  if (node.type === 'text' || node.type === 'root') {
-    if (node.type === 'root') for (const child of node.children) visit(child, see);
-    return;
-  }
-  see(node, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+// Some addresses in running text are told apart only after reading, and have no place but that of the words they stand in.
+function visit(node: Nodes, see: (node: Nodes, start: number, end: number) => void, within: Range = nowhere): void {
+  const { start, end } = node.position ? rangeOf(node) : within;
+  if (node.type === 'text') return;
+  if (node.type !== 'root') see(node, start, end);
+  if ('children' in node) for (const child of node.children) visit(child, see, { start, end });
 }
+
+const nowhere: Range = { start: 0, end: 0 };

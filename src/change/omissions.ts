@@ -39,6 +39,8 @@ function extent(source: string, first: number, last: number): readonly [number, 
   const before = source.slice(0, first).trimEnd().length;
   const gapAfter = /^\s*/.exec(source.slice(last, last + 2000))?.[0] ?? '';
   const next = last + gapAfter.length;
+  // What stands first has no gap before it, and none may be left in its place.
+  if (before === 0 && next < source.length) return [0, lineStart(source, next)];
   const linesBefore = countLines(source.slice(before, first));
   const linesAfter = countLines(gapAfter);
   if (next >= source.length || linesAfter > linesBefore) return [before, last];

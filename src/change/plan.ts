@@ -72,7 +72,8 @@ function partOf({ part }: Step): { readonly part?: string } {
   return part === undefined ? {} : { part };
 }
 
-function workOut(step: Step, document: Document): Outcome {
+/** Works one step of an instruction out on its document: what it asks of the text, or why it cannot be carried out. */
+export function workOut(step: Step, document: Document): Outcome {
   const { operation } = step;
   if (operation.type === 'unexpanded') return operation.refusal;
   const target = locate(document, operation.at);

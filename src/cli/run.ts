@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
+import { deriveCommand } from './derive.ts';
 import { findCommand } from './find.ts';
 import { formatCommand } from './format.ts';
 import { type Format, formats, isFormat } from './formats.ts';
@@ -119,6 +120,20 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
       examples('sec-redline compare old.md new.md', 'sec-redline compare old.md new.md --format html --out redline'),
     )
     .action((before, after, options) => finish(compareCommand(io, { ...options, before, after })));
+  program
+    .command('derive <before> <after>')
+    .description('the instructions that make one version of another: two files, or two folders of appendices')
+    .option('--name <name>', 'what the change is called')
+    .option('--title <title>', 'its title')
+    .option('--out <file>', 'write the change here; without it, it is printed')
+    .addHelpText(
+      'after',
+      examples(
+        'sec-redline derive appendices/D.md edited/D.md',
+        'sec-redline derive appendices edited --name DP101 --title "Clearer routes" --out appendices/changes/DP101.md',
+      ),
+    )
+    .action((before, after, options) => finish(deriveCommand(io, { ...options, before, after })));
   program
     .command('find <term...>')
     .description('the provisions that mention all these terms, other names from the definitions included')

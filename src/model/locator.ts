@@ -4,6 +4,7 @@
  */
 export type Locator =
   | DocumentLocator
+  | FrontMatterLocator
   | LabelLocator
   | PartLocator
   | OrdinalLocator
@@ -38,6 +39,11 @@ export interface DocumentLocator {
   readonly type: 'document';
 }
 
+/** `the front matter`: the lines between the two `---` at the head of a document. */
+export interface FrontMatterLocator {
+  readonly type: 'front-matter';
+}
+
 /** `paragraph 5.5.2(b)(i)`: labels from the outermost in, as printed in the citation: `['5.5.2', '(b)', '(i)']`. */
 export interface LabelLocator {
   readonly type: 'label';
@@ -55,10 +61,23 @@ export interface PartLocator {
   readonly of?: Locator;
 }
 
+/** What can be named by its place. A `part` is a heading without a label, an `other block` a line, a tag or an address. */
+export type OrdinalNoun =
+  | 'paragraph'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'part'
+  | 'code block'
+  | 'block quote'
+  | 'footnote'
+  | 'other block';
+
 /** `the second paragraph of section 3.1`: an unnumbered provision by its place among its like, from 1; -1 is the last. */
 export interface OrdinalLocator {
   readonly type: 'ordinal';
-  readonly noun: 'paragraph' | 'item' | 'table' | 'row' | 'code block' | 'block quote';
+  readonly noun: OrdinalNoun;
   /** Absent where it is the only one: `the code block in section 2.4`. */
   readonly ordinal?: number;
   readonly of?: Locator;

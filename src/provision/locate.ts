@@ -1,11 +1,12 @@
 import type { Document, Provision } from '../model/document.ts';
-import type { DefinitionLocator, LabelLocator, Locator, OrdinalLocator } from '../model/locator.ts';
+import type { DefinitionLocator, LabelLocator, Locator, OrdinalLocator, PartLocator } from '../model/locator.ts';
 import { labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
 import { locateLabel, locateUnder } from './locate-label.ts';
 import { locateSentence } from './locate-sentence.ts';
 import { headingOf, wordsOf } from './locate-words.ts';
 import { nearestLabels, nearestOf } from './nearest.ts';
+import { frontMatterOf, ordinalTypes } from './ordinal-types.ts';
 import { missing, named, only, type Target, type Unlocated } from './target.ts';
 import { type Visit, walk } from './walk.ts';
 
@@ -17,6 +18,8 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
   switch (locator.type) {
     case 'document':
       return { type: 'document' };
+    case 'front-matter':
+      return locateFrontMatter(document);
     case 'label':
       return locateLabelled(document, locator, from);
     case 'definition':
@@ -72,13 +75,7 @@ function locateWithin(document: Document, locator: ScopedLocator, scope: Scope |
   const visits = within(scope);
   switch (locator.type) {
     case 'part':
-      return only(
-        visits.filter(({ provision }) => provision.type === 'section' && sameWords(provision.title, locator.title)),
-        `a part headed “${locator.title}”`,
-        visits.flatMap(({ provision }) =>
-          provision.type === 'section' && !provision.label ? [provision.title ?? ''] : [],
-        ),
-      );
+      return locatePart(document, locator, visits);
     case 'table':
       return locateOrdinal({ ...locator, type: 'ordinal', noun: 'table' }, scope);
     case 'ordinal':
@@ -92,6 +89,26 @@ function locateWithin(document: Document, locator: ScopedLocator, scope: Scope |
     case 'row':
       return locateRow(document, locator.key, visits);
   }
+}
+
+function locatePart(document: Document, { title, of }: PartLocator, visits: readonly Visit[]): Target | Unlocated {
+  const headed = (visit: Visit) => visit.provision.type === 'section' && sameWords(visit.provision.title, title);
+  const found = visits.filter(headed);
+  // The title of the whole document is itself a part that can be named.
+  const [whole] = document.children;
+  const all =
+    found.length === 0 && of === undefined && whole ? [{ provision: whole, parents: [] }].filter(headed) : found;
+  const titles = visits.flatMap(({ provision }) =>
+    provision.type === 'section' && !provision.label ? [provision.title ?? ''] : [],
+  );
+  return only(all, `a part headed “${title}”`, titles);
+}
+
+function locateFrontMatter(document: Document): Target | Unlocated {
+  const provision = frontMatterOf(document);
+  return provision
+    ? { type: 'provision', provision, parents: [] }
+    : missing(`${named(document)} has no front matter`, []);
 }
 
 function locateDefinition(document: Document, locator: DefinitionLocator): Target | Unlocated {
@@ -111,23 +128,18 @@ function locateFootnote(document: Document, name: string): Target | Unlocated {
   return only(found, `a footnote “${name}” in ${named(document)}`, names.slice(0, 12));
 }
 
-const ordinalTypes: Readonly<Record<OrdinalLocator['noun'], Provision['type']>> = {
-  paragraph: 'paragraph',
-  item: 'item',
-  table: 'table',
-  row: 'row',
-  'code block': 'code',
-  'block quote': 'quote',
-};
-
 function locateOrdinal({ noun, ordinal }: Omit<OrdinalLocator, 'of'>, scope: Scope): Target | Unlocated {
   const wanted = ordinalTypes[noun];
   const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
   // The words of a numbered paragraph are its first paragraph; what follows its list is its second.
-  const own = scope.of && wanted === 'paragraph' && scope.of.provision.type !== 'section' ? [scope.of] : [];
-  const anywhere = wanted === 'table' || wanted === 'code' || wanted === 'quote';
+  const holder = scope.of?.provision.type;
+  const own = scope.of && wanted === 'paragraph' && (holder === 'paragraph' || holder === 'item') ? [scope.of] : [];
+  const anywhere = wanted === 'table' || wanted === 'code';
   const candidates = anywhere ? within(scope) : scope.children.map((provision) => ({ provision, parents }));
-  const inside = candidates.filter(({ provision }) => provision.type === wanted && !provision.header);
+  const inside = candidates.filter(
+    ({ provision }) =>
+      provision.type === wanted && !provision.header && (wanted !== 'section' || provision.label === undefined),
+  );
   const all: readonly Visit[] = [...own, ...inside];
   if (ordinal === undefined) return only(all, `a ${noun} there`, all.length > 1 ? [`the first ${noun}`] : []);
   const visit = ordinal < 0 ? all.at(ordinal) : all[ordinal - 1];

@@ -3,6 +3,7 @@ import type {
   DefinitionLocator,
   DocumentLocator,
   FootnoteLocator,
+  FrontMatterLocator,
   HeadingLocator,
   HeadRowLocator,
   LabelLocator,
@@ -21,6 +22,7 @@ import { isItemLabel } from './label-path.ts';
 /** One link of a locator, without what narrows it: `the second paragraph`, `section 3.1`. */
 export type LocatorStep =
   | DocumentLocator
+  | FrontMatterLocator
   | LabelLocator
   | Omit<PartLocator, 'of'>
   | Omit<OrdinalLocator, 'of'>
@@ -105,6 +107,12 @@ function narrow(step: LocatorStep, outer: Locator | undefined): Composed {
       return refused(
         'The whole document cannot stand inside a part of it.',
         'Name the document last, or leave it out.',
+      );
+    case 'front-matter':
+      if (!outer || outer.type === 'document') return located(step);
+      return refused(
+        'The front matter is the head of a document, and stands in nothing else.',
+        'Say “In the front matter,”.',
       );
     case 'label':
       return narrowLabel(step, outer);

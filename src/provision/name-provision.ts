@@ -106,7 +106,7 @@ function locatorOf(provision: Provision, around: Around): string {
     case 'code':
       return `the ${numbered(provision, around, 'code block')}${of}`;
     case 'quote':
-      return `the ${numbered(provision, around, 'quotation')}${of}`;
+      return `the ${numbered(provision, around, 'block quote')}${of}`;
     case 'item':
       return `the ${printOrdinal(provision.ordinal)} item${of}`;
     case 'other':

@@ -41,7 +41,7 @@ export function splitLocator(
 }
 
 function outerOf(locator: Locator, root: Root): Locator | undefined {
-  if (locator.type === 'document' || locator.type === 'footnote') return undefined;
+  if (locator.type === 'document' || locator.type === 'footnote' || locator.type === 'front-matter') return undefined;
   if (locator.of?.type !== 'document') return locator.of;
   if (root === 'unsaid') return undefined;
   // Only these say nothing without what they are of.
@@ -58,6 +58,8 @@ function printOwn(locator: Locator): string {
   switch (locator.type) {
     case 'document':
       return 'the document';
+    case 'front-matter':
+      return 'the front matter';
     case 'label':
       return printLabels(locator);
     case 'part':

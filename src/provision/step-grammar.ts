@@ -1,4 +1,4 @@
-import type { LabelLocator, OrdinalLocator } from '../model/locator.ts';
+import type { LabelLocator, OrdinalNoun } from '../model/locator.ts';
 import { isItemLabel } from './label-path.ts';
 import type { LocatorStep } from './locator-steps.ts';
 import { readOrdinal } from './ordinal.ts';
@@ -60,6 +60,7 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   title: () => ({ type: 'heading' }),
   head: readHeadRow,
   header: readHeadRow,
+  front: (reader) => (takeWord(reader, 'matter') ? { type: 'front-matter' } : undefined),
   opening: (reader) => (takeWord(reader, 'words') ? { type: 'opening' } : undefined),
   introductory: (reader) => (takeWord(reader, 'words') ? { type: 'opening' } : undefined),
   closing: (reader) => (takeWord(reader, 'words') ? { type: 'closing' } : undefined),
@@ -79,14 +80,20 @@ function readPart(reader: SentenceReader, title: string): LocatorStep | undefine
   return takeWord(reader, 'part') ? { type: 'part', title } : undefined;
 }
 
+const counted: readonly OrdinalNoun[] = ['paragraph', 'item', 'row', 'cell', 'part', 'footnote'];
+const countedBlocks: Readonly<Record<string, OrdinalNoun>> = {
+  code: 'code block',
+  block: 'block quote',
+  other: 'other block',
+};
+
 function readOrdinalStep(reader: SentenceReader, ordinal: number): LocatorStep | undefined {
-  const noun = takeWord(reader, 'paragraph', 'item', 'table', 'row', 'code', 'block', 'sentence');
+  const noun = takeWord(reader, ...counted, 'table', 'sentence', ...Object.keys(countedBlocks));
   if (noun === undefined) return undefined;
   if (noun === 'table' || noun === 'sentence') return { type: noun, ordinal };
-  if (noun === 'code') return takeWord(reader, 'block') ? { type: 'ordinal', noun: 'code block', ordinal } : undefined;
-  if (noun === 'block')
-    return takeWord(reader, 'quote') ? { type: 'ordinal', noun: 'block quote', ordinal } : undefined;
-  return { type: 'ordinal', noun: noun as OrdinalLocator['noun'], ordinal };
+  const block = countedBlocks[noun];
+  if (block === undefined) return { type: 'ordinal', noun: noun as OrdinalNoun, ordinal };
+  return takeWord(reader, block.slice(noun.length + 1)) ? { type: 'ordinal', noun: block, ordinal } : undefined;
 }
 
 function readHeadRow(reader: SentenceReader): LocatorStep | undefined {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Provision } from '../../src/model/document.ts';
 import { locate } from '../../src/provision/locate.ts';
 import { parseLocator } from '../../src/provision/locator-grammar.ts';
+import { findLocators } from '../../src/provision/locator-of.ts';
 import { nameProvision } from '../../src/provision/name-provision.ts';
+import { printNarrowing } from '../../src/provision/print-locator.ts';
 import { walk } from '../../src/provision/walk.ts';
 import { parseDocument } from '../../src/source/parse.ts';
 
@@ -43,6 +45,28 @@ describe('the printed locator of every provision', () => {
       return target.type === 'provision' && target.provision === provision;
     }
   });
+});
+
+describe('the locator that is found for a provision', () => {
+  it.each(['D', 'K', 'M', 'N'])(
+    'is printed, read again and leads back to it, whatever its kind: Appendix %s',
+    (letter) => {
+      const document = appendix(letter);
+      const locators = findLocators(document);
+      const astray: string[] = [];
+      for (const { provision } of walk(document)) {
+        const locator = locators.of(provision);
+        const read = locator && parseLocator(printNarrowing(locator));
+        const target = read?.ok ? locate(document, read.locator) : undefined;
+        const found =
+          target?.type === 'provision'
+            ? target.provision === provision
+            : target?.type === 'words' && target.range.start === provision.words.start;
+        if (!found) astray.push(`${provision.type} ${document.source.slice(provision.start, provision.start + 40)}`);
+      }
+      expect(astray).toEqual([]);
+    },
+  );
 });
 
 function holderOf(parents: readonly Provision[]): string {

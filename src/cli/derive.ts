@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { deriveChange } from '../derive/derive.ts';
+import type { Document } from '../model/document.ts';
+import { parseDocument } from '../source/parse.ts';
+import type { ExitCode, Io } from './io.ts';
+import { hasErrors, report } from './report.ts';
+import { readFilesOrFolder, replaceFile, type SourceFiles } from './workspace.ts';
+
+type Options = {
+  readonly before: string;
+  readonly after: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly out?: string;
+};
+
+/** Derives the instructions that make one version of another, and prints the change or writes it to a file. */
+export function deriveCommand(io: Io, { before, after, name, title, out }: Options): ExitCode {
+  if (name !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(name)) {
+    io.error(`Expected a name of letters, digits, dots and hyphens with --name, as DP101; found “${name}”.\n`);
+    return 2;
+  }
+  const [one, other] = [readFilesOrFolder(io.cwd, before), readFilesOrFolder(io.cwd, after)];
+  const messages = [...one.messages, ...other.messages];
+  const versions = hasErrors(messages) ? undefined : documentsOf(one, other);
+  const derived = versions && deriveChange(...versions, { ...named(name), ...(title !== undefined && { title }) });
+  if (!derived?.ok) {
+    report(io, [...messages, ...(derived?.messages ?? [])]);
+    return 1;
+  }
+  const { source, instructions } = derived.change;
+  if (out === undefined) io.out(source);
+  else {
+    replaceFile(path.resolve(io.cwd, out), source);
+    io.out(`${out}: ${instructions.length === 1 ? '1 instruction' : `${instructions.length} instructions`}\n`);
+  }
+  return 0;
+}
+
+function named(name: string | undefined): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+type Documents = ReadonlyMap<string, Document>;
+
+// Two files are versions of one document, whatever they are called; files of folders are paired by what they declare to be.
+function documentsOf(before: SourceFiles, after: SourceFiles): readonly [Documents, Documents] {
+  const [one, other] = [read(before), read(after)];
+  const [first, second] = [one[0], other[0]];
+  if (one.length === 1 && other.length === 1 && first && second)
+    return [new Map([[first.key, first]]), new Map([[first.key, { ...second, key: first.key }]])];
+  return [byKey(one), byKey(other)];
+}
+
+function read({ files }: SourceFiles): readonly Document[] {
+  return files.map((file) => parseDocument(file.text, file.path));
+}
+
+function byKey(documents: readonly Document[]): Documents {
+  return new Map(
+    documents.map((document) => {
+      const key = document.frontMatter.appendix ?? path.posix.basename(document.path);
+      return [key, { ...document, key }];
+    }),
+  );
+}

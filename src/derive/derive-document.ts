@@ -1,0 +1,196 @@
+import { applyChange } from '../change/apply.ts';
+import { judgeStructure } from '../change/judge-structure.ts';
+import type { PlannedEdit } from '../change/planned-edit.ts';
+import { printChange } from '../change/print-change.ts';
+import { readChange } from '../change/read-change.ts';
+import type { Change, Instruction, Operation } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import { findLocators } from '../provision/locator-of.ts';
+import { canonicalText, sameTree } from '../source/format.ts';
+import { parseDocument } from '../source/parse.ts';
+import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
+import { type Correspondence, correspond } from './correspondence.ts';
+import { joinEachPlace } from './each-place.ts';
+import type { Pair } from './pair.ts';
+import { pairDocuments } from './pair-children.ts';
+import { type Deriving, editsOf, type Proposal, reachOf, spliceRange } from './proposal.ts';
+import { type Settled, settle } from './settle.ts';
+
+/** The instructions that make one document of another, in the order of the places they change; or that none could be proved. */
+export type DocumentDerived =
+  | { readonly ok: true; readonly proposals: readonly Proposal[] }
+  | { readonly ok: false; readonly at: number };
+
+/** One attempt in which something had to be made coarser, or none. */
+type Attempt = { readonly ok: true } | { readonly ok: false; readonly coarser: boolean };
+
+/** Each attempt makes at least one pair coarser; no two texts that anyone edits need as many. */
+const mostAttempts = 200;
+
+/**
+ * Derives the instructions that make the text after of a document. Every set of instructions is printed, read again and
+ * carried out on the text before; where that is refused, or does not give the text after in canonical form, what was written
+ * for the place is made coarser, and all is tried again.
+ */
+export function deriveDocument(before: Document, after: Document): DocumentDerived {
+  const [one, other] = [canonical(before), canonical(after)];
+  if (one.source === other.source) return { ok: true, proposals: [] };
+  const correspondence = correspond(one, other);
+  const deriving: Deriving = { correspondence, locators: findLocators(one) };
+  const root = pairDocuments(correspondence);
+  const settled: Settled = new Map();
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const written = settle(root, deriving, settled);
+    if (!written) break;
+    const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
+    const tried = tryOut(proposals, { before, root, settled, correspondence });
+    if (tried.ok) return { ok: true, proposals };
+    if (!tried.coarser) break;
+  }
+  return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
+}
+
+// What had to be set apart and is smallest is nearest to what no instruction could be written for.
+function narrowestApart(pair: Pair): Pair | undefined {
+  const length = ({ after }: Pair) => after.end - after.start;
+  let narrowest = pair.mode === 'apart' ? pair : undefined;
+  for (const child of pair.children) {
+    const inside = narrowestApart(child);
+    if (inside && (!narrowest || length(inside) < length(narrowest))) narrowest = inside;
+  }
+  return narrowest;
+}
+
+function canonical(document: Document): Document {
+  const text = canonicalText(document.tree, document.source);
+  return text === document.source ? document : { ...parseDocument(text, document.path), key: document.key };
+}
+
+function inOrderOfPlaces(proposals: readonly Proposal[]): readonly Proposal[] {
+  return proposals
+    .map((proposal) => ({ proposal, start: reachOf(proposal).start, rank: rankAtPoint(proposal.operation) }))
+    .sort((one, other) => one.start - other.start || one.rank - other.rank)
+    .map(({ proposal }) => proposal);
+}
+
+// At one point stands first what is put in after something, then what is put in before something, then words that begin it.
+function rankAtPoint(operation: Operation): number {
+  if (operation.type === 'insert-provision') return operation.position === 'before' ? 1 : 0;
+  if (operation.type !== 'insert-words') return 0;
+  return operation.position === 'before' || operation.position === 'beginning' ? 2 : 0;
+}
+
+interface Trial {
+  readonly before: Document;
+  readonly root: Pair;
+  readonly settled: Settled;
+  readonly correspondence: Correspondence;
+}
+
+function tryOut(proposals: readonly Proposal[], trial: Trial): Attempt {
+  const { before, correspondence } = trial;
+  const rough = before === correspondence.before ? tryEdits(proposals, trial) : undefined;
+  if (rough) return rough;
+  const change = readBack(proposals, before.key);
+  if ('misread' in change) return blamed(change.misread, proposals, trial);
+  const applied = applyChange(change, new Map([[before.key, before]]));
+  if (!applied.ok)
+    return blamed(
+      applied.refusals.map(({ instruction }) => instruction),
+      proposals,
+      trial,
+    );
+  const result = applied.documents.get(before.key)?.after ?? before;
+  const wanted = correspondence.after.source;
+  if (result.source === wanted) return { ok: true };
+  const formatted = canonicalText(result.tree, result.source);
+  if (formatted === wanted) return { ok: true };
+  return blamed([nearestTo(firstDifference(formatted, wanted), proposals)], proposals, trial);
+}
+
+// What is known without printing and parsing: whether the edits give the text, and whether it is built as they mean it.
+function tryEdits(proposals: readonly Proposal[], trial: Trial): Attempt | undefined {
+  const { before, correspondence } = trial;
+  const edits = editsOf(
+    before.source,
+    proposals.map(({ work }) => work),
+  );
+  const text = spliceRange(before.source, { start: 0, end: before.source.length }, edits);
+  if (text === undefined) return blamed(overlapping(edits), proposals, trial);
+  if (text !== correspondence.after.source) {
+    const owned = edits.flatMap((edit): readonly OwnedEdit[] => {
+      const owner = proposals[edit.by - 1]?.owner;
+      return owner ? [{ ...edit, owner }] : [];
+    });
+    return { ok: false, coarser: coarsenWrong(trial.root, owned, correspondence, trial.settled) };
+  }
+  const problem = judgeStructure(before, correspondence.after, edits);
+  return problem && blamed([problem.by], proposals, trial);
+}
+
+function overlapping(edits: readonly PlannedEdit[]): readonly number[] {
+  let reached = 0;
+  return edits.flatMap(({ start, end, by }) => {
+    const overlaps = start < reached;
+    reached = Math.max(reached, end);
+    return overlaps ? [by] : [];
+  });
+}
+
+function blamed(numbers: readonly number[], proposals: readonly Proposal[], { settled }: Trial): Attempt {
+  let coarser = false;
+  for (const number of new Set(numbers)) {
+    const proposal = proposals[number - 1];
+    if (proposal && coarsenProposal(proposal, settled)) coarser = true;
+  }
+  return { ok: false, coarser };
+}
+
+/** The instructions as a reader of the printed change would have them, or the numbers of those that would be read otherwise. */
+function readBack(proposals: readonly Proposal[], document: string): Change | { readonly misread: readonly number[] } {
+  const printed = printChange({
+    ...{ name: 'derived', title: 'Derived', stage: 'derived', baseline: {}, prose: '', expectations: [] },
+    instructions: proposals.map((proposal, index) => instructionOf(proposal, index + 1, document)),
+  });
+  const read = readChange(printed, 'change.md');
+  if (!read.ok) return { misread: read.messages.map(({ place }) => instructionAt(printed, place.line)) };
+  const { instructions } = read.change;
+  const misread = proposals.flatMap(({ operation }, index) =>
+    sameTree(operation, instructions[index]?.operation) ? [] : [index + 1],
+  );
+  return misread.length > 0 ? { misread } : read.change;
+}
+
+/** A proposal as a numbered instruction of a document. */
+export function instructionOf({ operation }: Proposal, number: number, document: string, reason?: string): Instruction {
+  const range = { start: 0, end: 0 };
+  const instruction: Instruction = {
+    type: 'instruction',
+    number,
+    documents: [document],
+    operation,
+    targetRange: range,
+    ...range,
+  };
+  return reason === undefined ? instruction : { ...instruction, reason };
+}
+
+function instructionAt(printed: string, line: number): number {
+  const lines = printed.split('\n').slice(0, line);
+  return Number(/^\d+/.exec(lines.findLast((each) => /^\d+\. /.test(each)) ?? '1')?.[0]);
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+function nearestTo(offset: number, proposals: readonly Proposal[]): number {
+  const distance = ({ after }: Proposal) => Math.max(after.start - offset, offset - after.end, 0);
+  let nearest = 0;
+  proposals.forEach((proposal, index) => {
+    if (distance(proposal) < distance(proposals[nearest] as Proposal)) nearest = index;
+  });
+  return nearest + 1;
+}

@@ -1,0 +1,102 @@
+import { printChange } from '../change/print-change.ts';
+import { type ChangeRead, readChange } from '../change/read-change.ts';
+import { excerpt } from '../change/refusal.ts';
+import type { Baseline, Instruction } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import type { Message } from '../model/message.ts';
+import type { Range } from '../model/range.ts';
+import { placeOf } from '../source/place.ts';
+import { deriveDocument, instructionOf } from './derive-document.ts';
+import type { Proposal } from './proposal.ts';
+
+/** Why something was changed: said of a range of the text after, as by a comment in its margin. */
+export interface RangeReason extends Range {
+  readonly reason: string;
+}
+
+/** What a derived change is called, and what is known of it besides the texts. All of it may be left out. */
+export interface DeriveOptions {
+  readonly name?: string;
+  readonly title?: string;
+  readonly stage?: string;
+  readonly proposer?: string;
+  /** By the key of a document: reasons, each given to the instructions that make the range of the text after. */
+  readonly reasons?: Readonly<Record<string, readonly RangeReason[]>>;
+}
+
+/** A change, or why none could be derived. */
+export type Derived = ChangeRead;
+
+/**
+ * Derives the change that makes one set of documents of another: the instructions a drafter would have written, document by
+ * document, in the order of the text. Printed, read and carried out on the texts before, they give the texts after: byte for
+ * byte where both are in canonical form, else in canonical form. Refuses a document that only one set has, and a text that no
+ * instructions can be proved to give.
+ */
+export function deriveChange(
+  before: ReadonlyMap<string, Document>,
+  after: ReadonlyMap<string, Document>,
+  options: DeriveOptions = {},
+): Derived {
+  const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
+  const instructions: Instruction[] = [];
+  const baseline: Record<string, Baseline> = {};
+  for (const [key, document] of before) {
+    const changed = after.get(key);
+    if (!changed) continue;
+    const derived = deriveDocument(document, changed);
+    if (!derived.ok) messages.push(underivable(changed, derived.at));
+    else {
+      for (const proposal of derived.proposals)
+        instructions.push(
+          instructionOf(proposal, instructions.length + 1, key, reasonFor(proposal, options.reasons?.[key])),
+        );
+      const { version } = document.frontMatter;
+      if (derived.proposals.length > 0 && version !== undefined && version.trim() !== '') baseline[key] = { version };
+    }
+  }
+  if (messages.length > 0) return { ok: false, messages };
+  const { name = 'derived', title = 'Derived from an edited copy', stage = 'draft', proposer } = options;
+  const printed = printChange({
+    ...{ name, title, stage, ...(proposer !== undefined && { proposer }) },
+    ...{ baseline, prose: '', instructions, expectations: [] },
+  });
+  return readChange(printed, `${name}.md`);
+}
+
+function reasonFor({ after }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
+  const found = reasons.filter(({ start, end }) => start <= after.end && end >= after.start);
+  return found.length === 0 ? undefined : found.map(({ reason }) => reason).join(' ');
+}
+
+function lone(
+  one: ReadonlyMap<string, Document>,
+  other: ReadonlyMap<string, Document>,
+  where: 'before' | 'after',
+): readonly Message[] {
+  return [...one].flatMap(([key, document]): readonly Message[] =>
+    other.has(key)
+      ? []
+      : [
+          {
+            severity: 'error',
+            rule: 'document-on-one-side',
+            text: `Expected ${key} in both versions, found none ${where}.`,
+            place: placeOf(document.source, document.path, { start: 0, end: 0 }),
+            advice:
+              'An instruction amends a document; it can neither make one nor take one away. Give both versions of each.',
+          },
+        ],
+  );
+}
+
+function underivable(document: Document, at: number): Message {
+  const range = { start: Math.min(at, document.source.length), end: Math.min(at + 80, document.source.length) };
+  return {
+    severity: 'error',
+    rule: 'cannot-derive',
+    text: 'No instructions were found that give this text: expected it to be built of provisions that can be inserted, omitted or substituted, found other changes.',
+    place: placeOf(document.source, document.path, range),
+    advice: `Look near “${excerpt({ document, range })}”: change it in smaller steps, and derive each.`,
+  };
+}

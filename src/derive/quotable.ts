@@ -1,0 +1,131 @@
+import { findWords, outsideLabels } from '../change/find-words.ts';
+import { leafAt, tokensOf } from '../compare/side.ts';
+import type { Token } from '../compare/tokens.ts';
+import type { Document } from '../model/document.ts';
+import type { Locator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
+import type { Deriving } from './proposal.ts';
+
+/** A place whose words an instruction may quote: how it is named, and where the words are looked for. */
+export interface Place {
+  readonly at: Locator;
+  readonly bounds: Range;
+  /** Where labels stand in the bounds: they are not words. */
+}
+
+/** The words of a range, cut where a quotation may begin and end. */
+export interface Quotable {
+  readonly document: Document;
+  readonly source: string;
+  readonly range: Range;
+  /** Where words start and where they end, ascending. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Emphasis and what else has two delimiters, as the range from the one to the other. */
+  readonly enclosed: readonly { readonly outside: Range; readonly inside: Range }[];
+}
+
+/** Where the words of a place occur, as an instruction would find them. */
+export function occurrencesIn(document: Document, { bounds }: Place, words: string): readonly Range[] {
+  return outsideLabels(document, findWords(document.source, bounds, words).whole);
+}
+
+/** Cuts the words of a range: links, code and tags are never cut, and emphasis only inside. */
+export function quotableIn({ correspondence }: Deriving, range: Range): Quotable {
+  const { side, before } = correspondence;
+  const { source } = before;
+  const leaf = leafAt(side, range.end);
+  const words = side.outline.leaves[leaf]?.words;
+  const inLeaf = words && words.start >= range.start && words.end <= range.end;
+  const tokens = inLeaf ? tokensOf(side, leaf) : [];
+  const plain = tokens.filter((token) => token.words > 0 && token.type !== 'line');
+  const loose = [
+    ...plainWords(source, { start: range.start, end: inLeaf ? words.start : range.end }),
+    ...(inLeaf && tokens.some(({ type }) => type === 'line') ? plainWords(source, words) : []),
+  ];
+  const all = [...loose, ...plain].sort((one, other) => one.start - other.start);
+  return {
+    ...{ document: before, source, range },
+    starts: all.map(({ start }) => start),
+    ends: all.map(({ end }) => end),
+    enclosed: tokens.flatMap((token) => enclosedBy(token, tokens)),
+  };
+}
+
+function plainWords(source: string, { start, end }: Range): readonly Range[] {
+  return [...source.slice(start, end).matchAll(/[\p{L}\p{N}_][^\s<>"=]*/gu)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+function enclosedBy(token: Token, tokens: readonly Token[]): Quotable['enclosed'] {
+  const mate = token.type === 'open' && token.mate !== undefined ? tokens[token.mate] : undefined;
+  if (!mate) return [];
+  return [{ outside: { start: token.start, end: mate.end }, inside: { start: token.end, end: mate.start } }];
+}
+
+/** A range grown so that it cuts no word and no emphasis. */
+export function wholeWords(quotable: Quotable, range: Range): Range {
+  let { start, end } = range;
+  const { source } = quotable;
+  const inWord = (offset: number) =>
+    /[\p{L}\p{N}_]/u.test(source.charAt(offset - 1)) && /[\p{L}\p{N}_]/u.test(source.charAt(offset));
+  while (start > quotable.range.start && inWord(start)) start -= 1;
+  while (end < quotable.range.end && inWord(end)) end += 1;
+  for (let round = 0; round < 4; round += 1) {
+    for (const { outside, inside } of quotable.enclosed) {
+      if (end <= outside.start || start >= outside.end) continue;
+      if ((start >= inside.start && end <= inside.end) || (start <= outside.start && end >= outside.end)) continue;
+      start = Math.min(start, outside.start);
+      end = Math.max(end, outside.end);
+    }
+  }
+  return { start, end };
+}
+
+/** The words that a quotation may grow by before the place is named by its count instead. */
+const mostWords = 8;
+
+/** The quotations that hold a range, the shortest first; of those with as many words, the one with the better edges. */
+export function* quotationsOf(quotable: Quotable, range: Range, sides: 'left' | 'right' | 'both'): Generator<Range> {
+  const own = wholeWords(quotable, range);
+  if (own.start < own.end) yield own;
+  const left = sides === 'right' ? [] : quotable.starts.slice(0, firstFrom(quotable.starts, own.start)).reverse();
+  const right = sides === 'left' ? [] : quotable.ends.slice(firstFrom(quotable.ends, own.end + 1));
+  for (let more = 1; more <= mostWords; more += 1) {
+    const grown: Range[] = [];
+    for (let before = 0; before <= more; before += 1) {
+      const start = before === 0 ? own.start : left[before - 1];
+      const end = before === more ? own.end : right[more - before - 1];
+      if (start !== undefined && end !== undefined) grown.push(wholeWords(quotable, { start, end }));
+    }
+    yield* grown.sort((one, other) => edgePenalty(quotable, one) - edgePenalty(quotable, other));
+  }
+}
+
+function firstFrom(offsets: readonly number[], from: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const smallWord = /^(?:a|an|the|of|to|in|or|and|by|for|on|at|is|be|as|its?|that|with)$/i;
+
+// A quotation reads best from a mark of punctuation to the next, and worst where it hangs on “the” or “of”.
+function edgePenalty({ source, range }: Quotable, { start, end }: Range): number {
+  const opens = start === range.start || /[.,;:(“—]\s*$/.test(source.slice(Math.max(0, start - 3), start));
+  const closes = end === range.end || /^\s*[.,;:)”—]/.test(source.slice(end, end + 3));
+  const words = source.slice(start, end).trim().split(/\s+/);
+  const hangs = smallWord.test(words.at(-1) ?? '') && !closes;
+  return (opens ? 0 : 1) + (closes ? 0 : 1) + (hangs ? 2 : 0);
+}
+
+/** Whether words are only such as “the” or “of”, by which no reader finds a place. */
+export function isSmall(words: string): boolean {
+  return words.split(/\s+/).every((word) => smallWord.test(word) || !/[\p{L}\p{N}]/u.test(word));
+}

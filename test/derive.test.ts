@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { derive, type Message, printInstruction } from '../src/index.ts';
+
+const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
+const specimen = `${/^```md document\n([\s\S]*?)\n```$/m.exec(guide)?.[1]}\n`;
+
+type Edit = readonly [words: string, replacement: string];
+
+/** The specimen of the guide with some of its words replaced, each of which must be there. */
+function edited(edits: readonly Edit[]): string {
+  return edits.reduce((text, [words, replacement]) => {
+    if (!text.includes(words)) throw new Error(`The specimen does not have “${words}”.`);
+    return text.replace(words, replacement);
+  }, specimen);
+}
+
+/** The instructions that make the edited copy, as they are printed, without their numbers. */
+function derived(edits: readonly Edit[], before = specimen, after = edited(edits)): readonly string[] {
+  const { instructions } = derive({ D: before }, { D: after });
+  return instructions.map((instruction) =>
+    printInstruction(instruction)
+      .replace(/^\d+\. /, '')
+      .trimEnd(),
+  );
+}
+
+function messagesOf(act: () => unknown): readonly Message[] {
+  try {
+    act();
+  } catch (cause) {
+    return (cause as { messages?: readonly Message[] }).messages ?? [];
+  }
+  throw new Error('Nothing was refused.');
+}
+
+const wholeSection = specimen.slice(specimen.indexOf('### 5.2'), specimen.indexOf('## Annex A'));
+
+const stories: readonly (readonly [claim: string, edits: readonly Edit[], instructions: readonly string[]])[] = [
+  [
+    'substitutes one word',
+    [['answer via the Internet', 'reply via the Internet']],
+    ['In paragraph 5.1.2, for “answer” substitute “reply”.'],
+  ],
+  [
+    'omits a phrase with its conjunction',
+    [['via the Internet or via the Gateway, as', 'via the Gateway, as']],
+    ['In paragraph 5.1.2, omit “via the Internet or”.'],
+  ],
+  [
+    'inserts words after the word before them',
+    [['5.1.2 The DCC shall answer', '5.1.2 The DCC shall promptly answer']],
+    ['In paragraph 5.1.2, after “shall” insert “promptly”.'],
+  ],
+  [
+    'inserts words at the end of an item',
+    [['it has the equipment; and', 'it has the equipment; and either']],
+    ['At the end of paragraph 5.1.1(b)(i) insert “either”.'],
+  ],
+  [
+    'quotes as much more as names the place',
+    [['of each reply and', 'of every reply and']],
+    ['In the closing words of paragraph 5.1.1, for “each reply” substitute “every reply”.'],
+  ],
+  [
+    'says “in each place” where all are changed',
+    [['of each request, of each reply and of each refusal', 'of every request, of every reply and of every refusal']],
+    ['In the closing words of paragraph 5.1.1, for “each”, in each place where it occurs, substitute “every”.'],
+  ],
+  [
+    'inserts a paragraph whole',
+    [
+      [
+        'as the applicant asks.\n',
+        'as the applicant asks.\n\n5.1.2A The applicant shall acknowledge:\n\n- (a) each answer.\n',
+      ],
+    ],
+    ['After paragraph 5.1.2 insert—\n\n   > 5.1.2A The applicant shall acknowledge:\n   >\n   > - (a) each answer.'],
+  ],
+  [
+    'inserts an item after its neighbour',
+    [['- (c) by post,', '- (ba) by a courier; or\n- (c) by post,']],
+    ['After paragraph 5.1.1(b) insert—\n\n   > - (ba) by a courier; or'],
+  ],
+  [
+    'omits an item and leaves what stands in its place',
+    [['- (a) via the Internet;', '- (a) [No longer in use]']],
+    ['Omit paragraph 5.1.1(a) and leave “[No longer in use]”.'],
+  ],
+  [
+    'omits a section and leaves what stands in its place',
+    [[wholeSection, '### 5.2 [No longer in use]\n\n']],
+    ['Omit section 5.2 and leave “[No longer in use]”.'],
+  ],
+  [
+    'omits an unnumbered paragraph',
+    [['The service shall be closed for maintenance on Sundays.\n\n', '']],
+    ['Omit the second paragraph of section 5.2.'],
+  ],
+  [
+    'omits a part',
+    [['#### General obligations\n\nA user shall not share a password.\n\n', '']],
+    ['Omit the “General obligations” part of section 5.2.'],
+  ],
+  [
+    'substitutes a paragraph of which nothing stays',
+    [
+      [
+        '5.1.2 The DCC shall answer via the Internet or via the Gateway, as the applicant asks.',
+        '5.1.2 Every request received on a working day is met within five days by whoever received it.',
+      ],
+    ],
+    [
+      'For paragraph 5.1.2 substitute—\n\n   > 5.1.2 Every request received on a working day is met within five days by whoever received it.',
+    ],
+  ],
+  [
+    'substitutes closing words in a sentence',
+    [['and shall keep a record of each request, of each reply and of each refusal.', 'and shall tell the Panel.']],
+    ['For the closing words of paragraph 5.1.1 substitute “and shall tell the Panel.”.'],
+  ],
+  [
+    'amends a heading',
+    [['Access over the Internet', 'Access']],
+    ['In the heading of section 5.2, omit “over the Internet”.'],
+  ],
+  ['omits a row', [['| 5.1.3.3 | Record it. | End |\n', '']], ['Omit step 5.1.3.3.']],
+  [
+    'inserts a row',
+    [['| 5.1.3.3 | Record', '| 5.1.3.2A | Tell the applicant. | 5.1.3.3 |\n| 5.1.3.3 | Record']],
+    ['After step 5.1.3.2 insert—\n\n   > | 5.1.3.2A | Tell the applicant. | 5.1.3.3 |'],
+  ],
+  ['amends a step', [['5.1.3.3 if accepted, else End', '5.1.3.3']], ['In step 5.1.3.2, omit “if accepted, else End”.']],
+  [
+    'amends a definition',
+    [['either of the ways', 'the way']],
+    ['In the definition of “Route”, for “either of the ways” substitute “the way”.'],
+  ],
+  [
+    'omits a definition and inserts another',
+    [
+      ['| Route | means either of the ways in section 5.1. |\n', ''],
+      ['| Gateway |', '| Device | means a thing. |\n| Gateway |'],
+    ],
+    [
+      'In Annex A, after the definition of “DCC” insert—\n\n   > | Device | means a thing. |',
+      'In Annex A, omit the definition of “Route”.',
+    ],
+  ],
+  [
+    'amends the front matter line by line',
+    [
+      ['version: "1.0"', 'version: "1.1"'],
+      ['effective: 2018-11-29', 'effective: 2019-02-28'],
+    ],
+    [
+      'In the front matter, for “version: "1.0"” substitute “version: "1.1"”.',
+      'In the front matter, for “effective: 2018-11-29” substitute “effective: 2019-02-28”.',
+    ],
+  ],
+  [
+    'substitutes a table whose columns change how they stand',
+    [['| Term | Meaning |\n|---|---|', '| Term | Meaning |\n|:---|---|']],
+    [
+      'For the table in Annex A substitute—\n\n   > | Term | Meaning |\n   > |:---|---|\n   > | DCC | has the meaning given in Section A of the Code. |\n   > | Gateway | means the connection that the DCC provides. |\n   > | Route | means either of the ways in section 5.1. |',
+    ],
+  ],
+];
+
+describe('deriving instructions from an edited copy', () => {
+  for (const [claim, edits, instructions] of stories) {
+    it(claim, () => {
+      expect(derived(edits)).toEqual(instructions);
+    });
+  }
+
+  it('gives no instruction where nothing changed', () => {
+    expect(derived([])).toEqual([]);
+  });
+
+  it('names what has no number and no heading by its place', () => {
+    const before =
+      '# Notes\n\nFirst words.\n\n> Quoted words.\n\n```\none line\n```\n\n1. one thing\n2. another thing\n';
+    const after = before
+      .replace('Quoted', 'Cited')
+      .replace('one line', 'two lines')
+      .replace('another thing', 'another matter');
+    expect(derived([], before, after)).toEqual([
+      'In the first paragraph of the first quotation, for “Quoted” substitute “Cited”.',
+      'In the first code block, for “one line” substitute “two lines”.',
+      'In the second item, for “thing” substitute “matter”.',
+    ]);
+  });
+
+  it('names the second of two sections that bear one number by what it is in', () => {
+    const before = '# 1 Scope\n\nIt is wide.\n\n# Annex A Names\n\n## 1 Use\n\nThey are used.\n';
+    expect(derived([], before, before.replace('are used', 'are not used'))).toEqual([
+      'In the first paragraph of section 1 of Annex A, after “are” insert “not”.',
+    ]);
+  });
+
+  it('gives each instruction the reasons said of what it makes', () => {
+    const after = edited([['answer via', 'reply via']]);
+    const at = after.indexOf('reply via');
+    const change = derive(
+      { D: specimen },
+      { D: after },
+      { reasons: { D: [{ start: at, end: at + 5, reason: 'A reply is what is given.' }] } },
+    );
+    expect(change.instructions.map(({ reason }) => reason)).toEqual(['A reply is what is given.']);
+  });
+
+  it('numbers through the documents and names the versions it was derived from', () => {
+    const other = specimen.replaceAll('appendix: D', 'appendix: K').replaceAll('Appendix D', 'Appendix K');
+    const after = { D: edited([['answer', 'reply']]), K: other.replace('answer', 'reply') };
+    const change = derive({ D: specimen, K: other }, after, { name: 'DP101', title: 'Replies' });
+    expect(change.instructions.map(({ number, documents }) => [number, documents])).toEqual([
+      [1, ['D']],
+      [2, ['K']],
+    ]);
+    expect(change.baseline).toEqual({ D: { version: '1.0' }, K: { version: '1.0' } });
+    expect(change.name).toBe('DP101');
+  });
+
+  it('refuses a document that only one version has', () => {
+    const [message] = messagesOf(() => derive({ D: specimen }, { K: specimen }));
+    expect(message?.rule).toBe('document-on-one-side');
+    expect(message?.text).toContain('found none after');
+  });
+
+  it('refuses to replace a whole document', () => {
+    const [message] = messagesOf(() => derive({ D: '# One\n\nWords.\n' }, { D: '```\nother\n```\n' }));
+    expect(message?.rule).toBe('cannot-derive');
+    expect(message?.place.line).toBe(1);
+  });
+});
