@@ -376,7 +376,7 @@ describe('a change that offers options', () => {
 
   it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
     const { code, out } = await command('redline');
-    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 24 files\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 27 files\n' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.html',
       'index.html',
@@ -390,7 +390,7 @@ describe('a change that offers options', () => {
     const proved = await command('verify');
     expect(proved.code).toBe(0);
     expect(proved.out).toContain('for Option C, accepted, shows the text after');
-    expect(proved.out).toContain('option-A/D.md            is the text after, byte for byte');
+    expect(proved.out).toContain('option-A/D.md               is the text after, byte for byte');
     expect(proved.out).not.toContain('FAILED');
   });
 
@@ -410,7 +410,7 @@ describe('a change that offers options', () => {
 
   it('is built as one option, in a folder of its own, where that is asked for', async () => {
     const { out } = await command('redline', '--option', 'b');
-    expect(out).toBe('redlines/SPECIMEN-option-B: 7 files\n');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 8 files\n');
     expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
     expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
     expect((await command('verify', '--option', 'B')).code).toBe(0);
@@ -456,7 +456,7 @@ describe('a change that offers options', () => {
         .replace(/^- Option B:.*$/m, ''),
     );
     const all = await command('check');
-    expect(all.error).toContain('After SPECIMEN, Option B: ');
+    expect(all.error).toContain('After SPECIMEN, Option B, in ');
     expect(all.error).not.toContain('Option A: ');
     expect((await command('check', '--option', 'A')).error).not.toContain('After SPECIMEN');
   });

@@ -17,7 +17,7 @@ import { told } from './fixture.ts';
 const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
 
 const examples = (kind: string) =>
-  [...guide.matchAll(new RegExp(`^\`\`\`md ${kind}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map((match) => match[1] ?? '');
+  [...guide.matchAll(new RegExp(`^(\`{3,})md ${kind}\\n([\\s\\S]*?)\\n\\1$`, 'gm'))].map((match) => match[2] ?? '');
 
 const document = parseDocument(`${examples('document')[0]}\n`, 'D.md');
 // The same text as another appendix, for what is done to several.
