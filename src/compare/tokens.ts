@@ -22,12 +22,12 @@ export interface Token extends Range {
   readonly writing?: string;
 }
 
-/** Cuts the words of a leaf into tokens: in order and complete. */
-export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
+/** Cuts the words of a leaf into tokens: in order and complete. `opens`: what is given is no later part of the leaf. */
+export function tokenizeLeaf(source: string, leaf: Block, opens = true): readonly Token[] {
   if (lineTypes.has(leaf.type)) return lines(source, leaf.words);
   if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell')
     return [construct(source, leaf.words)];
-  return inlineTokens(source, leaf);
+  return inlineTokens(source, leaf, opens);
 }
 
 /** Cuts lines of code into words as if they were a paragraph's: to compare them with words that are one. */
@@ -44,7 +44,7 @@ interface Atom extends Range {
   readonly kind?: string;
 }
 
-function inlineTokens(source: string, leaf: Block): readonly Token[] {
+function inlineTokens(source: string, leaf: Block, opens: boolean): readonly Token[] {
   const atoms: Atom[] = [];
   if (leaf.checkbox) atoms.push({ type: 'construct', ...leaf.checkbox });
   collectAtoms(leaf.node, leaf.words, atoms);
@@ -52,12 +52,12 @@ function inlineTokens(source: string, leaf: Block): readonly Token[] {
   const places: number[] = [];
   let at = leaf.words.start;
   for (const atom of atoms) {
-    pushWords(tokens, source, { start: at, end: atom.start }, at === leaf.words.start);
+    pushWords(tokens, source, { start: at, end: atom.start }, opens && at === leaf.words.start);
     places.push(tokens.length);
     tokens.push(atom.type === 'construct' ? construct(source, atom) : { ...delimiter(source, atom) });
     at = atom.end;
   }
-  pushWords(tokens, source, { start: at, end: leaf.words.end }, at === leaf.words.start);
+  pushWords(tokens, source, { start: at, end: leaf.words.end }, opens && at === leaf.words.start);
   return atoms.length === 0 ? tokens : withMates(tokens, atoms, places);
 }
 
