@@ -1,4 +1,4 @@
-import { alignSequences, numberKeys } from './align-sequences.ts';
+import { alignSequences } from './align-sequences.ts';
 import { heldForMoves } from './held-for-moves.ts';
 import { pairSimilar } from './pair-similar.ts';
 import { pairSplits } from './pair-splits.ts';
@@ -32,7 +32,7 @@ export function alignUnits(
   unitsAfter: readonly Unit[],
   moves: boolean,
 ): UnitAlignment {
-  const [keysBefore, keysAfter] = numberKeys(...unitKeys(before, unitsBefore, after, unitsAfter));
+  const [keysBefore, keysAfter] = unitKeys(before, unitsBefore, after, unitsAfter);
   const weights = Int32Array.from(unitsBefore, ({ start, end }) => Math.min(end - start, 1000));
   const equal = alignSequences(keysBefore, keysAfter, weights);
   const pairs: UnitPair[] = [];

@@ -1,7 +1,7 @@
 import type { Range } from '../model/range.ts';
 import { readLabel } from '../source/label.ts';
 import { lineTypes } from './outline.ts';
-import { scanWords } from './scan-words.ts';
+import { takeWords } from './scan-words.ts';
 import { type Side, tokensIn, type Unit } from './side.ts';
 
 /** What is looked at to say how alike two units are. */
@@ -87,8 +87,11 @@ function bareWord(source: string, start: number, end: number): string {
 function wordsIn(side: Side, leaf: number, unit: Unit): readonly Range[] {
   // Two versions of some code may have no line in common and most of their words.
   if (side.scanned || lineTypes.has(unit.block.type)) {
-    const words = scanWords(side.source, partOf(side, leaf, unit), leaf === unit.block.leafFrom);
-    return words.filter(({ type }) => type !== 'space' && type !== 'punctuation');
+    const words: Range[] = [];
+    takeWords(side.source, partOf(side, leaf, unit), leaf === unit.block.leafFrom, (type, start, end) => {
+      if (type !== 'space' && type !== 'punctuation') words.push({ start, end });
+    });
+    return words;
   }
   return tokensIn(side, leaf, unit).filter(({ words }) => words > 0);
 }

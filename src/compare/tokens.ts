@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../model/range.ts';
 import { type Block, lineTypes, rangeOf } from './outline.ts';
-import { scanWords, type WordType } from './scan-words.ts';
+import { takeWords, type WordType } from './scan-words.ts';
 
 /**
  * What a token is besides a word: `construct` is Markdown that must not be cut (a link, an image, a code span, a tag), `open` and
@@ -105,16 +105,16 @@ function collectAtoms(node: Nodes, within: Range, atoms: Atom[]): void {
 
 function pushWords(tokens: Token[], source: string, range: Range, opens: boolean): void {
   if (range.start >= range.end) return;
-  for (const { type, start, end } of scanWords(source, range, opens)) {
+  takeWords(source, range, opens, (type, start, end) => {
     const text = source.slice(start, end);
     const words = type === 'space' || type === 'punctuation' ? 0 : type === 'quoted' ? countWords(text) : 1;
     tokens.push({ type, start, end, key: type === 'space' ? spaceKey(text) : text, words });
-  }
+  });
 }
 
 // Wrapping a line and a second space are no change to a reader; a space that must not break is.
 function spaceKey(text: string): string {
-  return /[^ \t\r\n>]/.test(text) ? text : ' ';
+  return text === ' ' || !/[^ \t\r\n>]/.test(text) ? ' ' : text;
 }
 
 function construct(source: string, range: Range): Token {
