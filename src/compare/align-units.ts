@@ -1,7 +1,8 @@
-import { alignSequences, numberKeys } from './align-sequences.ts';
+import { alignSequences } from './align-sequences.ts';
 import { heldForMoves } from './held-for-moves.ts';
 import { pairSimilar } from './pair-similar.ts';
 import { pairSplits } from './pair-splits.ts';
+import { createProfiles } from './profile.ts';
 import { unitKeys } from './relabel-keys.ts';
 import type { Side, Unit } from './side.ts';
 
@@ -31,17 +32,18 @@ export function alignUnits(
   unitsAfter: readonly Unit[],
   moves: boolean,
 ): UnitAlignment {
-  const [keysBefore, keysAfter] = numberKeys(...unitKeys(before, unitsBefore, after, unitsAfter));
+  const [keysBefore, keysAfter] = unitKeys(before, unitsBefore, after, unitsAfter);
   const weights = Int32Array.from(unitsBefore, ({ start, end }) => Math.min(end - start, 1000));
   const equal = alignSequences(keysBefore, keysAfter, weights);
   const pairs: UnitPair[] = [];
+  const profiles = createProfiles();
   let limited = 0;
   let [b, a] = [0, 0];
   const held = moves ? heldForMoves(keysBefore, keysAfter, weights, equal) : undefined;
   const pairUpTo = (beforeEnd: number, afterEnd: number): void => {
     const freeBefore = unitsBefore.slice(b, beforeEnd).filter((_, index) => !held?.before.has(b + index));
     const freeAfter = unitsAfter.slice(a, afterEnd).filter((_, index) => !held?.after.has(a + index));
-    const between = pairSimilar(before, freeBefore, after, freeAfter);
+    const between = pairSimilar(before, freeBefore, after, freeAfter, profiles);
     for (const pair of between.pairs) pairs.push(pair);
     limited += between.limited;
   };
@@ -56,6 +58,7 @@ export function alignUnits(
     [before, unitsBefore, (place) => held?.before.has(place) ?? false],
     [after, unitsAfter, (place) => held?.after.has(place) ?? false],
     pairs,
+    profiles,
   );
   return { pairs: split, limited: Math.max(limited, equal.limited) };
 }

@@ -2,14 +2,11 @@ import type { Range } from '../model/range.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
 import { compareGap } from './compare-gap.ts';
 import { compareRows } from './compare-rows.ts';
-import { tokensOfBoth } from './joined-tokens.ts';
+import { compareWords } from './compare-words.ts';
 import { type Joins, joinUnits } from './relabel-joins.ts';
 import type { Follower } from './relabel-map.ts';
-import { compareRelabelled } from './relabel-tokens.ts';
 import { type Side, type Unit, unitsIn } from './side.ts';
 import type { SpanWriter } from './span-writer.ts';
-import { tidyChanges } from './tidy.ts';
-import { writeChanges } from './write-changes.ts';
 
 /** Two parts that are compared, where the result is written, and what is counted on the way. */
 export interface Region {
@@ -103,23 +100,6 @@ function compareCells(region: Region, leafBefore: number, before: Range, leafAft
   }
   const [block, match] = [region.before.outline.leaves[leafBefore], region.after.outline.leaves[leafAfter]];
   if (block && match) compareWords(region, [{ ...before, block }], [{ ...after, block: match }]);
-}
-
-function compareWords(region: Region, unitsBefore: readonly Unit[], unitsAfter: readonly Unit[]): void {
-  const [tokensBefore, tokensAfter] = tokensOfBoth([region.before, unitsBefore], [region.after, unitsAfter]);
-  const { changes, limited } = compareRelabelled(region.after, tokensBefore, tokensAfter, region.followers ?? []);
-  region.limited.words += limited;
-  const [first, last] = [unitsBefore[0] as Unit, unitsBefore.at(-1) as Unit];
-  const extent = {
-    opens: first.start === wordsOf(region.before, first)?.start,
-    closes: last.end === wordsOf(region.before, last)?.end,
-  };
-  const tidied = tidyChanges(changes, tokensBefore, tokensAfter, extent);
-  writeChanges(region, { before: tokensBefore, after: tokensAfter, changes: tidied });
-}
-
-function wordsOf({ outline }: Side, { block }: Unit): Range | undefined {
-  return outline.leaves[block.leafFrom]?.words;
 }
 
 function sliceOf(side: Side, range: Range): string {

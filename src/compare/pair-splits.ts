@@ -1,4 +1,5 @@
 import type { UnitPair } from './align-units.ts';
+import type { Profiles } from './profile.ts';
 import type { Side, Unit } from './side.ts';
 import { findSplit, type Run, type SplitSide, splitSide } from './split-units.ts';
 
@@ -21,6 +22,7 @@ export function pairSplits(
   before: readonly [Side, readonly Unit[], held: (place: number) => boolean],
   after: readonly [Side, readonly Unit[], held: (place: number) => boolean],
   pairs: readonly UnitPair[],
+  profiles: Profiles,
 ): readonly UnitPair[] {
   if (pairs.length === before[1].length && pairs.length === after[1].length) return pairs;
   const [placesBefore, placesAfter] = [placesOf(before[1]), placesOf(after[1])];
@@ -32,8 +34,8 @@ export function pairSplits(
   );
   const effort = { left: mostLookedAt };
   const sides = [
-    splitSide(before[0], before[1], (place) => !before[2](place), effort),
-    splitSide(after[0], after[1], (place) => !after[2](place), effort),
+    splitSide(before[0], before[1], (place) => !before[2](place), profiles, effort),
+    splitSide(after[0], after[1], (place) => !after[2](place), profiles, effort),
   ] as const;
   const found = growAll(sides[0], sides[1], paired);
   return found.map(({ before: one, after: other }) => pairOf(before[1], one, after[1], other));

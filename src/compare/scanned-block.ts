@@ -47,11 +47,22 @@ class LazyBlock implements Block {
     this.#node ??= inlineNode(this.#source, this.words, this.#context);
     return this.#node;
   }
+
+  /** A part of its words as a block of its own. */
+  part(range: Range): Block {
+    const { type, kind, leafFrom } = this;
+    return new LazyBlock({ source: this.#source, context: this.#context, type, kind, range, leafFrom });
+  }
 }
 
 /** Makes a block of what was scanned. */
 export function scannedBlock(parts: ScannedBlock): Block {
   return new LazyBlock(parts);
+}
+
+/** A part of the words of a block: read by itself where the block was scanned, else the block. */
+export function partOfBlock(block: Block, range: Range): Block {
+  return block instanceof LazyBlock ? block.part(range) : block;
 }
 
 /** Where the words of a heading end: before the marks that close it. */

@@ -1,5 +1,5 @@
 import { tokensOfBoth } from './joined-tokens.ts';
-import { type Profile, profileOf } from './profile.ts';
+import type { Profile, Profiles } from './profile.ts';
 import type { Side, Unit } from './side.ts';
 import { compareTokens } from './token-changes.ts';
 import type { Token } from './tokens.ts';
@@ -10,6 +10,10 @@ export interface SplitSide {
   readonly units: readonly Unit[];
   readonly takes: (place: number) => boolean;
   readonly profileAt: (place: number) => Profile;
+  /** How often each word stands in a unit, by its number. */
+  readonly countsAt: (place: number) => ReadonlyMap<number, number>;
+  /** By the number of a word, how long it is. */
+  readonly lengths: readonly number[];
   /** How many words and characters may still be looked at; shared by both sides. Where none are left, no further split is found. */
   readonly effort: { left: number };
 }
@@ -35,19 +39,24 @@ export function splitSide(
   side: Side,
   units: readonly Unit[],
   free: (place: number) => boolean,
+  profiles: Profiles,
   effort: { left: number },
 ): SplitSide {
-  const known = new Map<number, Profile>();
+  const known = new Map<number, ReadonlyMap<number, number>>();
   const takes = (place: number): boolean => {
     const type = units[place]?.block.type;
     return (type === 'paragraph' || type === 'heading' || type === 'code') && free(place);
   };
-  const profileAt = (place: number): Profile => {
-    const profile = known.get(place) ?? profileOf(side, units[place] as Unit);
-    known.set(place, profile);
-    return profile;
+  const profileAt = (place: number): Profile => profiles.of(side, units[place] as Unit);
+  const countsAt = (place: number): ReadonlyMap<number, number> => {
+    const { words, counts } = profileAt(place);
+    const found =
+      known.get(place) ??
+      new Map(Array.from(words, (word, index): [number, number] => [word, counts[index] as number]));
+    known.set(place, found);
+    return found;
   };
-  return { side, units, takes, profileAt, effort };
+  return { side, units, takes, profileAt, countsAt, lengths: profiles.lengths, effort };
 }
 
 /**
@@ -56,25 +65,40 @@ export function splitSide(
  */
 export function findSplit(one: SplitSide, place: number, many: SplitSide, seed: number, within: Run): Run | undefined {
   if (one.effort.left <= 0) return undefined;
-  one.effort.left -= one.profileAt(place).counts.size + many.profileAt(seed).counts.size;
-  const left = new Map([...one.profileAt(place).counts].map(([key, { count }]) => [key, count]));
-  takeWords(left, many.profileAt(seed));
+  one.effort.left -= one.profileAt(place).words.length + many.profileAt(seed).words.length;
+  const counts = one.countsAt(place);
+  // Most pairs end here: what no neighbour finds in the whole unit, none finds in what the seed leaves.
+  const contained = (at: number): boolean =>
+    at >= within.from && at < within.to && many.takes(at) && partFound(counts, many, at) >= leastContained;
+  if (!contained(seed + 1) && !contained(seed - 1)) return undefined;
+  const left = new Map(counts);
+  takeWords(left, many, seed);
   let [from, to] = [seed, seed + 1];
-  while (to < within.to && many.takes(to) && takeWords(left, many.profileAt(to)) >= leastContained) to += 1;
-  while (from > within.from && many.takes(from - 1) && takeWords(left, many.profileAt(from - 1)) >= leastContained)
-    from -= 1;
+  while (to < within.to && many.takes(to) && takeWords(left, many, to) >= leastContained) to += 1;
+  while (from > within.from && many.takes(from - 1) && takeWords(left, many, from - 1) >= leastContained) from -= 1;
   return to - from < 2 ? undefined : sureRun(one, place, many, seed, { from, to });
 }
 
-// What part of its words the unit finds among those left, which it takes.
-function takeWords(left: Map<string, number>, { counts, weight }: Profile): number {
+// What part of its words a unit finds among those given.
+function partFound(given: ReadonlyMap<number, number>, { profileAt, lengths }: SplitSide, place: number): number {
+  const { words, counts, weight } = profileAt(place);
   let found = 0;
-  for (const [key, { count, length }] of counts) {
-    const taken = Math.min(count, left.get(key) ?? 0);
-    if (taken > 0) left.set(key, (left.get(key) as number) - taken);
-    found += taken * length;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as number;
+    found += Math.min(counts[index] as number, given.get(word) ?? 0) * (lengths[word] as number);
   }
   return weight === 0 ? 0 : found / weight;
+}
+
+// The same of those left, which the unit takes.
+function takeWords(left: Map<number, number>, many: SplitSide, place: number): number {
+  const found = partFound(left, many, place);
+  const { words, counts } = many.profileAt(place);
+  words.forEach((word, index) => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - Math.min(count, counts[index] as number));
+  });
+  return found;
 }
 
 /** How many words a unit has, how many of them it kept, and how many in one piece. */

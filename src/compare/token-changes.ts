@@ -1,4 +1,4 @@
-import { alignSequences, numberKeys } from './align-sequences.ts';
+import { alignSequences } from './align-sequences.ts';
 import type { Matches } from './common-sequence.ts';
 import type { Token, TokenType } from './tokens.ts';
 
@@ -38,19 +38,39 @@ export function compareTokens(before: readonly Token[], after: readonly Token[])
   let [head, tail] = [0, 0];
   while (head < most && before[head]?.key === after[head]?.key) head += 1;
   while (tail < most - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail += 1;
-  const [one, other] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
-  if (one.length === 0 && other.length === 0) return { changes: [], limited: 0 };
-  if (one.length === 0 || other.length === 0) {
-    const [beforeTo, afterTo] = [head + one.length, head + other.length];
+  const [lengthBefore, lengthAfter] = [before.length - head - tail, after.length - head - tail];
+  if (lengthBefore === 0 && lengthAfter === 0) return { changes: [], limited: 0 };
+  if (lengthBefore === 0 || lengthAfter === 0) {
+    const [beforeTo, afterTo] = [head + lengthBefore, head + lengthAfter];
     return { changes: [{ beforeFrom: head, beforeTo, afterFrom: head, afterTo }], limited: 0 };
   }
-  const [keysBefore, keysAfter] = numberKeys(
-    one.map(({ key }) => key),
-    other.map(({ key }) => key),
-  );
-  const weights = Int32Array.from(one, ({ type }) => weightOf[type]);
+  const numbers = new Map<string, number>();
+  const keysBefore = numberTokens(before, head, lengthBefore, numbers);
+  const keysAfter = numberTokens(after, head, lengthAfter, numbers);
+  const weights = new Int32Array(lengthBefore);
+  for (let place = 0; place < lengthBefore; place += 1) weights[place] = weightOf[(before[head + place] as Token).type];
   const matches = alignSequences(keysBefore, keysAfter, weights);
-  return { changes: changesBetween(matches, one.length, other.length, head), limited: matches.limited };
+  return { changes: changesBetween(matches, lengthBefore, lengthAfter, head), limited: matches.limited };
+}
+
+// Equal keys have equal numbers.
+function numberTokens(
+  tokens: readonly Token[],
+  from: number,
+  length: number,
+  numbers: Map<string, number>,
+): Int32Array {
+  const keys = new Int32Array(length);
+  for (let place = 0; place < length; place += 1) {
+    const { key } = tokens[from + place] as Token;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    keys[place] = number;
+  }
+  return keys;
 }
 
 // What stands between the matches of two parts that both begin at `from`.
