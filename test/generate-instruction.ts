@@ -141,6 +141,38 @@ export const block = fc
 
 const isWords = (at: Locator) => ['heading', 'cell', 'opening', 'closing'].includes(at.type);
 
+const newLabel = fc.oneof(numbered, fc.constantFrom(['(d)'], ['(iv)'], ['Annex B'], ['d)']));
+
+const series = fc
+  .tuple(
+    fc.constantFrom('section', 'paragraph', 'item', 'step', 'sub-paragraph'),
+    fc.constantFrom([], ['Annex A']),
+    fc.option(
+      fc.constantFrom<Locator>({ type: 'part', title: 'General' }, { type: 'ordinal', noun: 'item', ordinal: 2 }),
+      {
+        nil: undefined,
+      },
+    ),
+    numbered,
+    numbered,
+  )
+  .map(([noun, around, of, first, last]) => {
+    const label = (labels: readonly string[]): LabelLocator =>
+      of
+        ? { type: 'label', noun, labels: [labels.at(-1) ?? ''], of }
+        : { type: 'label', noun, labels: [...around, ...labels] };
+    return [label(first), label(last)] as const;
+  })
+  .filter(([{ of, labels }]) => of === undefined || labels.every((own) => own.startsWith('(')))
+  .filter(([, { of, labels }]) => of === undefined || labels.every((own) => own.startsWith('(')));
+
+const renumber: fc.Arbitrary<Operation> = fc.oneof(
+  fc.record({ type: fc.constant('renumber' as const), at: locator, as: newLabel, referencesFollow: fc.boolean() }),
+  fc.tuple(series, newLabel, newLabel, fc.boolean()).map(([[at, last], as, lastAs, referencesFollow]): Operation => {
+    return { type: 'renumber', at, as, through: { at: last, as: lastAs }, referencesFollow };
+  }),
+);
+
 /** Every kind of operation. */
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc
@@ -177,6 +209,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
       content: isWords(at) ? words : block,
     }),
   ),
+  renumber,
 );
 
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('D', 'K', 'AB', '12') }, { weight: 1, arbitrary: words });

@@ -15,7 +15,7 @@ export function makePack(
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
-    return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
+    return amended ? [packDocument(amended, instructionsOn(change, key, amended))] : [];
   });
   return { type: 'pack', tool, change, documents: entries };
 }
@@ -26,9 +26,11 @@ export function comparisonPack(before: Document, after: Document, tool: Tool): P
   return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
 }
 
-function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
+// Its own, and those of other documents that its citations follow.
+function instructionsOn(change: Change, key: string, { redline }: AmendedDocument): readonly PrintedInstruction[] {
+  const marking = new Set(redline.changes.map(({ by }) => by));
   return change.instructions
-    .filter(({ document }) => document === key)
+    .filter(({ document, number }) => document === key || marking.has(number))
     .map(({ number, operation, reason }) => {
       const printed = { number, words: wordsOf(operation) };
       return reason === undefined ? printed : { ...printed, reason };

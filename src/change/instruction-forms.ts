@@ -8,6 +8,7 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   'insert-provision': 'After paragraph 5.5.2 insert— (and then a block quote with the new provision)',
   'omit-provision': 'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
   'substitute-provision': 'For paragraph 5.6.2 substitute— (and then a block quote with the new text)',
+  renumber: 'Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.',
 };
 
 /** All the forms that can be read, for advice. */
@@ -30,5 +31,5 @@ export const otherVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Verbs whose operations cannot be read yet. */
 export const laterVerbs: ReadonlySet<string> = new Set([
-  ...['move', 'transfer', 'renumber', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
+  ...['move', 'transfer', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
 ]);

@@ -1,10 +1,7 @@
-import type { Operation } from '../model/change.ts';
-import type { Range } from '../model/range.ts';
 import {
   attempt,
   expected,
   nextToken,
-  type SentenceReader,
   skipDash,
   skipMark,
   skipWord,
@@ -12,26 +9,12 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
+import { type Clause, type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
+import { structuralRules } from './structural-grammar.ts';
 import { joinTarget, type Named, readInner, readOuter } from './target-grammar.ts';
 
-/** What the rules make of a sentence: the operation without its block, and where its parts are written. */
-export interface Clause {
-  readonly operation: Operation;
-  /** The sentence ends with a dash, so that a block quote must follow; its text is the operation's content. */
-  readonly block: boolean;
-  readonly targetRange: Range;
-  readonly wordsRange?: Range;
-}
-
-/** Where the rules stand, and the form that the verb has settled, for advice. */
-export interface ClauseReader extends SentenceReader {
-  form?: Operation['type'];
-}
-
-type Rule = (reader: ClauseReader, outer: Named | undefined) => Clause | undefined;
-
-const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, ClauseRule>> = {
   for: (reader, outer) => (quotesWords(reader) ? readSubstituteWords(reader, outer) : readSubstitute(reader, outer)),
   omit: (reader, outer) => (quotesWords(reader) ? readOmitWords(reader, outer) : readOmit(reader, outer)),
   after: (reader, outer) => readBeside(reader, outer, 'after'),
@@ -43,6 +26,8 @@ const rules: Readonly<Record<string, Rule>> = {
 export function readClause(reader: ClauseReader): Clause | undefined {
   const outer = readOuter(reader);
   if (outer === 'failed') return undefined;
+  const structural = skipWord(reader, ...Object.keys(structuralRules));
+  if (structural !== undefined) return structuralRules[structural]?.(reader, outer);
   const verb = takeWord(reader, ...Object.keys(rules));
   return verb === undefined ? undefined : rules[verb]?.(reader, outer);
 }
@@ -55,7 +40,7 @@ function readSubstituteWords(reader: ClauseReader, outer: Named | undefined): Cl
   const target = replacement && joinTarget(reader, outer);
   if (!words || !occurrence || !replacement || !target) return undefined;
   const operation = { type: 'substitute-words', words: words.text, replacement: replacement.text, occurrence } as const;
-  return { ...clause({ ...operation, at: target.at }, target), wordsRange: words.inside };
+  return { ...clauseOf({ ...operation, at: target.at }, target.range), wordsRange: words.inside };
 }
 
 function readOmitWords(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
@@ -65,7 +50,7 @@ function readOmitWords(reader: ClauseReader, outer: Named | undefined): Clause |
   const target = occurrence && joinTarget(reader, outer);
   if (!words || !occurrence || !target) return undefined;
   const operation = { type: 'omit-words', at: target.at, words: words.text, occurrence } as const;
-  return { ...clause(operation, target), wordsRange: words.inside };
+  return { ...clauseOf(operation, target.range), wordsRange: words.inside };
 }
 
 function readBeside(reader: ClauseReader, outer: Named | undefined, position: 'after' | 'before'): Clause | undefined {
@@ -77,7 +62,7 @@ function readBeside(reader: ClauseReader, outer: Named | undefined, position: 'a
   const target = words && joinTarget(reader, outer);
   if (!anchor || !occurrence || !words || !target) return undefined;
   const operation = { type: 'insert-words', words: words.text, position, anchor: anchor.text, occurrence } as const;
-  return { ...clause({ ...operation, at: target.at }, target), wordsRange: anchor.inside };
+  return { ...clauseOf({ ...operation, at: target.at }, target.range), wordsRange: anchor.inside };
 }
 
 function readInsertProvision(
@@ -89,7 +74,7 @@ function readInsertProvision(
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
   if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
-  return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+  return { ...clauseOf({ type: 'insert-provision', at: target.at, position, content: '' }, target.range), block: true };
 }
 
 function readAtEnd(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
@@ -104,12 +89,17 @@ function readAtEnd(reader: ClauseReader, outer: Named | undefined): Clause | und
   if (!target || !takeInsert(reader)) return undefined;
   if (position === 'end' && skipDash(reader)) {
     reader.form = 'insert-provision';
-    return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+    return {
+      ...clauseOf({ type: 'insert-provision', at: target.at, position, content: '' }, target.range),
+      block: true,
+    };
   }
   if (position === 'end') expected(reader, '“—”');
   const words = takeQuotation(reader);
   const occurrence = { type: 'only' } as const;
-  return words && clause({ type: 'insert-words', at: target.at, words: words.text, position, occurrence }, target);
+  return (
+    words && clauseOf({ type: 'insert-words', at: target.at, words: words.text, position, occurrence }, target.range)
+  );
 }
 
 function readOmit(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
@@ -123,10 +113,10 @@ function readOmit(reader: ClauseReader, outer: Named | undefined): Clause | unde
   });
   if (!leaves) {
     expected(reader, '“and leave”');
-    return clause({ type: 'omit-provision', at: target.at }, target);
+    return clauseOf({ type: 'omit-provision', at: target.at }, target.range);
   }
   const leaving = takeQuotation(reader);
-  return leaving && clause({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target);
+  return leaving && clauseOf({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target.range);
 }
 
 function readSubstitute(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
@@ -139,10 +129,10 @@ function readSubstitute(reader: ClauseReader, outer: Named | undefined): Clause 
   const { at } = target;
   if (['heading', 'cell', 'opening', 'closing'].includes(at.type)) {
     const words = takeQuotation(reader);
-    return words && clause({ type: 'substitute-provision', at, content: words.text }, target);
+    return words && clauseOf({ type: 'substitute-provision', at, content: words.text }, target.range);
   }
   if (!takeBlockDash(reader)) return undefined;
-  return { ...clause({ type: 'substitute-provision', at, content: '' }, target), block: true };
+  return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
 }
 
 function takeInsert(reader: ClauseReader): true | undefined {
@@ -170,8 +160,4 @@ function takeWordsIn(reader: ClauseReader, outer: Named | undefined): QuotationT
   if (!outer)
     return expected(reader, 'a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”)');
   return takeQuotation(reader);
-}
-
-function clause(operation: Operation, target: { readonly range: Range }): Clause {
-  return { operation, block: false, targetRange: target.range };
 }

@@ -10,8 +10,11 @@ import { omitProvision } from './omit-provision.ts';
 import type { Outcome, Placed } from './placed.ts';
 import type { Omission, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
+import { type Renumbering, renumberingsOf } from './renumber.ts';
+import { planRenumberings } from './renumberings.ts';
 import { inOrder } from './splice.ts';
 import { substituteProvision } from './substitute-provision.ts';
+import { unlocatedRefusal } from './unlocated.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
 /** The edits of a change on each base text, by document key and in order; or every reason why it cannot be carried out. */
@@ -25,26 +28,41 @@ export type Plan =
  */
 export function plan(change: Change, documents: ReadonlyMap<string, Document>): Plan {
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
-  const work = new Map<string, { edits: PlannedEdit[]; omissions: Omission[] }>();
+  const work = new Map<Document, { edits: PlannedEdit[]; omissions: Omission[] }>();
+  const renumberings: Renumbering[] = [];
   for (const instruction of change.instructions) {
+    const { operation } = instruction;
     const document = documents.get(instruction.document);
-    const result = document ? workOut(instruction, document) : unknownDocument(instruction, documents);
-    if ('rule' in result) {
-      refusals.push(refuse(change, instruction, result));
-      continue;
+    const result = !document
+      ? unknownDocument(instruction, documents)
+      : operation.type === 'renumber'
+        ? renumberingsOf(operation, instruction, document)
+        : workOut(instruction, document);
+    if ('rule' in result) refusals.push(refuse(change, instruction, result));
+    else if (!('edits' in result)) renumberings.push(...result);
+    else if (document) {
+      const entry = work.get(document) ?? { edits: [], omissions: [] };
+      entry.edits.push(...result.edits);
+      entry.omissions.push(...result.omissions);
+      work.set(document, entry);
     }
-    const entry = work.get(instruction.document) ?? { edits: [], omissions: [] };
-    entry.edits.push(...result.edits);
-    entry.omissions.push(...result.omissions);
-    work.set(instruction.document, entry);
+  }
+  const all = new Map<Document, PlannedEdit[]>();
+  for (const [document, { edits, omissions }] of work)
+    all.set(document, [...edits, ...omissionEdits(document.source, omissions)]);
+  const renumbered = planRenumberings(change, [...documents.values()], renumberings, (one) => all.get(one) ?? []);
+  refusals.push(...renumbered.refusals);
+  for (const { document, edit } of renumbered.edits) {
+    const own = all.get(document);
+    if (own) own.push(edit);
+    else all.set(document, [edit]);
   }
   const edits = new Map<string, readonly PlannedEdit[]>();
-  for (const [key, { edits: own, omissions }] of work) {
-    const document = documents.get(key);
-    if (!document) continue;
-    const all = [...own, ...omissionEdits(document.source, omissions)];
-    refusals.push(...conflicts(change, document, all));
-    edits.set(key, inOrder(all) as readonly PlannedEdit[]);
+  for (const [key, document] of documents) {
+    const own = all.get(document);
+    if (!own) continue;
+    refusals.push(...conflicts(change, document, own));
+    edits.set(key, inOrder(own) as readonly PlannedEdit[]);
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
 }
@@ -52,14 +70,7 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
 function workOut(instruction: Instruction, document: Document): Outcome {
   const { operation } = instruction;
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') {
-    return {
-      rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
-      text: target.text,
-      advice: target.advice,
-      other: target.near && { document, range: target.near },
-    };
-  }
+  if (target.type === 'unlocated') return unlocatedRefusal(target, document);
   const result = workOutAt({ document, target, instruction });
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
@@ -80,6 +91,8 @@ function workOutAt(placed: Placed): Outcome {
       return omitProvision(operation, placed);
     case 'substitute-provision':
       return substituteProvision(operation, placed);
+    case 'renumber':
+      return { edits: [], omissions: [] };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Instruction, Occurrence, Operation } from '../model/change.ts';
 import type { Locator } from '../model/locator.ts';
 import { printOrdinal } from '../provision/ordinal.ts';
-import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
+import { printLocator, printNarrowing } from '../provision/print-locator.ts';
 import { joinLines, printQuotation } from '../provision/quotation.ts';
+import { printRenumber, printVerb } from './print-structural.ts';
 
 /**
  * Prints an instruction in its one canonical form, as Markdown: the number, the sentence, the block quote where it has one,
@@ -53,6 +54,8 @@ export function printOperation(operation: Operation): string {
       const content = isWords(operation.at) ? ` ${printQuotation(operation.content)}.` : '—';
       return `${printVerb('for', operation.at)} substitute${content}`;
     }
+    case 'renumber':
+      return printRenumber(operation);
   }
 }
 
@@ -73,12 +76,6 @@ function printBlock(content: string, indent: string): string {
 
 function printIn(at: Locator): string {
   return `In ${printNarrowing(at)}`;
-}
-
-function printVerb(verb: string, at: Locator): string {
-  const { outer, own } = splitLocator(at);
-  if (outer !== undefined) return `In ${printNarrowing(outer)}, ${verb} ${own}`;
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${own}`;
 }
 
 function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): string {

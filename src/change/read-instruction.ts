@@ -11,8 +11,9 @@ import {
   skipWord,
 } from '../provision/sentence-reader.ts';
 import { readTokens, type Token } from '../provision/tokens.ts';
+import type { Clause, ClauseReader } from './clause.ts';
 import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
-import { type Clause, type ClauseReader, readClause } from './instruction-grammar.ts';
+import { readClause } from './instruction-grammar.ts';
 import type { Problem } from './problem.ts';
 
 /** A block quote under an instruction: its range, and its Markdown without the marks of the quote. */

@@ -6,6 +6,7 @@ import { nameBlocks } from './block-names.ts';
 import { listChanges, type Reasons } from './changes.ts';
 import type { Region } from './compare-region.ts';
 import { countCoverage } from './coverage.ts';
+import { listDeclaredRelabellings } from './declared-relabellings.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { markMoves } from './mark-moves.ts';
 import { movedBlocks, shownMoves } from './moved-blocks.ts';
@@ -39,11 +40,12 @@ export function compareDocuments(before: Document, after: Document, options: Com
     writer: createSpanWriter(),
     limited: { blocks: 0, words: 0 },
   };
-  if (options.edits) writeSpansFromEdits(region, options.edits);
+  const edited = options.edits ? writeSpansFromEdits(region, options.edits) : [];
   const relabelling = options.edits ? noRelabelling : writeSpansFromTexts(region, before, after);
   const source = region.writer.spans();
   const spans = placeSpans(source);
   const names = nameBlocks(before, after);
+  const reasons = options.reasons ?? new Map();
   const weaveWith = (moves: readonly Move[]) =>
     weave({ before: sideBefore, after: sideAfter, spans, names, moved: movedBlocks(sideBefore, sideAfter, moves) });
   // What the edits say was deleted and inserted, no move may say again.
@@ -59,8 +61,10 @@ export function compareDocuments(before: Document, after: Document, options: Com
     source: markMoves(sideBefore, sideAfter, source, moves),
     blocks,
     changes: [
-      ...listChanges(blocks, names, options.reasons ?? new Map()),
-      ...listRelabellings(relabelling, spans, blocks, names),
+      ...listChanges(blocks, names, reasons),
+      ...(options.edits
+        ? listDeclaredRelabellings(edited, blocks, names, reasons)
+        : listRelabellings(relabelling, spans, blocks, names)),
     ],
     coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.limited),
   };

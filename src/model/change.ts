@@ -1,4 +1,4 @@
-import type { Locator } from './locator.ts';
+import type { LabelLocator, Locator } from './locator.ts';
 import type { Range } from './range.ts';
 
 /** The version, and the sha256 where it is pinned, of a document the instructions were drafted against. */
@@ -54,7 +54,8 @@ export type Operation =
   | InsertWords
   | InsertProvision
   | OmitProvision
-  | SubstituteProvision;
+  | SubstituteProvision
+  | Renumber;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */
 export interface SubstituteWords {
@@ -104,6 +105,19 @@ export interface SubstituteProvision {
   readonly type: 'substitute-provision';
   readonly at: Locator;
   readonly content: string;
+}
+
+/**
+ * Renumber AT as AS: the labels that begin with its number follow, and with `referencesFollow` every citation of them. With
+ * `through`, all from AT to that one: `paragraphs 5.6 to 5.9 as 5.5 to 5.8`.
+ */
+export interface Renumber {
+  readonly type: 'renumber';
+  readonly at: Locator;
+  /** The new label, perhaps after those of what it stands in: `['5.5']`, `['5.5.1', '(d)']`. */
+  readonly as: readonly string[];
+  readonly through?: { readonly at: LabelLocator; readonly as: readonly string[] };
+  readonly referencesFollow: boolean;
 }
 
 /** What the drafter holds to be true of the result; checked after the instructions are carried out. */

@@ -1,0 +1,39 @@
+import type { Renumber } from '../model/change.ts';
+import type { LabelLocator, Locator } from '../model/locator.ts';
+import { isItemLabel } from '../provision/label-path.ts';
+import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
+
+/** Prints what is to be done with a provision, which is named last: `In Annex A, omit the definition of “SPOTI”`. */
+export function printVerb(verb: string, at: Locator): string {
+  const { outer, own } = splitLocator(at);
+  if (outer !== undefined) return `In ${printNarrowing(outer)}, ${verb} ${own}`;
+  return `${capitalise(verb)} ${own}`;
+}
+
+/** Prints a renumbering: `Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.` */
+export function printRenumber({ at, as, through, referencesFollow }: Renumber): string {
+  const follow = referencesFollow ? '; references follow' : '';
+  if (!through || at.type !== 'label') return `${printVerb('renumber', at)} as ${printNewLabel(as)}${follow}.`;
+  const [outer, first] = splitLabels(at);
+  const [, last] = splitLabels(through.at);
+  const series = `renumber ${at.noun ?? 'paragraph'}s ${printLocator(first)} to ${printLocator(last)}`;
+  const sentence = outer ? `In ${printNarrowing(outer)}, ${series}` : capitalise(series);
+  return `${sentence} as ${printNewLabel(as)} to ${printNewLabel(through.as)}${follow}.`;
+}
+
+/** Prints the number a provision is to have: `5.5.1(d)`. */
+export function printNewLabel(labels: readonly string[]): string {
+  return printLocator({ type: 'label', labels });
+}
+
+// The labels that follow a plural noun, and what they stand in.
+function splitLabels({ labels, of }: LabelLocator): readonly [Locator | undefined, LabelLocator] {
+  const head = labels.findLastIndex((label) => !isItemLabel(label));
+  const own: LabelLocator = { type: 'label', labels: labels.slice(Math.max(0, head)) };
+  if (head <= 0) return [of, own];
+  return [{ type: 'label', labels: labels.slice(0, head), ...(of && { of }) }, own];
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

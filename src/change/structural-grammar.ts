@@ -1,0 +1,7 @@
+import type { ClauseRule } from './clause.ts';
+import { readRenumber } from './renumber-grammar.ts';
+
+/** The rules of the operations on the structure of a document, by their verbs. */
+export const structuralRules: Readonly<Record<string, ClauseRule>> = {
+  renumber: readRenumber,
+};
