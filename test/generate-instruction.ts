@@ -173,6 +173,20 @@ const renumber: fc.Arbitrary<Operation> = fc.oneof(
   }),
 );
 
+const move: fc.Arbitrary<Operation> = fc
+  .record({
+    type: fc.constant('move' as const),
+    at: locator,
+    position: fc.constantFrom('before' as const, 'after' as const, 'end' as const),
+    to: locator,
+  })
+  .chain((made) =>
+    fc.oneof(
+      fc.constant<Operation>({ ...made, referencesFollow: false }),
+      fc.tuple(newLabel, fc.boolean()).map(([as, referencesFollow]): Operation => ({ ...made, as, referencesFollow })),
+    ),
+  );
+
 /** Every kind of operation. */
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc
@@ -210,6 +224,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   ),
   renumber,
+  move,
 );
 
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('D', 'K', 'AB', '12') }, { weight: 1, arbitrary: words });

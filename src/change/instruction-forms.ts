@@ -8,6 +8,7 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   'insert-provision': 'After paragraph 5.5.2 insert— (and then a block quote with the new provision)',
   'omit-provision': 'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
   'substitute-provision': 'For paragraph 5.6.2 substitute— (and then a block quote with the new text)',
+  move: 'Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A; references follow.',
   renumber: 'Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.',
 };
 
@@ -31,5 +32,5 @@ export const otherVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Verbs whose operations cannot be read yet. */
 export const laterVerbs: ReadonlySet<string> = new Set([
-  ...['move', 'transfer', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
+  ...['transfer', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
 ]);

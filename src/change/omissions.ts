@@ -28,6 +28,7 @@ function runEdits(source: string, run: readonly Omission[]): readonly PlannedEdi
       end: next ? lineStart(source, next.start) : end,
       text: '',
       by: omission.by,
+      ...(omission.move === undefined ? {} : { move: omission.move }),
       meant: { type: 'blocks', inserted: [] },
     };
   });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Change, Instruction } from '../model/change.ts';
+import type { Change, Instruction, Move, Operation, Renumber } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { locate } from '../provision/locate.ts';
+import { composeMoves } from './compose-moves.ts';
 import { conflicts } from './conflicts.ts';
 import { insertProvision } from './insert-provision.ts';
+import { moveOf, type PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
 import { omitProvision } from './omit-provision.ts';
 import type { Outcome, Placed } from './placed.ts';
@@ -30,16 +32,15 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const work = new Map<Document, { edits: PlannedEdit[]; omissions: Omission[] }>();
   const renumberings: Renumbering[] = [];
+  const moves: PlannedMove[] = [];
   for (const instruction of change.instructions) {
-    const { operation } = instruction;
     const document = documents.get(instruction.document);
-    const result = !document
-      ? unknownDocument(instruction, documents)
-      : operation.type === 'renumber'
-        ? renumberingsOf(operation, instruction, document)
-        : workOut(instruction, document);
+    const result = document ? workOut(instruction, document, documents) : unknownDocument(instruction, documents);
     if ('rule' in result) refusals.push(refuse(change, instruction, result));
-    else if (!('edits' in result)) renumberings.push(...result);
+    else if ('type' in result) {
+      moves.push(result);
+      if (result.renumbering) renumberings.push(result.renumbering);
+    } else if (!('edits' in result)) renumberings.push(...result);
     else if (document) {
       const entry = work.get(document) ?? { edits: [], omissions: [] };
       entry.edits.push(...result.edits);
@@ -48,36 +49,51 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     }
   }
   const all = new Map<Document, PlannedEdit[]>();
-  for (const [document, { edits, omissions }] of work)
+  for (const document of documents.values()) {
+    const { edits = [], omissions = [] } = work.get(document) ?? {};
     all.set(document, [...edits, ...omissionEdits(document.source, omissions)]);
-  const renumbered = planRenumberings(change, [...documents.values()], renumberings, (one) => all.get(one) ?? []);
-  refusals.push(...renumbered.refusals);
-  for (const { document, edit } of renumbered.edits) {
-    const own = all.get(document);
-    if (own) own.push(edit);
-    else all.set(document, [edit]);
   }
+  const renumbered = planRenumberings(
+    change,
+    [...documents.values()],
+    renumberings,
+    moves,
+    (one) => all.get(one) ?? [],
+  );
+  refusals.push(...renumbered.refusals);
+  for (const { document, edit } of renumbered.edits) all.get(document)?.push(edit);
   const edits = new Map<string, readonly PlannedEdit[]>();
   for (const [key, document] of documents) {
-    const own = all.get(document);
-    if (!own) continue;
-    refusals.push(...conflicts(change, document, own));
-    edits.set(key, inOrder(own) as readonly PlannedEdit[]);
+    const own = all.get(document) ?? [];
+    const moved = composeMoves(
+      change,
+      document,
+      moves.filter((move) => move.document === document),
+      own,
+    );
+    if (moved.edits.length === 0) continue;
+    refusals.push(...moved.refusals, ...conflicts(change, document, moved.edits));
+    edits.set(key, inOrder(moved.edits) as readonly PlannedEdit[]);
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
 }
 
-function workOut(instruction: Instruction, document: Document): Outcome {
+function workOut(
+  instruction: Instruction,
+  document: Document,
+  documents: ReadonlyMap<string, Document>,
+): Outcome | readonly Renumbering[] | PlannedMove {
   const { operation } = instruction;
+  if (operation.type === 'renumber') return renumberingsOf(operation, instruction, document);
+  if (operation.type === 'move') return moveOf(operation, instruction, documents, document);
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocatedRefusal(target, document);
-  const result = workOutAt({ document, target, instruction });
+  const result = workOutAt(operation, { document, target, instruction });
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
-function workOutAt(placed: Placed): Outcome {
-  const { operation } = placed.instruction;
+function workOutAt(operation: Exclude<Operation, Renumber | Move>, placed: Placed): Outcome {
   switch (operation.type) {
     case 'substitute-words':
       return substituteWords(operation, placed);
@@ -91,8 +107,6 @@ function workOutAt(placed: Placed): Outcome {
       return omitProvision(operation, placed);
     case 'substitute-provision':
       return substituteProvision(operation, placed);
-    case 'renumber':
-      return { edits: [], omissions: [] };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../model/range.ts';
+import type { Edit, Range } from '../model/range.ts';
 
 /**
  * An edit, with what the instruction meant it to do to the blocks around it; `judgeStructure` holds the result against it.
@@ -9,10 +9,10 @@ export interface PlannedEdit extends Edit {
 }
 
 /** Whole blocks to be taken out by an instruction: the gap around them is settled when all are known. */
-export interface Omission {
-  readonly start: number;
-  readonly end: number;
+export interface Omission extends Range {
   readonly by: number;
+  /** It is put in elsewhere: see `Edit`. */
+  readonly move?: number;
 }
 
 /** What one instruction asks of one document. */

@@ -3,7 +3,7 @@ import type { Locator } from '../model/locator.ts';
 import { printOrdinal } from '../provision/ordinal.ts';
 import { printLocator, printNarrowing } from '../provision/print-locator.ts';
 import { joinLines, printQuotation } from '../provision/quotation.ts';
-import { printRenumber, printVerb } from './print-structural.ts';
+import { printMove, printRenumber, printVerb } from './print-structural.ts';
 
 /**
  * Prints an instruction in its one canonical form, as Markdown: the number, the sentence, the block quote where it has one,
@@ -54,6 +54,8 @@ export function printOperation(operation: Operation): string {
       const content = isWords(operation.at) ? ` ${printQuotation(operation.content)}.` : '—';
       return `${printVerb('for', operation.at)} substitute${content}`;
     }
+    case 'move':
+      return printMove(operation);
     case 'renumber':
       return printRenumber(operation);
   }

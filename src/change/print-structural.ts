@@ -1,4 +1,4 @@
-import type { Renumber } from '../model/change.ts';
+import type { Move, Renumber } from '../model/change.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import { isItemLabel } from '../provision/label-path.ts';
 import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
@@ -19,6 +19,13 @@ export function printRenumber({ at, as, through, referencesFollow }: Renumber): 
   const series = `renumber ${at.noun ?? 'paragraph'}s ${printLocator(first)} to ${printLocator(last)}`;
   const sentence = outer ? `In ${printNarrowing(outer)}, ${series}` : capitalise(series);
   return `${sentence} as ${printNewLabel(as)} to ${printNewLabel(through.as)}${follow}.`;
+}
+
+/** Prints a move: `Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A.` */
+export function printMove({ at, position, to, as, referencesFollow }: Move): string {
+  const place = `${position === 'end' ? 'the end of' : position} ${printLocator(to)}`;
+  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}`;
+  return `${printVerb('move', at)} to ${place}${number}${as && referencesFollow ? '; references follow' : ''}.`;
 }
 
 /** Prints the number a provision is to have: `5.5.1(d)`. */

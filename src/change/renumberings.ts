@@ -5,6 +5,7 @@ import type { Range } from '../model/range.ts';
 import { numberOf } from '../provision/printed-numbers.ts';
 import { walk } from '../provision/walk.ts';
 import { followReferences } from './follow-references.ts';
+import type { PlannedMove } from './move.ts';
 import { type NewLabel, newLabels, type RenumberingRefusal, takenNumbers } from './new-labels.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { refuse } from './refusal.ts';
@@ -31,6 +32,7 @@ export function planRenumberings(
   change: Change,
   documents: readonly Document[],
   renumberings: readonly Renumbering[],
+  moves: readonly PlannedMove[],
   editsOn: (document: Document) => readonly PlannedEdit[],
 ): RenumberingPlan {
   if (renumberings.length === 0) return { edits: [], refusals: [] };
@@ -43,20 +45,24 @@ export function planRenumberings(
       renumberings.filter((renumbering) => renumbering.document === document),
     );
     for (const [provision, label] of own) labels.set(provision, label);
-    const omissions = editsOn(document).filter(({ text, move }) => text === '' && move === undefined);
+    const omissions = editsOn(document).filter(({ text }) => text === '');
     const isGone = (range: Range) => omissions.some((omission) => covers(omission, range));
-    refused.push(...takenNumbers(document, own, isGone));
+    // What an item moves away from is free; what it moves to is held against its label there.
+    const movedItems = new Set(
+      moves.flatMap(({ visit: { provision } }) => (provision.type === 'item' ? [provision] : [])),
+    );
+    refused.push(...takenNumbers(document, own, (provision) => movedItems.has(provision) || isGone(provision)));
     for (const label of own.values())
       if (!isGone(label.visit.provision)) edits.push({ document, edit: labelEdit(document, label) });
   }
   const following = followReferences(documents, labels);
   for (const { document, edit, label } of following.edits) {
-    const other = editsOn(document).find((one) => one.move === undefined && touches(one, edit));
+    const other = editsOn(document).find((one) => touches(one, edit));
     if (!other) edits.push({ document, edit });
     else if (leavesWrong(other, document, edit, labels)) refused.push(wrongCitation(other, document, edit, label));
   }
   for (const { refusal, document, citation } of following.refusals)
-    if (!editsOn(document).some((edit) => edit.move === undefined && touches(edit, citation))) refused.push(refusal);
+    if (!editsOn(document).some((edit) => touches(edit, citation))) refused.push(refusal);
   return {
     edits,
     refusals: refused.map(({ renumbering, said }) => refuse(change, renumbering.instruction, said)),

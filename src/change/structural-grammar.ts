@@ -1,7 +1,9 @@
 import type { ClauseRule } from './clause.ts';
+import { readMove } from './move-grammar.ts';
 import { readRenumber } from './renumber-grammar.ts';
 
 /** The rules of the operations on the structure of a document, by their verbs. */
 export const structuralRules: Readonly<Record<string, ClauseRule>> = {
+  move: readMove,
   renumber: readRenumber,
 };

@@ -26,7 +26,7 @@ export function listChanges(
   reasons: Reasons,
 ): readonly RedlineChange[] {
   const changes: RedlineChange[] = [];
-  const moves = createMoveList(changes, names);
+  const moves = createMoveList(changes, names, reasons);
   let open: OpenChange | undefined;
   const close = (): void => {
     if (open) changes.push(printChange(open, reasons));

@@ -10,6 +10,7 @@ import { listDeclaredRelabellings } from './declared-relabellings.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { markMoves } from './mark-moves.ts';
 import { movedBlocks, shownMoves } from './moved-blocks.ts';
+import { movesFromEdits } from './moves-from-edits.ts';
 import { listRelabellings } from './relabel-changes.ts';
 import { noRelabelling } from './relabel-map.ts';
 import { sideOf } from './side.ts';
@@ -46,10 +47,17 @@ export function compareDocuments(before: Document, after: Document, options: Com
   const spans = placeSpans(source);
   const names = nameBlocks(before, after);
   const reasons = options.reasons ?? new Map();
-  const weaveWith = (moves: readonly Move[]) =>
-    weave({ before: sideBefore, after: sideAfter, spans, names, moved: movedBlocks(sideBefore, sideAfter, moves) });
   // What the edits say was deleted and inserted, no move may say again.
-  const found = options.edits ? [] : findMoves(sideBefore, sideAfter, spans);
+  const declared = movesFromEdits({ side: sideBefore, document: before }, { side: sideAfter, document: after }, edited);
+  const found = options.edits ? declared.moves : findMoves(sideBefore, sideAfter, spans);
+  const weaveWith = (moves: readonly Move[]) =>
+    weave({
+      before: sideBefore,
+      after: sideAfter,
+      spans,
+      names,
+      moved: movedBlocks(sideBefore, sideAfter, moves, declared.followers),
+    });
   const woven = weaveWith(found);
   const shown = shownMoves(woven);
   const moves = found.filter(({ number }) => shown.has(number));

@@ -48,7 +48,8 @@ function cutSpan(span: Span, start: number, ranges: MovedRange[], marked: Span[]
 
 // With a moved block go the marker before it and the end of its line, as far as they are marked at all.
 function rangesOf(side: Side, moves: readonly Move[], name: 'before' | 'after'): MovedRange[] {
-  const ranges = moves.map(({ number, units }): MovedRange => {
+  const ranges = moves.map(({ number, units, ends }): MovedRange => {
+    if (ends) return { ...ends[name], move: number };
     const [first, last] = [units[0]?.[name], units.at(-1)?.[name]];
     const start = first?.start ?? 0;
     const end = last?.end ?? start;

@@ -9,6 +9,8 @@ export interface EditedRange {
   readonly by: number;
   /** Only a number changes, of a label or of a citation. */
   readonly relabel?: Edit['relabel'];
+  /** It is one end of a move: it is taken and put in as it stands. */
+  readonly move?: number;
 }
 
 /** By how many characters of equal text a range is to grow on the left and on the right. */
@@ -49,7 +51,7 @@ export function widenEdits(before: Side, after: Side, edits: readonly EditedRang
 }
 
 function canJoin(one: EditedRange, other: EditedRange): boolean {
-  return one.by === other.by && one.relabel === other.relabel;
+  return one.by === other.by && one.relabel === other.relabel && one.move === other.move;
 }
 
 function join(one: EditedRange, other: EditedRange): EditedRange {
@@ -70,6 +72,7 @@ function grow(range: EditedRange, { left, right }: Growth): EditedRange {
 }
 
 function wantedGrowth(before: Side, after: Side, range: EditedRange): Growth {
+  if (range.move !== undefined) return { left: 0, right: 0 };
   const one = wantedIn(before, range.before);
   const other = wantedIn(after, range.after);
   return { left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) };

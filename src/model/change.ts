@@ -55,7 +55,8 @@ export type Operation =
   | InsertProvision
   | OmitProvision
   | SubstituteProvision
-  | Renumber;
+  | Renumber
+  | Move;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */
 export interface SubstituteWords {
@@ -117,6 +118,19 @@ export interface Renumber {
   /** The new label, perhaps after those of what it stands in: `['5.5']`, `['5.5.1', '(d)']`. */
   readonly as: readonly string[];
   readonly through?: { readonly at: LabelLocator; readonly as: readonly string[] };
+  readonly referencesFollow: boolean;
+}
+
+/**
+ * Move AT to after (or before) TO, or to the end of TO: whole, with all that stands under it. With `as` it has that number there, and with
+ * `referencesFollow` every citation of it has, too.
+ */
+export interface Move {
+  readonly type: 'move';
+  readonly at: Locator;
+  readonly position: 'before' | 'after' | 'end';
+  readonly to: Locator;
+  readonly as?: readonly string[];
   readonly referencesFollow: boolean;
 }
 
