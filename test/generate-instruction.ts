@@ -225,6 +225,14 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   ),
   renumber,
   move,
+  fc.record({ type: fc.constant('insert-definitions' as const), at: locator, content: block }),
+  fc.record({
+    type: fc.constant('insert-column' as const),
+    at: fc.tuple(words, locator).map(([column, of]) => ({ type: 'cell' as const, column, of })),
+    position: fc.constantFrom('before' as const, 'after' as const),
+    title: words,
+    content: block,
+  }),
 );
 
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('D', 'K', 'AB', '12') }, { weight: 1, arbitrary: words });

@@ -39,7 +39,8 @@ function instructionsOn(change: Change, key: string, { redline }: AmendedDocumen
 
 function wordsOf(operation: Operation): string {
   const sentence = printOperation(operation);
-  if (!('content' in operation) || isWords(operation.at)) return sentence;
+  const quoted = operation.type === 'substitute-provision' && isWords(operation.at);
+  if (!('content' in operation) || quoted) return sentence;
   return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
 }
 

@@ -8,6 +8,10 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   'insert-provision': 'After paragraph 5.5.2 insert— (and then a block quote with the new provision)',
   'omit-provision': 'Omit paragraph 5.5.4 and leave “[No longer in use]”.',
   'substitute-provision': 'For paragraph 5.6.2 substitute— (and then a block quote with the new text)',
+  'insert-definitions':
+    'In Annex A, insert the following definitions in the appropriate places— (and then a block quote with their rows)',
+  'insert-column':
+    'In the table in paragraph 5.5.3, after the column “Obligation” insert the column “Evidence”— (and then a block quote with a cell for each row)',
   move: 'Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A; references follow.',
   renumber: 'Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.',
 };

@@ -10,6 +10,7 @@ import {
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
 import { type Clause, type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
+import { readInsertColumn } from './column-grammar.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
 import { structuralRules } from './structural-grammar.ts';
 import { joinTarget, type Named, readInner, readOuter } from './target-grammar.ts';
@@ -73,7 +74,10 @@ function readInsertProvision(
   reader.form = 'insert-provision';
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
-  if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
+  if (!target || !takeInsert(reader)) return undefined;
+  const column = attempt(reader, () => readInsertColumn(reader, target, position));
+  if (column) return column;
+  if (!takeBlockDash(reader)) return undefined;
   return { ...clauseOf({ type: 'insert-provision', at: target.at, position, content: '' }, target.range), block: true };
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Change, Instruction, Move, Operation, Renumber } from '../model/change.ts';
+import type { Change, InsertColumn, Instruction, Move, Operation, Renumber } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { locate } from '../provision/locate.ts';
+import { columnAt, insertColumn, omitColumn } from './columns.ts';
 import { composeMoves } from './compose-moves.ts';
 import { conflicts } from './conflicts.ts';
+import { insertDefinitions } from './insert-definitions.ts';
 import { insertProvision } from './insert-provision.ts';
 import { moveOf, type PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
@@ -86,6 +88,11 @@ function workOut(
   const { operation } = instruction;
   if (operation.type === 'renumber') return renumberingsOf(operation, instruction, document);
   if (operation.type === 'move') return moveOf(operation, instruction, documents, document);
+  if (operation.type === 'insert-column') return insertColumn(operation, document, instruction.number);
+  if (operation.type === 'omit-provision') {
+    const column = columnAt(document, operation.at);
+    if (column) return 'rule' in column ? column : omitColumn(operation, document, column, instruction.number);
+  }
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocatedRefusal(target, document);
   const result = workOutAt(operation, { document, target, instruction });
@@ -93,7 +100,7 @@ function workOut(
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
-function workOutAt(operation: Exclude<Operation, Renumber | Move>, placed: Placed): Outcome {
+function workOutAt(operation: Exclude<Operation, Renumber | Move | InsertColumn>, placed: Placed): Outcome {
   switch (operation.type) {
     case 'substitute-words':
       return substituteWords(operation, placed);
@@ -107,6 +114,8 @@ function workOutAt(operation: Exclude<Operation, Renumber | Move>, placed: Place
       return omitProvision(operation, placed);
     case 'substitute-provision':
       return substituteProvision(operation, placed);
+    case 'insert-definitions':
+      return insertDefinitions(operation, placed);
   }
 }
 

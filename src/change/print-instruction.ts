@@ -3,7 +3,7 @@ import type { Locator } from '../model/locator.ts';
 import { printOrdinal } from '../provision/ordinal.ts';
 import { printLocator, printNarrowing } from '../provision/print-locator.ts';
 import { joinLines, printQuotation } from '../provision/quotation.ts';
-import { printMove, printRenumber, printVerb } from './print-structural.ts';
+import { printInsertColumn, printInsertDefinitions, printMove, printRenumber, printVerb } from './print-structural.ts';
 
 /**
  * Prints an instruction in its one canonical form, as Markdown: the number, the sentence, the block quote where it has one,
@@ -54,6 +54,10 @@ export function printOperation(operation: Operation): string {
       const content = isWords(operation.at) ? ` ${printQuotation(operation.content)}.` : '—';
       return `${printVerb('for', operation.at)} substitute${content}`;
     }
+    case 'insert-definitions':
+      return printInsertDefinitions(operation);
+    case 'insert-column':
+      return printInsertColumn(operation);
     case 'move':
       return printMove(operation);
     case 'renumber':
@@ -67,8 +71,8 @@ export function isWords(at: Locator): boolean {
 }
 
 function blockOf(operation: Operation): string | undefined {
-  if (operation.type === 'insert-provision') return operation.content;
-  return operation.type === 'substitute-provision' && !isWords(operation.at) ? operation.content : undefined;
+  if (!('content' in operation)) return undefined;
+  return operation.type === 'substitute-provision' && isWords(operation.at) ? undefined : operation.content;
 }
 
 function printBlock(content: string, indent: string): string {

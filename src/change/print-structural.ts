@@ -1,7 +1,8 @@
-import type { Move, Renumber } from '../model/change.ts';
+import type { InsertColumn, InsertDefinitions, Move, Renumber } from '../model/change.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import { isItemLabel } from '../provision/label-path.ts';
 import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
+import { printQuotation } from '../provision/quotation.ts';
 
 /** Prints what is to be done with a provision, which is named last: `In Annex A, omit the definition of “SPOTI”`. */
 export function printVerb(verb: string, at: Locator): string {
@@ -26,6 +27,17 @@ export function printMove({ at, position, to, as, referencesFollow }: Move): str
   const place = `${position === 'end' ? 'the end of' : position} ${printLocator(to)}`;
   const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}`;
   return `${printVerb('move', at)} to ${place}${number}${as && referencesFollow ? '; references follow' : ''}.`;
+}
+
+/** Prints an insertion of definitions: `In Annex A, insert the following definitions in the appropriate places—`. */
+export function printInsertDefinitions({ at }: InsertDefinitions): string {
+  const sentence = 'insert the following definitions in the appropriate places—';
+  return at.type === 'document' ? capitalise(sentence) : `In ${printNarrowing(at)}, ${sentence}`;
+}
+
+/** Prints an insertion of a column: `In the table in paragraph 5.1.3, after the column “Obligation” insert the column “Evidence”—`. */
+export function printInsertColumn({ at, position, title }: InsertColumn): string {
+  return `${printVerb(position, at)} insert the column ${printQuotation(title)}—`;
 }
 
 /** Prints the number a provision is to have: `5.5.1(d)`. */

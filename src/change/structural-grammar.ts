@@ -1,9 +1,11 @@
 import type { ClauseRule } from './clause.ts';
+import { readInsertDefinitions } from './definitions-grammar.ts';
 import { readMove } from './move-grammar.ts';
 import { readRenumber } from './renumber-grammar.ts';
 
 /** The rules of the operations on the structure of a document, by their verbs. */
 export const structuralRules: Readonly<Record<string, ClauseRule>> = {
+  insert: readInsertDefinitions,
   move: readMove,
   renumber: readRenumber,
 };

@@ -1,4 +1,4 @@
-import type { LabelLocator, Locator } from './locator.ts';
+import type { CellLocator, LabelLocator, Locator } from './locator.ts';
 import type { Range } from './range.ts';
 
 /** The version, and the sha256 where it is pinned, of a document the instructions were drafted against. */
@@ -56,7 +56,9 @@ export type Operation =
   | OmitProvision
   | SubstituteProvision
   | Renumber
-  | Move;
+  | Move
+  | InsertDefinitions
+  | InsertColumn;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */
 export interface SubstituteWords {
@@ -132,6 +134,25 @@ export interface Move {
   readonly to: Locator;
   readonly as?: readonly string[];
   readonly referencesFollow: boolean;
+}
+
+/** In AT, insert the following definitions in the appropriate places—: rows, each put where the alphabet has its term. */
+export interface InsertDefinitions {
+  readonly type: 'insert-definitions';
+  readonly at: Locator;
+  readonly content: string;
+}
+
+/**
+ * After (or before) the column AT insert the column “TITLE”—: a cell for each row below the head, in order; or rows of two cells, of which
+ * the first names the row.
+ */
+export interface InsertColumn {
+  readonly type: 'insert-column';
+  readonly at: CellLocator;
+  readonly position: 'before' | 'after';
+  readonly title: string;
+  readonly content: string;
 }
 
 /** What the drafter holds to be true of the result; checked after the instructions are carried out. */
