@@ -225,6 +225,9 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   ),
   renumber,
   move,
+  fc.record({ type: fc.constant('split' as const), at: locator, words }),
+  fc.record({ type: fc.constant('split' as const), at: locator, words, as: newLabel }),
+  fc.record({ type: fc.constant('merge' as const), at: locator, next: locator, referencesFollow: fc.boolean() }),
   fc.record({ type: fc.constant('insert-definitions' as const), at: locator, content: block }),
   fc.record({
     type: fc.constant('insert-column' as const),

@@ -13,6 +13,8 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   'insert-column':
     'In the table in paragraph 5.5.3, after the column “Obligation” insert the column “Evidence”— (and then a block quote with a cell for each row)',
   move: 'Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A; references follow.',
+  split: 'Split paragraph 5.1.2 before “The DCC shall”; the second part becomes 5.1.2A.',
+  merge: 'Merge paragraphs 5.1.2 and 5.1.3; references follow.',
   renumber: 'Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.',
 };
 
@@ -36,5 +38,5 @@ export const otherVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Verbs whose operations cannot be read yet. */
 export const laterVerbs: ReadonlySet<string> = new Set([
-  ...['transfer', 'redesignate', 'split', 'divide', 'merge', 'combine', 'join', 'swap', 'exchange'],
+  ...['transfer', 'redesignate', 'divide', 'combine', 'join', 'swap', 'exchange'],
 ]);

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Document } from '../model/document.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
+import { type ExpectedNode, splitNodes } from './split-nodes.ts';
 
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
@@ -57,13 +58,17 @@ function place(edits: readonly PlannedEdit[]): readonly PlacedEdit[] {
 
 function expectedNodes(before: Document, edits: readonly PlacedEdit[]): readonly Expected[] {
   const removed = removals(edits);
-  const expected: Expected[] = [];
   const maps = { start: mapper(edits), end: mapper(edits) };
+  const kept: ExpectedNode[] = [];
   visit(before.tree, (node, start, end) => {
-    if (isRemoved(removed, node, start, end)) return;
-    expected.push({ type: kind(node), start: maps.start(start), end: maps.end(end), at: start });
+    if (!isRemoved(removed, node, start, end)) kept.push({ type: kind(node), start, end });
   });
-  return expected;
+  return splitNodes(kept, edits).map(({ type, start, end }) => ({
+    type,
+    start: maps.start(start),
+    end: maps.end(end),
+    at: start,
+  }));
 }
 
 interface Removal {

@@ -12,11 +12,12 @@ import { moveOf, type PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
 import { omitProvision } from './omit-provision.ts';
 import type { Outcome, Placed } from './placed.ts';
-import type { Omission, PlannedEdit } from './planned-edit.ts';
+import type { DocumentEdit, Omission, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { type Renumbering, renumberingsOf } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
 import { inOrder } from './splice.ts';
+import { mergeProvisions, splitProvision } from './split.ts';
 import { substituteProvision } from './substitute-provision.ts';
 import { unlocatedRefusal } from './unlocated.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
@@ -35,6 +36,7 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   const work = new Map<Document, { edits: PlannedEdit[]; omissions: Omission[] }>();
   const renumberings: Renumbering[] = [];
   const moves: PlannedMove[] = [];
+  const followers: DocumentEdit[] = [];
   for (const instruction of change.instructions) {
     const document = documents.get(instruction.document);
     const result = document ? workOut(instruction, document, documents) : unknownDocument(instruction, documents);
@@ -47,6 +49,7 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
       const entry = work.get(document) ?? { edits: [], omissions: [] };
       entry.edits.push(...result.edits);
       entry.omissions.push(...result.omissions);
+      followers.push(...(result.followers ?? []));
       work.set(document, entry);
     }
   }
@@ -63,7 +66,7 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     (one) => all.get(one) ?? [],
   );
   refusals.push(...renumbered.refusals);
-  for (const { document, edit } of renumbered.edits) all.get(document)?.push(edit);
+  for (const { document, edit } of [...renumbered.edits, ...followers]) all.get(document)?.push(edit);
   const edits = new Map<string, readonly PlannedEdit[]>();
   for (const [key, document] of documents) {
     const own = all.get(document) ?? [];
@@ -95,12 +98,16 @@ function workOut(
   }
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocatedRefusal(target, document);
-  const result = workOutAt(operation, { document, target, instruction });
+  const result = workOutAt(operation, { document, target, instruction }, [...documents.values()]);
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
-function workOutAt(operation: Exclude<Operation, Renumber | Move | InsertColumn>, placed: Placed): Outcome {
+function workOutAt(
+  operation: Exclude<Operation, Renumber | Move | InsertColumn>,
+  placed: Placed,
+  documents: readonly Document[],
+): Outcome {
   switch (operation.type) {
     case 'substitute-words':
       return substituteWords(operation, placed);
@@ -114,6 +121,10 @@ function workOutAt(operation: Exclude<Operation, Renumber | Move | InsertColumn>
       return omitProvision(operation, placed);
     case 'substitute-provision':
       return substituteProvision(operation, placed);
+    case 'split':
+      return splitProvision(operation, placed);
+    case 'merge':
+      return mergeProvisions(operation, placed, documents);
     case 'insert-definitions':
       return insertDefinitions(operation, placed);
   }

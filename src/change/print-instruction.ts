@@ -3,7 +3,15 @@ import type { Locator } from '../model/locator.ts';
 import { printOrdinal } from '../provision/ordinal.ts';
 import { printLocator, printNarrowing } from '../provision/print-locator.ts';
 import { joinLines, printQuotation } from '../provision/quotation.ts';
-import { printInsertColumn, printInsertDefinitions, printMove, printRenumber, printVerb } from './print-structural.ts';
+import {
+  printInsertColumn,
+  printInsertDefinitions,
+  printMerge,
+  printMove,
+  printRenumber,
+  printSplit,
+  printVerb,
+} from './print-structural.ts';
 
 /**
  * Prints an instruction in its one canonical form, as Markdown: the number, the sentence, the block quote where it has one,
@@ -58,6 +66,10 @@ export function printOperation(operation: Operation): string {
       return printInsertDefinitions(operation);
     case 'insert-column':
       return printInsertColumn(operation);
+    case 'merge':
+      return printMerge(operation);
+    case 'split':
+      return printSplit(operation);
     case 'move':
       return printMove(operation);
     case 'renumber':

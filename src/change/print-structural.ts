@@ -1,4 +1,4 @@
-import type { InsertColumn, InsertDefinitions, Move, Renumber } from '../model/change.ts';
+import type { InsertColumn, InsertDefinitions, Merge, Move, Renumber, Split } from '../model/change.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import { isItemLabel } from '../provision/label-path.ts';
 import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
@@ -38,6 +38,17 @@ export function printInsertDefinitions({ at }: InsertDefinitions): string {
 /** Prints an insertion of a column: `In the table in paragraph 5.1.3, after the column “Obligation” insert the column “Evidence”—`. */
 export function printInsertColumn({ at, position, title }: InsertColumn): string {
   return `${printVerb(position, at)} insert the column ${printQuotation(title)}—`;
+}
+
+/** Prints a split: `Split paragraph 5.1.2 before “The DCC shall”; the second part becomes 5.1.2A.` */
+export function printSplit({ at, words, as }: Split): string {
+  const becomes = as === undefined ? '' : `; the second part becomes ${printNewLabel(as)}`;
+  return `${printVerb('split', at)} before ${printQuotation(words)}${becomes}.`;
+}
+
+/** Prints a merger: `Merge paragraph 5.1.2 and paragraph 5.1.3; references follow.` */
+export function printMerge({ at, next, referencesFollow }: Merge): string {
+  return `Merge ${printLocator(at)} and ${printLocator(next)}${referencesFollow ? '; references follow' : ''}.`;
 }
 
 /** Prints the number a provision is to have: `5.5.1(d)`. */

@@ -7,15 +7,9 @@ import { walk } from '../provision/walk.ts';
 import { followReferences } from './follow-references.ts';
 import type { PlannedMove } from './move.ts';
 import { type NewLabel, newLabels, type RenumberingRefusal, takenNumbers } from './new-labels.ts';
-import type { PlannedEdit } from './planned-edit.ts';
+import type { DocumentEdit, PlannedEdit } from './planned-edit.ts';
 import { refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
-
-/** An edit with the document that it is of. */
-export interface DocumentEdit {
-  readonly document: Document;
-  readonly edit: PlannedEdit;
-}
 
 /** What the renumberings of a change come to, and why any of them cannot be carried out. */
 export interface RenumberingPlan {

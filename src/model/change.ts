@@ -58,7 +58,9 @@ export type Operation =
   | Renumber
   | Move
   | InsertDefinitions
-  | InsertColumn;
+  | InsertColumn
+  | Split
+  | Merge;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */
 export interface SubstituteWords {
@@ -153,6 +155,22 @@ export interface InsertColumn {
   readonly position: 'before' | 'after';
   readonly title: string;
   readonly content: string;
+}
+
+/** Split AT before “WORDS”: they begin a paragraph or item of their own, which has the number `as` where one is given. */
+export interface Split {
+  readonly type: 'split';
+  readonly at: Locator;
+  readonly words: string;
+  readonly as?: readonly string[];
+}
+
+/** Merge AT and NEXT, which follows it: joined by a space, under the number of the first. Citations of the second become ones of the first. */
+export interface Merge {
+  readonly type: 'merge';
+  readonly at: Locator;
+  readonly next: Locator;
+  readonly referencesFollow: boolean;
 }
 
 /** What the drafter holds to be true of the result; checked after the instructions are carried out. */
