@@ -225,6 +225,12 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   ),
   renumber,
   move,
+  fc.record({
+    type: fc.constant('set-level' as const),
+    at: locator.filter(({ type }) => type !== 'heading'),
+    level: fc.integer({ min: 1, max: 6 }),
+  }),
+  fc.record({ type: fc.constant('insert-footnote' as const), at: locator, anchor: words, occurrence, content: block }),
   fc.record({ type: fc.constant('split' as const), at: locator, words }),
   fc.record({ type: fc.constant('split' as const), at: locator, words, as: newLabel }),
   fc.record({ type: fc.constant('merge' as const), at: locator, next: locator, referencesFollow: fc.boolean() }),

@@ -11,6 +11,7 @@ import {
 import type { QuotationToken } from '../provision/tokens.ts';
 import { type Clause, type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
 import { readInsertColumn } from './column-grammar.ts';
+import { readFootnote } from './footnote-grammar.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
 import { structuralRules } from './structural-grammar.ts';
 import { joinTarget, type Named, readInner, readOuter } from './target-grammar.ts';
@@ -59,7 +60,13 @@ function readBeside(reader: ClauseReader, outer: Named | undefined, position: 'a
   reader.form = 'insert-words';
   const anchor = takeWordsIn(reader, outer);
   const occurrence = anchor && readOccurrence(reader);
-  const words = occurrence && takeWord(reader, 'insert') ? takeQuotation(reader) : undefined;
+  const inserts = occurrence && takeWord(reader, 'insert');
+  if (anchor && occurrence && inserts && position === 'after' && readFootnote(reader)) {
+    const at = joinTarget(reader, outer);
+    const footnote = { type: 'insert-footnote', anchor: anchor.text, occurrence, content: '' } as const;
+    return at && { ...clauseOf({ ...footnote, at: at.at }, at.range), wordsRange: anchor.inside, block: true };
+  }
+  const words = inserts ? takeQuotation(reader) : undefined;
   const target = words && joinTarget(reader, outer);
   if (!anchor || !occurrence || !words || !target) return undefined;
   const operation = { type: 'insert-words', words: words.text, position, anchor: anchor.text, occurrence } as const;

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Document } from '../model/document.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
-import { type ExpectedNode, splitNodes } from './split-nodes.ts';
+import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
 
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
@@ -217,7 +217,7 @@ function isInline(node: Nodes): boolean {
 }
 
 function kind(node: Nodes): string {
-  return node.type === 'heading' ? `heading of level ${node.depth}` : node.type;
+  return node.type === 'heading' ? headingKind(node.depth) : node.type;
 }
 
 function visit(node: Nodes, see: (node: Nodes, start: number, end: number) => void): void {

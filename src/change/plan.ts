@@ -7,6 +7,7 @@ import { columnAt, insertColumn, omitColumn } from './columns.ts';
 import { composeMoves } from './compose-moves.ts';
 import { conflicts } from './conflicts.ts';
 import { insertDefinitions } from './insert-definitions.ts';
+import { insertFootnote } from './insert-footnote.ts';
 import { insertProvision } from './insert-provision.ts';
 import { moveOf, type PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
@@ -16,6 +17,7 @@ import type { DocumentEdit, Omission, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { type Renumbering, renumberingsOf } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
+import { setLevel } from './set-level.ts';
 import { inOrder } from './splice.ts';
 import { mergeProvisions, splitProvision } from './split.ts';
 import { substituteProvision } from './substitute-provision.ts';
@@ -121,6 +123,10 @@ function workOutAt(
       return omitProvision(operation, placed);
     case 'substitute-provision':
       return substituteProvision(operation, placed);
+    case 'set-level':
+      return setLevel(operation, placed);
+    case 'insert-footnote':
+      return insertFootnote(operation, placed);
     case 'split':
       return splitProvision(operation, placed);
     case 'merge':

@@ -9,6 +9,7 @@ import {
   printMerge,
   printMove,
   printRenumber,
+  printSetLevel,
   printSplit,
   printVerb,
 } from './print-structural.ts';
@@ -66,6 +67,12 @@ export function printOperation(operation: Operation): string {
       return printInsertDefinitions(operation);
     case 'insert-column':
       return printInsertColumn(operation);
+    case 'insert-footnote': {
+      const place = `after ${printQuotation(operation.anchor)}${printOccurrence(operation.occurrence, ', ')}`;
+      return `${printIn(operation.at)}, ${place} insert the footnote—`;
+    }
+    case 'set-level':
+      return printSetLevel(operation);
     case 'merge':
       return printMerge(operation);
     case 'split':

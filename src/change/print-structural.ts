@@ -1,4 +1,4 @@
-import type { InsertColumn, InsertDefinitions, Merge, Move, Renumber, Split } from '../model/change.ts';
+import type { InsertColumn, InsertDefinitions, Merge, Move, Renumber, SetLevel, Split } from '../model/change.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import { isItemLabel } from '../provision/label-path.ts';
 import { printLocator, printNarrowing, splitLocator } from '../provision/print-locator.ts';
@@ -49,6 +49,11 @@ export function printSplit({ at, words, as }: Split): string {
 /** Prints a merger: `Merge paragraph 5.1.2 and paragraph 5.1.3; references follow.` */
 export function printMerge({ at, next, referencesFollow }: Merge): string {
   return `Merge ${printLocator(at)} and ${printLocator(next)}${referencesFollow ? '; references follow' : ''}.`;
+}
+
+/** Prints a change of level: `Change the level of the heading of section 5.2 to 3.` */
+export function printSetLevel({ at, level }: SetLevel): string {
+  return `Change the level of ${printLocator({ type: 'heading', of: at })} to ${level}.`;
 }
 
 /** Prints the number a provision is to have: `5.5.1(d)`. */

@@ -9,12 +9,14 @@ export interface ExpectedNode {
 
 /**
  * The nodes of a base text, in reading order, as edits mean to split and merge them: where one was two stand, one up to the edit and one
- * from it on; where two were, one.
+ * from it on; where two were, one. Headings have the level that they are to have.
  */
 export function splitNodes(nodes: readonly ExpectedNode[], edits: readonly PlannedEdit[]): readonly ExpectedNode[] {
   return edits.reduce<readonly ExpectedNode[]>((list, edit) => {
     const { meant } = edit;
     if (meant.type === 'split') return split(list, edit, meant.nodes);
+    if (meant.type === 'level')
+      return list.map((node) => (isHeadingAt(node, edit) ? { ...node, type: headingKind(meant.level) } : node));
     return meant.type === 'merge' ? merge(list, edit, meant.nodes) : list;
   }, nodes);
 }
@@ -51,4 +53,13 @@ function merge(
     const second = nodes[pairs.find(({ first }) => first === index)?.second ?? -1];
     return [second ? { ...node, end: second.end } : node];
   });
+}
+
+function isHeadingAt({ type, start }: ExpectedNode, edit: PlannedEdit): boolean {
+  return start === edit.start && type.startsWith(headingKind(''));
+}
+
+/** How a heading of a level is called among the kinds of nodes. */
+export function headingKind(level: number | ''): string {
+  return `heading of level ${level}`;
 }

@@ -60,7 +60,9 @@ export type Operation =
   | InsertDefinitions
   | InsertColumn
   | Split
-  | Merge;
+  | Merge
+  | SetLevel
+  | InsertFootnote;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */
 export interface SubstituteWords {
@@ -171,6 +173,23 @@ export interface Merge {
   readonly at: Locator;
   readonly next: Locator;
   readonly referencesFollow: boolean;
+}
+
+/** Change the level of the heading of AT to LEVEL: its words and its number stay. */
+export interface SetLevel {
+  readonly type: 'set-level';
+  readonly at: Locator;
+  /** From 1 to 6. */
+  readonly level: number;
+}
+
+/** In AT, after “ANCHOR” insert the footnote—: its call stands after the words, what it says at the foot of the document. */
+export interface InsertFootnote {
+  readonly type: 'insert-footnote';
+  readonly at: Locator;
+  readonly anchor: string;
+  readonly occurrence: Occurrence;
+  readonly content: string;
 }
 
 /** What the drafter holds to be true of the result; checked after the instructions are carried out. */
