@@ -1,7 +1,8 @@
-import type { InsertColumn, OmitProvision } from '../model/change.ts';
+import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import type { InsertColumn } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { cellCount, readContent } from './content.ts';
 import type { Outcome } from './placed.ts';

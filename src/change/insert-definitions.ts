@@ -1,5 +1,5 @@
-import type { InsertDefinitions } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { InsertDefinitions } from '../model/structural-operation.ts';
 import type { Target } from '../provision/target.ts';
 import { descendants, walk } from '../provision/walk.ts';
 import { type Content, readContent } from './content.ts';

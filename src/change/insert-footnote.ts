@@ -1,4 +1,4 @@
-import type { InsertFootnote } from '../model/change.ts';
+import type { InsertFootnote } from '../model/structural-operation.ts';
 import { parseMarkdown } from '../source/syntax.ts';
 import { nodeTypes } from './content.ts';
 import type { Outcome, Placed } from './placed.ts';

@@ -1,6 +1,7 @@
-import type { Instruction, Move } from '../model/change.ts';
+import type { Instruction } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import type { Move } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { citedPath, numberOf } from '../provision/printed-numbers.ts';
 import type { Target } from '../provision/target.ts';

@@ -72,10 +72,12 @@ export function takenNumbers(
   gone: (provision: Provision) => boolean,
 ): readonly RenumberingRefusal[] {
   const holders = new Map<string, Visit[]>();
+  if (labels.size === 0) return [];
+  const starts = runStarts(document);
   for (const visit of walk(document)) {
     const { provision } = visit;
     if (provision.label === undefined || provision.type === 'footnote' || gone(provision)) continue;
-    const key = placeKey(visit, labels.get(provision)?.label ?? provision.label);
+    const key = placeKey(visit, labels.get(provision)?.label ?? provision.label, starts);
     const known = holders.get(key);
     if (known) known.push(visit);
     else holders.set(key, [visit]);
@@ -100,12 +102,24 @@ export function takenNumbers(
 }
 
 // A number stands for one place in its annex, a step in its annex's tables, an item's label in its list.
-function placeKey(visit: Visit, label: string): string {
+function placeKey(visit: Visit, label: string, starts: ReadonlyMap<Provision, number>): string {
   const { provision, parents } = visit;
-  if (isDocumentWideLabel(label))
-    return `${annexOf({ ...visit, provision: parents.at(-1) ?? provision })?.start ?? ''} ${provision.type === 'row' ? 'step' : ''} ${labelCore(label)}`;
-  const siblings = parents.at(-1)?.children ?? [];
-  let first = siblings.indexOf(provision);
-  while (siblings[first - 1]?.type === provision.type) first -= 1;
-  return `${siblings[first]?.start ?? ''} item ${labelCore(label)}`;
+  if (!isDocumentWideLabel(label)) return `${starts.get(provision) ?? ''} item ${labelCore(label)}`;
+  const annex = annexOf({ ...visit, provision: parents.at(-1) ?? provision });
+  return `${annex?.start ?? ''} ${provision.type === 'row' ? 'step' : ''} ${labelCore(label)}`;
+}
+
+// Where the run of its like begins that a provision stands in: items beside one another are one list.
+function runStarts(document: Document): ReadonlyMap<Provision, number> {
+  const starts = new Map<Provision, number>();
+  const take = (siblings: readonly Provision[]): void => {
+    let start = 0;
+    for (const [index, provision] of siblings.entries()) {
+      if (siblings[index - 1]?.type !== provision.type) start = provision.start;
+      starts.set(provision, start);
+    }
+  };
+  take(document.children);
+  for (const { provision } of walk(document)) take(provision.children);
+  return starts;
 }

@@ -1,18 +1,9 @@
-import type { Instruction, Occurrence, Operation } from '../model/change.ts';
+import type { Instruction, Operation } from '../model/change.ts';
 import type { Locator } from '../model/locator.ts';
-import { printOrdinal } from '../provision/ordinal.ts';
-import { printLocator, printNarrowing } from '../provision/print-locator.ts';
+import { printLocator } from '../provision/print-locator.ts';
 import { joinLines, printQuotation } from '../provision/quotation.ts';
-import {
-  printInsertColumn,
-  printInsertDefinitions,
-  printMerge,
-  printMove,
-  printRenumber,
-  printSetLevel,
-  printSplit,
-  printVerb,
-} from './print-structural.ts';
+import { printIn, printOccurrence, printVerb } from './print-parts.ts';
+import { printStructural } from './print-structural.ts';
 
 /**
  * Prints an instruction in its one canonical form, as Markdown: the number, the sentence, the block quote where it has one,
@@ -63,24 +54,8 @@ export function printOperation(operation: Operation): string {
       const content = isWords(operation.at) ? ` ${printQuotation(operation.content)}.` : '—';
       return `${printVerb('for', operation.at)} substitute${content}`;
     }
-    case 'insert-definitions':
-      return printInsertDefinitions(operation);
-    case 'insert-column':
-      return printInsertColumn(operation);
-    case 'insert-footnote': {
-      const place = `after ${printQuotation(operation.anchor)}${printOccurrence(operation.occurrence, ', ')}`;
-      return `${printIn(operation.at)}, ${place} insert the footnote—`;
-    }
-    case 'set-level':
-      return printSetLevel(operation);
-    case 'merge':
-      return printMerge(operation);
-    case 'split':
-      return printSplit(operation);
-    case 'move':
-      return printMove(operation);
-    case 'renumber':
-      return printRenumber(operation);
+    default:
+      return printStructural(operation);
   }
 }
 
@@ -97,14 +72,4 @@ function blockOf(operation: Operation): string | undefined {
 function printBlock(content: string, indent: string): string {
   const lines = content.split(/\r\n|\n|\r/);
   return lines.map((line) => `${indent}>${line === '' ? '' : ` ${line}`}`).join('\n');
-}
-
-function printIn(at: Locator): string {
-  return `In ${printNarrowing(at)}`;
-}
-
-function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): string {
-  if (occurrence.type === 'only') return '';
-  const place = occurrence.type === 'each' ? 'each place' : `the ${printOrdinal(occurrence.nth)} place`;
-  return `${around}in ${place} where it occurs${around.trim()}`;
 }

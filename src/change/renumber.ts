@@ -1,5 +1,6 @@
-import type { Instruction, Renumber } from '../model/change.ts';
+import type { Instruction } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { Renumber } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { citedPath, numberOf } from '../provision/printed-numbers.ts';
 import type { Target } from '../provision/target.ts';

@@ -1,4 +1,4 @@
-import type { SetLevel } from '../model/change.ts';
+import type { SetLevel } from '../model/structural-operation.ts';
 import { type Outcome, oneEdit, type Placed } from './placed.ts';
 
 /** Works out “change the level of the heading of X to 3”: the number signs before it, and nothing else. */
