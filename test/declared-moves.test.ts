@@ -61,17 +61,26 @@ describe('a move that an instruction declares', () => {
     expect(changes.flatMap(({ edits }) => edits ?? [])).toEqual([]);
   });
 
-  it('keeps what was put in or left out on the way apart', () => {
-    const { changes } = redlineOf('moves-a-provision-that-other-instructions-change');
-    expect(changes.map(({ type, before, after }) => ({ type, before, after }))).toEqual([
-      { type: 'substitution', before: 'paragraph 5.4.1', after: 'paragraph 5.4.1' },
-      { type: 'deletion', before: 'paragraph 5.6.1(b)(i)' },
-      { type: 'move', before: 'paragraph 5.6.1', after: 'paragraph 5.7.1A' },
-      { type: 'insertion', after: 'paragraph 5.7.1A(aa)' },
-      { type: 'relabelling', before: 'paragraph 5.4.1', after: 'paragraph 5.4.1' },
-      { type: 'relabelling', before: 'paragraph 5.7.1', after: 'paragraph 5.7.1' },
+  it('keeps what was put in, left out or changed on the way apart, with its instruction', () => {
+    const { changes, blocks } = redlineOf('moves-a-provision-that-other-instructions-change');
+    expect(changes.map(({ type, before, after, by }) => ({ type, before, after, by }))).toEqual([
+      { type: 'substitution', before: 'paragraph 5.4.1', after: 'paragraph 5.4.1', by: 5 },
+      { type: 'deletion', before: 'paragraph 5.6.1(b)(i)', by: 2 },
+      { type: 'move', before: 'paragraph 5.6.1', after: 'paragraph 5.7.1A', by: 1 },
+      { type: 'insertion', after: 'paragraph 5.7.1A(aa)', by: 3 },
+      { type: 'relabelling', before: 'paragraph 5.4.1', after: 'paragraph 5.4.1', by: 1 },
+      { type: 'relabelling', before: 'paragraph 5.7.1', after: 'paragraph 5.7.1', by: 1 },
     ]);
     expect(changes.flatMap(({ edits }) => edits ?? [])).toEqual([{ deleted: 'each', inserted: 'every' }]);
+    const marks = allBlocks(blocks).flatMap((block) =>
+      'runs' in block && block.status === 'moved-to' ? block.runs.filter(({ type }) => type !== 'same') : [],
+    );
+    expect(marks.map(({ text, by }) => ({ text, by }))).toEqual([
+      { text: '5.6.1', by: 1 },
+      { text: '5.7.1A', by: 1 },
+      { text: 'each', by: 4 },
+      { text: 'every', by: 4 },
+    ]);
   });
 
   it('takes a section with all under it', () => {

@@ -59,7 +59,8 @@ export function composeMoves(
     const insertion = move.position === 'after' ? insertionAfter : insertionBefore;
     const put = insertion(source, move.beside, move.siblings, readContent(text, definitions), number);
     const [taken] = omissionEdits(source, [{ start: range.start, end: range.end, by: number, move: number }]);
-    composed.push({ ...put, move: number }, ...(taken ? [taken] : []));
+    const carried = inside.map(({ edit }) => edit);
+    composed.push({ ...put, move: number }, ...(taken ? [{ ...taken, inside: carried }] : []));
   }
   return { edits: [...rest, ...composed], refusals };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/range.ts';
 import type { Redline, Version } from '../model/redline.ts';
+import { attributeMoved } from './attribute-moved.ts';
 import { nameBlocks } from './block-names.ts';
 import { listChanges, type Reasons } from './changes.ts';
 import type { Region } from './compare-region.ts';
@@ -43,12 +44,12 @@ export function compareDocuments(before: Document, after: Document, options: Com
   };
   const edited = options.edits ? writeSpansFromEdits(region, options.edits) : [];
   const relabelling = options.edits ? noRelabelling : writeSpansFromTexts(region, before, after);
-  const source = region.writer.spans();
+  const declared = movesFromEdits({ side: sideBefore, document: before }, { side: sideAfter, document: after }, edited);
+  const source = attributeMoved(sideBefore, sideAfter, region.writer.spans(), declared.moves);
   const spans = placeSpans(source);
   const names = nameBlocks(before, after);
   const reasons = options.reasons ?? new Map();
   // What the edits say was deleted and inserted, no move may say again.
-  const declared = movesFromEdits({ side: sideBefore, document: before }, { side: sideAfter, document: after }, edited);
   const found = options.edits ? declared.moves : findMoves(sideBefore, sideAfter, spans);
   const weaveWith = (moves: readonly Move[]) =>
     weave({

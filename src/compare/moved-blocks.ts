@@ -1,3 +1,4 @@
+import type { Edit } from '../model/range.ts';
 import type { RedlineBlock, Run } from '../model/redline.ts';
 import { compareRegion, type Region } from './compare-region.ts';
 import type { Move } from './find-moves.ts';
@@ -30,9 +31,11 @@ export function movedBlocks(
 ): MovedBlocks {
   const numbers = { before: new Map<number, number>(), after: new Map<number, number>() };
   const olds = new Map<Block, MovedLeaf>();
-  for (const { number, units } of moves) {
+  for (const { number, units, inside = [] } of moves) {
     for (const pair of units) {
-      const spans = spansWithin({ before, after, followers }, pair.before, pair.after);
+      const spans = spansWithin({ before, after, followers }, pair.before, pair.after).map((span) =>
+        attributed(span, inside),
+      );
       const { leafFrom, leafTo } = pair.after.block;
       for (let leaf = leafFrom; leaf < leafTo; leaf += 1) {
         const old = pair.before.block.leafFrom + leaf - leafFrom;
@@ -77,6 +80,13 @@ function spansWithin(
     before: span.before + one.start,
     after: span.after + other.start,
   }));
+}
+
+// A mark in what moved comes from the instruction that made it, not from the one that moved it.
+function attributed(span: PlacedSpan, inside: readonly Edit[]): PlacedSpan {
+  const end = span.before + (span.type === 'inserted' ? 0 : span.length);
+  const edit = span.type === 'same' ? undefined : inside.find((one) => one.start <= end && one.end >= span.before);
+  return edit ? { ...span, by: edit.by } : span;
 }
 
 /** The numbers of the moves that a tree shows at both ends. */

@@ -28,7 +28,9 @@ export function movesFromEdits(
     const to = from.before.start < from.before.end ? puts.get(from.move) : undefined;
     if (!to) return [];
     const units = pairUnits(before.side, unitsIn(before.side, from.before), after.side, unitsIn(after.side, to.after));
-    return units.length === 0 ? [] : [{ units, ends: { before: from.before, after: to.after } }];
+    return units.length === 0
+      ? []
+      : [{ units, ends: { before: from.before, after: to.after }, inside: from.inside ?? [] }];
   });
   const joins = createJoins();
   // Joins stand in the order of the text after.

@@ -34,10 +34,15 @@ function placeEdits(edits: readonly Edit[], before: string, after: string): read
     if (length < 0 || before.slice(b, end) !== after.slice(a, a + length)) throw unfit();
     [b, a] = [end, a + length];
   };
-  const placed = ordered.map(({ start, end, text, by, relabel, move }): EditedRange => {
+  const placed = ordered.map(({ start, end, text, by, relabel, move, inside }): EditedRange => {
     sameUpTo(start);
     const own = { before: { start, end }, after: { start: a, end: a + text.length }, by };
-    const range = { ...own, ...(relabel && { relabel }), ...(move !== undefined && { move }) };
+    const range = {
+      ...own,
+      ...(relabel && { relabel }),
+      ...(move !== undefined && { move }),
+      ...(inside && { inside }),
+    };
     if (!after.startsWith(text, a)) throw unfit();
     [b, a] = [end, range.after.end];
     return range;

@@ -11,6 +11,8 @@ export interface EditedRange {
   readonly relabel?: Edit['relabel'];
   /** It is one end of a move: it is taken and put in as it stands. */
   readonly move?: number;
+  /** Of the end of a move: the edits that were carried out in it. */
+  readonly inside?: readonly Edit[];
 }
 
 /** By how many characters of equal text a range is to grow on the left and on the right. */

@@ -13,4 +13,6 @@ export interface Edit extends Range {
   readonly relabel?: 'label' | 'citation';
   /** The two ends of a move carry the same number: the edit that takes the text out, and the one that puts it in elsewhere. */
   readonly move?: number;
+  /** Of the end of a move that takes the text out: the edits of the base text that are carried out in it on the way. */
+  readonly inside?: readonly Edit[];
 }
