@@ -2,6 +2,8 @@ import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { labelIndex } from '../provision/label-index.ts';
+import { annexOf } from '../provision/references.ts';
+import type { Visit } from '../provision/walk.ts';
 import { parseDocument } from '../source/parse.ts';
 import { judgeStructure } from './judge-structure.ts';
 import { plan } from './plan.ts';
@@ -56,7 +58,7 @@ function structureRefusals(
   });
 }
 
-// A new provision must not bear a number that another one has.
+// A new provision must not bear a number that another one has in the same annex.
 function takenLabels(
   change: Change,
   before: Document,
@@ -65,9 +67,10 @@ function takenLabels(
 ): readonly Refusal[] {
   const was = labelIndex(before).labels;
   return [...labelIndex(after).labels].flatMap(([label, visits]) => {
-    if (visits.length < 2 || visits.length <= (was.get(label)?.length ?? 0)) return [];
+    const known = was.get(label) ?? [];
+    if (mostInOneAnnex(visits) < 2 || mostInOneAnnex(visits) <= mostInOneAnnex(known)) return [];
     const by = edits.find((edit) => edit.text.includes(visits[1]?.provision.label ?? label))?.by ?? edits[0]?.by ?? 0;
-    const there = was.get(label)?.[0]?.provision;
+    const there = known[0]?.provision;
     return refusalOf(change, by, {
       rule: 'label-taken',
       text: `the number ${label} would stand twice in Appendix ${before.key}`,
@@ -75,6 +78,16 @@ function takenLabels(
       other: there ? { document: before, range: there } : undefined,
     });
   });
+}
+
+// Several annexes of a document may each begin at 1.
+function mostInOneAnnex(visits: readonly Visit[]): number {
+  const counts = new Map<string, number>();
+  for (const { provision, parents } of visits) {
+    const annex = annexOf({ provision: parents.at(-1) ?? provision, parents })?.label ?? '';
+    counts.set(annex, (counts.get(annex) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 function refusalOf(change: Change, by: number, said: RefusalText): readonly Refusal[] {
