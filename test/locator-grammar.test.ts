@@ -99,12 +99,12 @@ describe('a locator', () => {
     ],
     ['section', 'Expected a number (as “5.5.2(b)”), found the end of the sentence.'],
     ['Annex b', 'Expected a letter or number (as “Annex A”), found “b”.'],
-    ['the second section of 3', 'Expected “paragraph”, “item”, “table”, “row” or “code”, found “section”.'],
-    ['the words before (b) in 1.2', 'Expected the first item (as “(a)”) or “the list”, found “(b)”.'],
     [
-      'paragraphs 5.1 and 5.2',
-      'Expected one provision (each instruction amends one: write one for each), found “paragraphs”.',
+      'the second section of 3',
+      'Expected “paragraph”, “item”, “table”, “row”, “code”, “block” or “sentence”, found “section”.',
     ],
+    ['the words before (b) in 1.2', 'Expected the first item (as “(a)”) or “the list”, found “(b)”.'],
+    ['paragraphs 5.1 and 5.2', 'Expected one provision, found “paragraphs”.'],
     ['the definition of SPOTI', 'Expected words in quotation marks, found “SPOTI”.'],
     ['the row for “SPOTI', 'Expected the quotation that begins here to close, found the end of the sentence.'],
     [

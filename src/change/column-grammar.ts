@@ -1,4 +1,4 @@
-import type { Locator } from '../model/locator.ts';
+import type { TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { attempt, expected, skipDash, skipWord, takeQuotation } from '../provision/sentence-reader.ts';
 import { type Clause, type ClauseReader, clauseOf } from './clause.ts';
@@ -6,7 +6,7 @@ import { type Clause, type ClauseReader, clauseOf } from './clause.ts';
 /** Rule, after “after the column “Obligation” insert”: `the column “Evidence”—`. Undefined where no column is to be put in. */
 export function readInsertColumn(
   reader: ClauseReader,
-  { at, range }: { readonly at: Locator; readonly range: Range },
+  { at, range }: { readonly at: TargetLocator; readonly range: Range },
   position: 'before' | 'after',
 ): Clause | undefined {
   if (at.type !== 'cell') return undefined;

@@ -8,7 +8,7 @@ import { cellCount, readContent } from './content.ts';
 import type { Outcome } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
-import { unlocatedRefusal } from './unlocated.ts';
+import { unlocated } from './steps.ts';
 
 /** One column of a table: its rows, the head first, and the place of its cell in each. */
 export interface Column {
@@ -113,7 +113,7 @@ export function insertColumn(operation: InsertColumn, document: Document, by: nu
 
 function unfoundColumn(document: Document, { at }: InsertColumn): RefusalText {
   const holder = locate(document, at.of);
-  if (holder.type === 'unlocated') return unlocatedRefusal(holder, document);
+  if (holder.type === 'unlocated') return unlocated(holder, document);
   return {
     rule: 'not-a-table',
     text: `expected a table that has the column “${at.column}”, found something else`,

@@ -11,6 +11,7 @@ import { indentOf } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { splice } from './splice.ts';
+import { partOf } from './steps.ts';
 
 /** The edits on a document with its moves, and why any of them cannot be carried out. */
 export interface ComposedMoves {
@@ -35,9 +36,9 @@ export function composeMoves(
   const refusals: Refusal[] = [];
   const composed: PlannedEdit[] = [];
   let rest = edits;
-  for (const move of moves) {
+  for (const [index, move] of moves.entries()) {
     const { range } = move;
-    const { number } = move.instruction;
+    const owner = { by: move.instruction.number, ...partOf(move.instruction) };
     const inside = rest.flatMap((edit) => clipped(source, edit, range));
     const unclear = rest.find((edit) => isUnclear(edit, range, inside));
     rest = rest.filter((edit) => !inside.some(({ whole }) => whole === edit));
@@ -57,10 +58,11 @@ export function composeMoves(
     }));
     const text = dedented(splice(source.slice(range.start, range.end), shifted), indentOf(source, range.start));
     const insertion = move.position === 'after' ? insertionAfter : insertionBefore;
-    const put = insertion(source, move.beside, move.siblings, readContent(text, definitions), number);
-    const [taken] = omissionEdits(source, [{ start: range.start, end: range.end, by: number, move: number }]);
+    const put = insertion(source, move.beside, move.siblings, readContent(text, definitions), owner.by);
+    const end = { ...owner, move: index + 1 };
+    const [taken] = omissionEdits(source, [{ start: range.start, end: range.end, ...end }]);
     const carried = inside.map(({ edit }) => edit);
-    composed.push({ ...put, move: number }, ...(taken ? [{ ...taken, inside: carried }] : []));
+    composed.push({ ...put, ...end }, ...(taken ? [{ ...taken, inside: carried }] : []));
   }
   return { edits: [...rest, ...composed], refusals };
 }

@@ -1,6 +1,21 @@
-import { attempt, expected, rangeSince, skipDash, skipWord, takeWord } from '../provision/sentence-reader.ts';
-import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
-import { joinTarget } from './target-grammar.ts';
+import {
+  attempt,
+  expected,
+  rangeSince,
+  type SentenceReader,
+  skipDash,
+  skipWord,
+  takeWord,
+} from '../provision/sentence-reader.ts';
+import { type ClauseReader, type ClauseRule, clauseOf, isWord, tokenAhead } from './clause.ts';
+import { joinOne } from './target-grammar.ts';
+
+/** Whether `the following definitions` stand next: words that no other insertion begins with. */
+export function announcesDefinitions(reader: SentenceReader): boolean {
+  const article = isWord(tokenAhead(reader, 0), 'the') ? 1 : 0;
+  const following = isWord(tokenAhead(reader, article), 'following') ? 1 : 0;
+  return isWord(tokenAhead(reader, article + following), 'definition', 'definitions');
+}
 
 /** Rule, after “insert”: `the following definitions in the appropriate places—`. */
 export const readInsertDefinitions: ClauseRule = (reader, outer) => {
@@ -9,7 +24,7 @@ export const readInsertDefinitions: ClauseRule = (reader, outer) => {
   attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
   if (!takeWord(reader, 'definitions', 'definition') || !readPlaces(reader)) return undefined;
   const range = rangeSince(reader, from);
-  const target = outer ? joinTarget(reader, outer) : { at: { type: 'document' } as const, range };
+  const target = outer ? joinOne(reader, outer) : { at: { type: 'document' } as const, range };
   if (!target || !(skipDash(reader) ?? expected(reader, '“—” and a block quote'))) return undefined;
   return { ...clauseOf({ type: 'insert-definitions', at: target.at, content: '' }, target.range), block: true };
 };

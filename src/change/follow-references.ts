@@ -8,6 +8,7 @@ import { ascend } from './number-series.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { excerpt } from './refusal.ts';
 import { depthOf } from './renumber.ts';
+import { partOf } from './steps.ts';
 
 /** A citation that follows a new label: its edit, and the document that it is in. */
 export interface Follower {
@@ -72,9 +73,10 @@ function follow(reference: Reference, place: Place, labels: NewLabels): readonly
   return numbers.flatMap(({ start, end, index }): readonly Follower[] => {
     const label = labels.get(path[index] as Provision);
     if (!label || !isWanted(label)) return [];
-    const by = label.renumbering.instruction.number;
+    const step = label.renumbering.instruction;
+    const owner = { by: step.number, ...partOf(step) };
     const text = numberOf(label.label);
-    return [{ document, label, edit: { start, end, text, by, relabel: 'citation', meant: { type: 'words' } } }];
+    return [{ document, label, edit: { start, end, text, ...owner, relabel: 'citation', meant: { type: 'words' } } }];
   });
 }
 

@@ -36,12 +36,14 @@ export function insertDefinitions({ content }: InsertDefinitions, { document, ta
   const places = added.map((row) => placeOf(row, rows, document));
   const refusal = places.find((place): place is RefusalText => typeof place !== 'number');
   if (refusal) return refusal;
-  const edits = added.map((row, index) => {
-    const place = places[index] as number;
+  const edits = [...new Set(places as readonly number[])].map((place) => {
     const beside = rows[place - 1];
+    const there = readContent(
+      added.flatMap(({ content }, index) => (places[index] === place ? [content.text] : [])).join('\n'),
+    );
     return beside
-      ? insertionAfter(document.source, beside, rows, row.content, instruction.number)
-      : insertionBefore(document.source, first, rows, row.content, instruction.number);
+      ? insertionAfter(document.source, beside, rows, there, instruction.number)
+      : insertionBefore(document.source, first, rows, there, instruction.number);
   });
   return { edits, omissions: [] };
 }

@@ -7,6 +7,7 @@ import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
   readonly by: number;
+  readonly part?: string;
   readonly expected: string;
   readonly found: string;
   /** An offset of the base text. */
@@ -42,7 +43,12 @@ export function judgeStructure(
     const node = found[index];
     if (wanted && node && agrees(wanted, node, after.source)) continue;
     const at = wanted ? wanted.at : toBase(placed, node?.start ?? 0);
-    return { by: nearest(placed, at), expected: wanted?.type ?? 'nothing more', found: node?.type ?? 'nothing', at };
+    return {
+      ...ownerOf(nearest(placed, at)),
+      expected: wanted?.type ?? 'nothing more',
+      found: node?.type ?? 'nothing',
+      at,
+    };
   }
   return insertedProblem(after, placed);
 }
@@ -134,7 +140,7 @@ function insertedProblem(after: Document, edits: readonly PlacedEdit[]): Structu
     if (edit.meant.type !== 'blocks' || edit.meant.inserted.length === 0) continue;
     const expected = edit.meant.inserted.join(', ');
     const found = (kinds[index] ?? []).join(', ');
-    if (expected !== found) return { by: edit.by, expected, found, at: edit.start };
+    if (expected !== found) return { ...ownerOf(edit), expected, found, at: edit.start };
   }
   return undefined;
 }
@@ -166,24 +172,23 @@ function both(offset: number): readonly [number, number] {
   return [offset, offset];
 }
 
+// Looked for once, for the first problem only.
 function toBase(edits: readonly PlacedEdit[], offset: number): number {
-  const edit =
-    edits[
-      lastAtOrBefore(
-        edits.map(({ after }) => ({ start: after })),
-        offset,
-      )
-    ];
+  const edit = edits.findLast(({ after }) => after <= offset);
   if (!edit) return offset;
   return offset <= edit.afterEnd ? edit.start : edit.end + offset - edit.afterEnd;
 }
 
-function nearest(edits: readonly PlacedEdit[], at: number): number {
+function nearest(edits: readonly PlacedEdit[], at: number): PlacedEdit | undefined {
   const gap = (edit: PlacedEdit) => Math.max(edit.start - at, at - edit.end, 0);
-  return (
-    edits.reduce<PlacedEdit | undefined>((best, edit) => (best && gap(best) <= gap(edit) ? best : edit), undefined)
-      ?.by ?? 0
+  return edits.reduce<PlacedEdit | undefined>(
+    (best, edit) => (best && gap(best) <= gap(edit) ? best : edit),
+    undefined,
   );
+}
+
+function ownerOf(edit: PlacedEdit | undefined): { readonly by: number; readonly part?: string } {
+  return { by: edit?.by ?? 0, ...(edit?.part !== undefined && { part: edit.part }) };
 }
 
 /** The index of the last entry that starts at or before an offset, or -1; the list is in order. */

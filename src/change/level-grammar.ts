@@ -1,6 +1,6 @@
 import { expected, nextToken, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
-import { joinTarget, readInner } from './target-grammar.ts';
+import { joinOne, readInner } from './target-grammar.ts';
 
 /** Rule, after “change”: `the level of the heading of section 5.2 to 3`. */
 export const readSetLevel: ClauseRule = (reader, outer) => {
@@ -13,7 +13,7 @@ export const readSetLevel: ClauseRule = (reader, outer) => {
   }
   reader.form = 'set-level';
   const inner = takeWord(reader, 'of') ? readInner(reader) : undefined;
-  const target = inner && joinTarget(reader, outer, inner);
+  const target = inner && joinOne(reader, outer, inner);
   const level = target && takeWord(reader, 'to') ? readLevel(reader) : undefined;
   if (!target || level === undefined) return undefined;
   // The heading is what has a level, whether or not it is named.

@@ -9,7 +9,7 @@ import { type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { DocumentEdit } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
 import { nodesAround } from './split.ts';
-import { unlocatedRefusal } from './unlocated.ts';
+import { unlocated } from './steps.ts';
 
 /** Works out “merge X and Y”: Y's words are joined to X's, and its number goes. Refuses where Y is cited and references do not follow. */
 export function mergeProvisions(
@@ -18,7 +18,7 @@ export function mergeProvisions(
   documents: readonly Document[],
 ): Outcome {
   const place = locate(document, operation.next);
-  if (place.type === 'unlocated') return unlocatedRefusal(place, document);
+  if (place.type === 'unlocated') return unlocated(place, document);
   const chain = target.type === 'provision' ? nodesAround[target.provision.type] : undefined;
   if (
     target.type !== 'provision' ||

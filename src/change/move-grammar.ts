@@ -1,18 +1,18 @@
 import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
 import { readFollows, readNewLabel } from './renumber-grammar.ts';
-import { joinTarget, readInner } from './target-grammar.ts';
+import { joinOne, readInner } from './target-grammar.ts';
 
 /** Rule, after “move”: `paragraph 4.3 to after paragraph 5.1` · `… to the end of section 5, and renumber it 5.9; references follow`. */
 export const readMove: ClauseRule = (reader, outer) => {
   reader.form = 'move';
   const inner = readInner(reader);
-  const target = inner && joinTarget(reader, outer, inner);
+  const target = inner && joinOne(reader, outer, inner);
   if (!target || !takeWord(reader, 'to')) return undefined;
   const position = readPosition(reader);
   // The place is named whole: what the sentence names first is where the provision is taken from.
   const named = position && readInner(reader);
-  const place = named && joinTarget(reader, undefined, named);
+  const place = named && joinOne(reader, undefined, named);
   if (!position || !place) return undefined;
   const as = readRenumbering(reader);
   if (as === 'failed') return undefined;

@@ -1,4 +1,3 @@
-import type { Instruction } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import type { Move } from '../model/structural-operation.ts';
@@ -10,12 +9,12 @@ import { labelCore } from '../source/label.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
 import { newLabel, type Renumbering } from './renumber.ts';
-import { unlocatedRefusal } from './unlocated.ts';
+import { type Step, unlocated } from './steps.ts';
 
 /** A provision that is moved, and where to: beside another, with those that stand there. */
 export interface PlannedMove {
   readonly type: 'move';
-  readonly instruction: Instruction;
+  readonly instruction: Step;
   readonly document: Document;
   readonly visit: Visit;
   /** What is taken out: the provision without the footnotes that stand at its end. */
@@ -29,17 +28,16 @@ export interface PlannedMove {
 /** Works out what is moved, and where to. Refuses what cannot stand there, what would move into itself, and what stands there already. */
 export function moveOf(
   operation: Move,
-  instruction: Instruction,
+  instruction: Step,
   documents: ReadonlyMap<string, Document>,
   document: Document,
 ): PlannedMove | RefusalText {
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') return unlocatedRefusal(target, document);
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
   const visit = movable(target, document);
   if ('rule' in visit) return visit;
   const place = locate(document, operation.to);
-  if (place.type === 'unlocated')
-    return intoAnother(operation, documents, document) ?? unlocatedRefusal(place, document);
+  if (place.type === 'unlocated') return intoAnother(operation, documents, document) ?? unlocated(place, document);
   const beside = besideOf(operation, visit.provision, place, document);
   if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
   const range = withoutFootnotes(document, visit.provision);

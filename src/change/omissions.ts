@@ -29,6 +29,7 @@ function runEdits(source: string, run: readonly Omission[]): readonly PlannedEdi
       text: '',
       by: omission.by,
       ...(omission.move === undefined ? {} : { move: omission.move }),
+      ...(omission.part === undefined ? {} : { part: omission.part }),
       meant: { type: 'blocks', inserted: [] },
     };
   });

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Change, Instruction } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
+import { optionNotChosen } from './choices.ts';
 import { composeMoves } from './compose-moves.ts';
 import { conflicts } from './conflicts.ts';
 import type { PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
-import type { DocumentEdit, Omission, PlannedEdit } from './planned-edit.ts';
+import type { DocumentEdit, Omission, PlannedEdit, Work } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
 import { inOrder } from './splice.ts';
+import { partOf, type Step, stepsIn } from './steps.ts';
 import { workOut } from './work-out.ts';
 
 /** The edits of a change on each base text, by document key and in order; or every reason why it cannot be carried out. */
@@ -20,9 +22,13 @@ export type Plan =
 
 /**
  * Works a change out to edits on the base texts, without carrying them out. Every instruction addresses the base text, so
- * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly.
+ * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly, and a
+ * change that offers options of which none was chosen (see `chooseOption`).
  */
 export function plan(change: Change, documents: ReadonlyMap<string, Document>): Plan {
+  const [choice] = change.choices ?? [];
+  if (choice)
+    return { ok: false, refusals: [{ ...optionNotChosen(change), severity: 'error', instruction: choice.number }] };
   const { work, renumberings, moves, refusals } = collectWork(change, documents);
   const all = new Map<Document, PlannedEdit[]>();
   for (const document of documents.values()) {
@@ -42,46 +48,70 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     refusals.push(...composed.refusals, ...conflicts(change, document, composed.edits));
     edits.set(key, inOrder(composed.edits) as readonly PlannedEdit[]);
   }
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
+  return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
+}
+
+/** What the instructions ask of one document. */
+interface DocumentWork {
+  readonly edits: PlannedEdit[];
+  readonly omissions: Omission[];
+  readonly followers: DocumentEdit[];
 }
 
 /** What the instructions of a change come to one by one, before what must be settled together is. */
 interface CollectedWork {
-  readonly work: ReadonlyMap<Document, { edits: PlannedEdit[]; omissions: Omission[]; followers: DocumentEdit[] }>;
+  readonly work: ReadonlyMap<Document, DocumentWork>;
   readonly renumberings: Renumbering[];
   readonly moves: PlannedMove[];
   readonly refusals: Refusal[];
 }
 
 function collectWork(change: Change, documents: ReadonlyMap<string, Document>): CollectedWork {
-  const work = new Map<Document, { edits: PlannedEdit[]; omissions: Omission[]; followers: DocumentEdit[] }>();
+  const work = new Map<Document, DocumentWork>();
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const renumberings: Renumbering[] = [];
   const moves: PlannedMove[] = [];
-  for (const instruction of change.instructions) {
-    const document = documents.get(instruction.document);
-    const result = document ? workOut(instruction, document, documents) : unknownDocument(instruction, documents);
-    if ('rule' in result) refusals.push(refuse(change, instruction, result));
-    else if ('type' in result) {
-      moves.push(result);
-      if (result.renumbering) renumberings.push(result.renumbering);
-    } else if (!('edits' in result)) renumberings.push(...result);
-    else if (document) {
-      const entry = work.get(document) ?? { edits: [], omissions: [], followers: [] };
-      entry.edits.push(...result.edits);
-      entry.omissions.push(...result.omissions);
-      entry.followers.push(...(result.followers ?? []));
-      work.set(document, entry);
+  for (const { instruction, key } of asked(change)) {
+    const document = documents.get(key);
+    if (!document) {
+      refusals.push(refuse(change, instruction, unknownDocument(key, documents)));
+      continue;
+    }
+    const entry = work.get(document) ?? { edits: [], omissions: [], followers: [] };
+    work.set(document, entry);
+    for (const step of stepsIn(instruction, document)) {
+      const result = workOut(step, document, documents);
+      if ('rule' in result)
+        refusals.push(refuse(change, step, result, instruction.documents.length > 1 ? document : undefined));
+      else if ('type' in result) {
+        moves.push(result);
+        if (result.renumbering) renumberings.push(result.renumbering);
+      } else if ('edits' in result) addWork(entry, result, step);
+      else renumberings.push(...result);
     }
   }
   return { work, renumberings, moves, refusals };
 }
 
-function unknownDocument(instruction: Instruction, documents: ReadonlyMap<string, Document>): RefusalText {
+function asked({ instructions }: Change) {
+  return instructions.flatMap((instruction) => instruction.documents.map((key) => ({ instruction, key })));
+}
+
+function addWork(entry: DocumentWork, { edits, omissions, followers = [] }: Work, step: Step): void {
+  entry.edits.push(...edits.map((edit) => ({ ...edit, ...partOf(step) })));
+  entry.omissions.push(...omissions.map((omission) => ({ ...omission, ...partOf(step) })));
+  entry.followers.push(...followers.map(({ document, edit }) => ({ document, edit: { ...edit, ...partOf(step) } })));
+}
+
+function inFileOrder(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...refusals].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function unknownDocument(key: string, documents: ReadonlyMap<string, Document>): RefusalText {
   const known = [...documents.keys()].sort().join(', ');
   return {
     rule: 'unknown-appendix',
-    text: `there is no Appendix ${instruction.document}`,
+    text: `there is no Appendix ${key}`,
     advice: `the appendices here are ${known || '(none)'}`,
   };
 }
@@ -94,7 +124,8 @@ export function sha256(text: string): string {
 function baselineRefusals(change: Change, documents: ReadonlyMap<string, Document>): readonly Refusal[] {
   return Object.entries(change.baseline).flatMap(([key, baseline]): readonly Refusal[] => {
     const document = documents.get(key);
-    const first = change.instructions.find((instruction) => instruction.document === key) ?? change.instructions[0];
+    const first =
+      change.instructions.find((instruction) => instruction.documents.includes(key)) ?? change.instructions[0];
     if (!document || !first) return [];
     const version = document.frontMatter.version;
     const moved: Refusal[] = [];

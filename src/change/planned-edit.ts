@@ -8,6 +8,8 @@ import type { Edit, Range } from '../model/range.ts';
  * `level`: the heading that begins with it has another level.
  */
 export interface PlannedEdit extends Edit {
+  /** The part of the instruction that asks for it: `(b)`. */
+  readonly part?: string;
   readonly meant:
     | { readonly type: 'words' }
     | { readonly type: 'blocks'; readonly inserted: readonly string[] }
@@ -18,6 +20,7 @@ export interface PlannedEdit extends Edit {
 /** Whole blocks to be taken out by an instruction: the gap around them is settled when all are known. */
 export interface Omission extends Range {
   readonly by: number;
+  readonly part?: string;
   /** It is put in elsewhere: see `Edit`. */
   readonly move?: number;
 }

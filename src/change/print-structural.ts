@@ -1,101 +1,79 @@
-import type { LabelLocator, Locator } from '../model/locator.ts';
+import type { TargetLocator } from '../model/locator.ts';
 import type {
-  InsertColumn,
-  InsertDefinitions,
   InsertFootnote,
   Merge,
   Move,
   Renumber,
   SetLevel,
-  Split,
   StructuralOperation,
 } from '../model/structural-operation.ts';
-import { isItemLabel } from '../provision/label-path.ts';
-import { printLocator, printNarrowing } from '../provision/print-locator.ts';
+import { printLocator } from '../provision/print-locator.ts';
+import { printTarget } from '../provision/print-target.ts';
 import { printQuotation } from '../provision/quotation.ts';
-import { capitalise, printIn, printOccurrence, printVerb } from './print-parts.ts';
+import { placeOf, printIn, printOccurrence, printVerb } from './print-parts.ts';
 
-/** Prints what an instruction does to the structure of a document, as `printOperation` does. */
-export function printStructural(operation: StructuralOperation): string {
+type Around = TargetLocator | undefined;
+
+/** Prints what an instruction does to the structure of a document, as a sentence without its full stop: see `printOperation`. */
+export function printStructural(operation: StructuralOperation, around: Around): string {
+  const named = placeOf(operation.at, around);
   switch (operation.type) {
     case 'renumber':
-      return printRenumber(operation);
+      return printRenumber(operation, around);
     case 'move':
-      return printMove(operation);
-    case 'insert-definitions':
-      return printInsertDefinitions(operation);
+      return printMove(operation, around);
+    case 'insert-definitions': {
+      const place = operation.at.type === 'document' ? '' : printIn(named);
+      return `${place}insert the following definitions in the appropriate places—`;
+    }
     case 'insert-column':
-      return printInsertColumn(operation);
-    case 'split':
-      return printSplit(operation);
+      return `${printVerb(operation.position, named)} insert the column ${printQuotation(operation.title)}—`;
+    case 'split': {
+      const becomes = operation.as === undefined ? '' : `; the second part becomes ${printNewLabel(operation.as)}`;
+      return `${printVerb('split', named)} before ${printQuotation(operation.words)}${becomes}`;
+    }
     case 'merge':
-      return printMerge(operation);
+      return printMerge(operation, around);
     case 'set-level':
-      return printSetLevel(operation);
+      return printSetLevel(operation, around);
     case 'insert-footnote':
-      return printInsertFootnote(operation);
+      return printInsertFootnote(operation, around);
   }
 }
 
-// Prints a renumbering: `Renumber paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow.`
-function printRenumber({ at, as, through, referencesFollow }: Renumber): string {
-  const follow = referencesFollow ? '; references follow' : '';
-  if (!through || at.type !== 'label') return `${printVerb('renumber', at)} as ${printNewLabel(as)}${follow}.`;
-  const [outer, first] = splitLabels(at);
-  const [, last] = splitLabels(through.at);
-  const series = `renumber ${at.noun ?? 'paragraph'}s ${printLocator(first)} to ${printLocator(last)}`;
-  const sentence = outer ? `In ${printNarrowing(outer)}, ${series}` : capitalise(series);
-  return `${sentence} as ${printNewLabel(as)} to ${printNewLabel(through.as)}${follow}.`;
+function printRenumber({ at, as, through, referencesFollow }: Renumber, around: Around): string {
+  const target: TargetLocator = through && at.type === 'label' ? { type: 'range', from: at, to: through.at } : at;
+  const last = through ? ` to ${printNewLabel(through.as)}` : '';
+  return `${printVerb('renumber', placeOf(target, around))} as ${printNewLabel(as)}${last}${printFollows(referencesFollow)}`;
 }
 
-// Prints a move: `Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A.`
-function printMove({ at, position, to, as, referencesFollow }: Move): string {
+// The place it is moved to is named whole, wherever the instruction stands.
+function printMove({ at, position, to, as, referencesFollow }: Move, around: Around): string {
   const place = `${position === 'end' ? 'the end of' : position} ${printLocator(to)}`;
-  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}`;
-  return `${printVerb('move', at)} to ${place}${number}${as && referencesFollow ? '; references follow' : ''}.`;
+  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}${printFollows(referencesFollow)}`;
+  return `${printVerb('move', placeOf(at, around))} to ${place}${number}`;
 }
 
-// Prints an insertion of definitions: `In Annex A, insert the following definitions in the appropriate places—`.
-function printInsertDefinitions({ at }: InsertDefinitions): string {
-  const sentence = 'insert the following definitions in the appropriate places—';
-  return at.type === 'document' ? capitalise(sentence) : `In ${printNarrowing(at)}, ${sentence}`;
+function printMerge({ at, next, referencesFollow }: Merge, around: Around): string {
+  const both = placeOf({ type: 'several', locators: [at, next] }, around);
+  return `${printVerb('merge', both)}${printFollows(referencesFollow)}`;
 }
 
-// Prints an insertion of a column: `In the table in paragraph 5.1.3, after the column “Obligation” insert the column “Evidence”—`.
-function printInsertColumn({ at, position, title }: InsertColumn): string {
-  return `${printVerb(position, at)} insert the column ${printQuotation(title)}—`;
+function printSetLevel({ at, level }: SetLevel, around: Around): string {
+  const heading = placeOf({ type: 'heading', of: at }, around);
+  return `change the level of ${printTarget(heading.at ?? { type: 'heading', of: at }, heading.root)} to ${level}`;
 }
 
-// Prints a split: `Split paragraph 5.1.2 before “The DCC shall”; the second part becomes 5.1.2A.`
-function printSplit({ at, words, as }: Split): string {
-  const becomes = as === undefined ? '' : `; the second part becomes ${printNewLabel(as)}`;
-  return `${printVerb('split', at)} before ${printQuotation(words)}${becomes}.`;
+function printInsertFootnote({ at, anchor, occurrence }: InsertFootnote, around: Around): string {
+  const place = `after ${printQuotation(anchor)}${printOccurrence(occurrence, ', ')}`;
+  return `${printIn(placeOf(at, around))}${place} insert the footnote—`;
 }
 
-// Prints a merger: `Merge paragraph 5.1.2 and paragraph 5.1.3; references follow.`
-function printMerge({ at, next, referencesFollow }: Merge): string {
-  return `Merge ${printLocator(at)} and ${printLocator(next)}${referencesFollow ? '; references follow' : ''}.`;
-}
-
-// Prints a change of level: `Change the level of the heading of section 5.2 to 3.`
-function printSetLevel({ at, level }: SetLevel): string {
-  return `Change the level of ${printLocator({ type: 'heading', of: at })} to ${level}.`;
-}
-
-// Prints an insertion of a footnote: `In paragraph 5.6.1, after “the DCC” insert the footnote—`.
-function printInsertFootnote({ at, anchor, occurrence }: InsertFootnote): string {
-  return `${printIn(at)}, after ${printQuotation(anchor)}${printOccurrence(occurrence, ', ')} insert the footnote—`;
+function printFollows(referencesFollow: boolean): string {
+  return referencesFollow ? '; references follow' : '';
 }
 
 /** Prints the number a provision is to have: `5.5.1(d)`. */
 export function printNewLabel(labels: readonly string[]): string {
   return printLocator({ type: 'label', labels });
-}
-
-// The labels that follow a plural noun, and what they stand in.
-function splitLabels({ labels, of }: LabelLocator): readonly [Locator | undefined, LabelLocator] {
-  const head = labels.findLastIndex((label) => !isItemLabel(label));
-  const own: LabelLocator = { type: 'label', labels: labels.slice(Math.max(0, head)) };
-  if (head <= 0) return [of, own];
-  return [{ type: 'label', labels: labels.slice(0, head), ...(of && { of }) }, own];
 }

@@ -1,33 +1,21 @@
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
-import { isItemLabel } from '../provision/label-path.ts';
-import { provisionNouns } from '../provision/provision-nouns.ts';
-import {
-  attempt,
-  expected,
-  rangeSince,
-  type SentenceReader,
-  skipLabel,
-  skipMark,
-  skipWord,
-  takeWord,
-} from '../provision/sentence-reader.ts';
+import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
-import { joinTarget, type Named, readInner } from './target-grammar.ts';
+import { joinOne, joinTarget, type Named, readInner } from './target-grammar.ts';
 
 /** Rule, after “renumber”: `paragraph 5.6 as 5.5` · `paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow`. */
 export const readRenumber: ClauseRule = (reader, outer) => {
   reader.form = 'renumber';
-  const series = readSeries(reader, outer);
-  const target = series ?? readOne(reader, outer);
-  if (!target || !takeWord(reader, 'as')) return undefined;
-  const as = readNewLabel(reader);
-  if (!as) return undefined;
-  const { at, range } = target;
-  if (!series) return clauseOf({ type: 'renumber', at, as, referencesFollow: readFollows(reader) }, range);
-  const last = takeWord(reader, 'to') ? readNewLabel(reader) : undefined;
-  if (!last) return undefined;
-  const through = { at: series.last, as: last };
+  const inner = readInner(reader);
+  const target = inner && readTarget(reader, outer, inner);
+  const as = target && takeWord(reader, 'as') ? readNewLabel(reader) : undefined;
+  if (!target || !as) return undefined;
+  const { at, last, range } = target;
+  if (!last) return clauseOf({ type: 'renumber', at, as, referencesFollow: readFollows(reader) }, range);
+  const lastAs = takeWord(reader, 'to') ? readNewLabel(reader) : undefined;
+  if (!lastAs) return undefined;
+  const through = { at: last, as: lastAs };
   return clauseOf({ type: 'renumber', at, as, through, referencesFollow: readFollows(reader) }, range);
 };
 
@@ -51,30 +39,13 @@ export function readFollows(reader: ClauseReader): boolean {
 
 interface Target {
   readonly at: Locator;
+  /** The last of a range, of which `at` is the first. */
+  readonly last?: LabelLocator;
   readonly range: Range;
 }
 
-function readOne(reader: ClauseReader, outer: Named | undefined): Target | undefined {
-  const inner = readInner(reader);
-  return inner && joinTarget(reader, outer, inner);
-}
-
-function readSeries(reader: ClauseReader, outer: Named | undefined): (Target & { last: LabelLocator }) | undefined {
-  const from = reader.index;
-  return attempt(reader, () => {
-    skipWord(reader, 'the');
-    const noun = skipWord(reader, ...provisionNouns.map((singular) => `${singular}s`))?.slice(0, -1);
-    const first = noun === undefined ? undefined : skipLabel(reader);
-    const last = first && takeWord(reader, 'to') ? takeLabel(reader) : undefined;
-    if (noun === undefined || !first || !last) return undefined;
-    const range = rangeSince(reader, from);
-    const one = joinTarget(reader, outer, { steps: [{ type: 'label', noun, labels: first.labels }], range });
-    const labels = isItemLabel(last[0] ?? '') ? [...first.labels.slice(0, -last.length), ...last] : last;
-    const other = joinTarget(reader, outer, { steps: [{ type: 'label', noun, labels }], range });
-    return one && other?.at.type === 'label' ? { ...one, last: other.at } : undefined;
-  });
-}
-
-function takeLabel(reader: SentenceReader): readonly string[] | undefined {
-  return skipLabel(reader)?.labels ?? expected(reader, 'a number (as “5.5.2”)');
+function readTarget(reader: ClauseReader, outer: Named | undefined, inner: Named): Target | undefined {
+  const target = joinTarget(reader, outer, inner);
+  if (target?.at.type !== 'range') return target && joinOne(reader, outer, inner);
+  return { at: target.at.from, last: target.at.to, range: target.range };
 }

@@ -1,4 +1,3 @@
-import type { Instruction } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Renumber } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
@@ -9,11 +8,11 @@ import { isDocumentWideLabel, type LabelPlace, labelCore, readLabel } from '../s
 import { numberSeries } from './number-series.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
-import { unlocatedRefusal } from './unlocated.ts';
+import { type Step, unlocated } from './steps.ts';
 
 /** One provision that an instruction gives another number. */
 export interface Renumbering {
-  readonly instruction: Instruction;
+  readonly instruction: Step;
   readonly document: Document;
   readonly visit: Visit;
   /** The label it is to have, as it will be printed. */
@@ -26,11 +25,11 @@ const anExample = 'say for example: Renumber paragraph 5.6 as 5.5';
 /** Works out which provisions an instruction renumbers, and as what. Refuses what has no number, or a number of another kind. */
 export function renumberingsOf(
   operation: Renumber,
-  instruction: Instruction,
+  instruction: Step,
   document: Document,
 ): readonly Renumbering[] | RefusalText {
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') return unlocatedRefusal(target, document);
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
   const { through } = operation;
   const renumbering = (visit: Visit, as: readonly string[]): Renumbering | RefusalText => {
     const label = newLabel(visit, as, document);
@@ -39,7 +38,7 @@ export function renumberingsOf(
   };
   if (!through) return listed([renumbering(visitOf(target), operation.as)]);
   const last = locate(document, through.at);
-  if (last.type === 'unlocated') return unlocatedRefusal(last, document);
+  if (last.type === 'unlocated') return unlocated(last, document);
   const series = seriesOf(document, visitOf(target), visitOf(last));
   if ('rule' in series) return series;
   const labels = newLabels(operation.as, through.as, series.length);

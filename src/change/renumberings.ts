@@ -10,6 +10,7 @@ import { type NewLabel, newLabels, type RenumberingRefusal, takenNumbers } from 
 import type { DocumentEdit, PlannedEdit } from './planned-edit.ts';
 import { refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
+import { partOf } from './steps.ts';
 
 /** What the renumberings of a change come to, and why any of them cannot be carried out. */
 export interface RenumberingPlan {
@@ -69,8 +70,9 @@ function labelEdit({ source }: Document, { visit, label, renumbering }: NewLabel
   const { start, end } = labelRange ?? visit.provision;
   const number = numberOf(own);
   const at = start + source.slice(start, end).lastIndexOf(number);
-  const by = renumbering.instruction.number;
-  return { start: at, end: at + number.length, text: numberOf(label), by, relabel: 'label', meant: { type: 'words' } };
+  const step = renumbering.instruction;
+  const edit = { start: at, end: at + number.length, text: numberOf(label), by: step.number, ...partOf(step) };
+  return { ...edit, relabel: 'label', meant: { type: 'words' } };
 }
 
 function covers(outer: Range, inner: Range): boolean {

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import type { Instruction } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import type { Split } from '../model/structural-operation.ts';
@@ -7,6 +6,7 @@ import { labelCore } from '../source/label.ts';
 import { findWords } from './find-words.ts';
 import { indentOf, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
+import type { Step } from './steps.ts';
 
 /** The mdast nodes around the words of what can be split and merged, outermost first. */
 export const nodesAround: Readonly<Partial<Record<Provision['type'], readonly string[]>>> = {
@@ -40,12 +40,7 @@ export function splitProvision({ words, as }: Split, { document, target, instruc
 }
 
 // The white space before the words at which it is split.
-function pointOf(
-  words: string,
-  provision: Provision,
-  document: Document,
-  instruction: Instruction,
-): Range | RefusalText {
+function pointOf(words: string, provision: Provision, document: Document, instruction: Step): Range | RefusalText {
   const found = findWords(document.source, provision.words, words).whole;
   const [at] = found;
   if (!at || found.length > 1)

@@ -1,4 +1,3 @@
-import type { Instruction, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { InsertColumn, Move, Renumber } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
@@ -13,33 +12,35 @@ import type { Outcome, Placed } from './placed.ts';
 import { type Renumbering, renumberingsOf } from './renumber.ts';
 import { setLevel } from './set-level.ts';
 import { splitProvision } from './split.ts';
+import { type SingleOperation, type Step, unlocated } from './steps.ts';
+import { omitStretch, substituteStretch } from './stretch-edits.ts';
 import { substituteProvision } from './substitute-provision.ts';
-import { unlocatedRefusal } from './unlocated.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
-/** Works one instruction out on its document. Renumberings and moves are settled later, with those of the other instructions. */
+/** Works out what an instruction asks of one place. Renumberings and moves are settled later, with those of the other instructions. */
 export function workOut(
-  instruction: Instruction,
+  step: Step,
   document: Document,
   documents: ReadonlyMap<string, Document>,
 ): Outcome | readonly Renumbering[] | PlannedMove {
-  const { operation } = instruction;
-  if (operation.type === 'renumber') return renumberingsOf(operation, instruction, document);
-  if (operation.type === 'move') return moveOf(operation, instruction, documents, document);
-  if (operation.type === 'insert-column') return insertColumn(operation, document, instruction.number);
+  const { operation } = step;
+  if (operation.type === 'unexpanded') return operation.refusal;
+  if (operation.type === 'renumber') return renumberingsOf(operation, step, document);
+  if (operation.type === 'move') return moveOf(operation, step, documents, document);
+  if (operation.type === 'insert-column') return insertColumn(operation, document, step.number);
   if (operation.type === 'omit-provision') {
     const column = columnAt(document, operation.at);
-    if (column) return 'rule' in column ? column : omitColumn(operation, document, column, instruction.number);
+    if (column) return 'rule' in column ? column : omitColumn(operation, document, column, step.number);
   }
   const target = locate(document, operation.at);
-  if (target.type === 'unlocated') return unlocatedRefusal(target, document);
-  const result = workOutAt(operation, { document, target, instruction }, [...documents.values()]);
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
+  const result = workOutAt(operation, { document, target, instruction: step }, [...documents.values()]);
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }
 
 function workOutAt(
-  operation: Exclude<Operation, Renumber | Move | InsertColumn>,
+  operation: Exclude<SingleOperation, Renumber | Move | InsertColumn>,
   placed: Placed,
   documents: readonly Document[],
 ): Outcome {
@@ -50,6 +51,10 @@ function workOutAt(
       return omitWords(operation, placed);
     case 'insert-words':
       return insertWords(operation, placed);
+    case 'substitute-stretch':
+      return substituteStretch(operation, placed);
+    case 'omit-stretch':
+      return omitStretch(operation, placed);
     case 'insert-provision':
       return insertProvision(operation, placed);
     case 'omit-provision':

@@ -39,6 +39,11 @@ export function readFolder(root: string, folder: string): SourceFiles {
   );
 }
 
+/** Whether a path is that of a folder; false where nothing is there. */
+export function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
 export function readFiles(root: string, names: readonly string[]): SourceFiles {
   const files: SourceFile[] = [];

@@ -1,6 +1,7 @@
 import { alignSequences, numberKeys } from './align-sequences.ts';
 import { heldForMoves } from './held-for-moves.ts';
 import { pairSimilar } from './pair-similar.ts';
+import { pairSplits } from './pair-splits.ts';
 import { unitKeys } from './relabel-keys.ts';
 import type { Side, Unit } from './side.ts';
 
@@ -8,6 +9,8 @@ import type { Side, Unit } from './side.ts';
 export interface UnitPair {
   readonly before: Unit;
   readonly after: Unit;
+  /** Of a unit that was split, or several that were joined: the units that follow the first, on the side that has several. */
+  readonly more?: { readonly side: 'before' | 'after'; readonly units: readonly Unit[] };
 }
 
 /** The pairs, in order on both sides, and how many units stand in parts so large that each was compared with units near it only. */
@@ -19,7 +22,7 @@ export interface UnitAlignment {
 /**
  * Pairs the units of two parts of the texts: units with the same source first, then, in what is left between them, units
  * that share most of their words. Pairs never cross. With `moves`, what stands once in each list and could not be paired with
- * itself is left for them.
+ * itself is left for them. Last, what was split or joined is paired with all its parts.
  */
 export function alignUnits(
   before: Side,
@@ -49,5 +52,10 @@ export function alignUnits(
     [b, a] = [place + 1, other + 1];
   });
   pairUpTo(unitsBefore.length, unitsAfter.length);
-  return { pairs, limited: Math.max(limited, equal.limited) };
+  const split = pairSplits(
+    [before, unitsBefore, (place) => held?.before.has(place) ?? false],
+    [after, unitsAfter, (place) => held?.after.has(place) ?? false],
+    pairs,
+  );
+  return { pairs: split, limited: Math.max(limited, equal.limited) };
 }

@@ -1,7 +1,7 @@
 import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
 import type { BlockNames, OpenedProvision } from './block-names.ts';
-import type { Reasons } from './changes.ts';
 import { outermost, printProvisions } from './open-change.ts';
+import type { Reasons } from './open-list.ts';
 import type { EditedRange } from './widen-edits.ts';
 
 interface Around {

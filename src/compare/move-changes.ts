@@ -1,7 +1,7 @@
 import type { MoveEdit, RedlineBlock, RedlineChange, Run } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
-import type { Reasons } from './changes.ts';
 import { type Context, openedIn, outermost, printProvisions } from './open-change.ts';
+import type { Reasons } from './open-list.ts';
 
 interface MoveEnd {
   readonly blocks: RedlineBlock[];
@@ -72,6 +72,7 @@ function editsIn(block: RedlineBlock): readonly MoveEdit[] {
   return 'runs' in block ? editsOf(block.runs) : [];
 }
 
+// Words that are only set in another way are no words changed.
 function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
   const edits: { deleted?: string; inserted?: string }[] = [];
   let open = false;
@@ -85,7 +86,7 @@ function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
       open = true;
     }
   }
-  return edits;
+  return edits.filter(({ deleted, inserted }) => deleted !== inserted);
 }
 
 /** Whether an end of a move stands in a block. */

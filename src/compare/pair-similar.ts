@@ -7,7 +7,7 @@ import type { Side, Unit } from './side.ts';
 
 const windowSize = 160;
 const leastAlike = 0.45;
-// A paragraph that became a heading, or the other way round, has kept nearly all of its words.
+// A paragraph that became a heading, or what was indented so far that it was code, has kept nearly all of its words.
 const leastAlikeAcrossTypes = 0.75;
 const leastAlikeWithLabel = 0.2;
 // A provision whose words were all replaced is still the provision of that label, unless something alike competes for it: of a
@@ -125,4 +125,4 @@ function acrossTypes(one: Profile, other: Profile, shared: number): number {
   return alike >= leastAlikeAcrossTypes ? alike : 0;
 }
 
-const set: ReadonlySet<string> = new Set(['paragraph', 'heading']);
+const set: ReadonlySet<string> = new Set(['paragraph', 'heading', 'code']);

@@ -32,33 +32,35 @@ export function scanWords(source: string, range: Range, opens: boolean): readonl
   let at = opens ? endOf(opening, text, 0) : 0;
   if (at > 0) words.push({ type: 'label', start: range.start, end: range.start + at });
   while (at < text.length) {
-    const word = wordAt(text, at);
-    words.push({ type: word.type, start: range.start + at, end: range.start + word.end });
-    at = word.end;
+    const word = wordAt(text, at, range.start);
+    words.push(word);
+    at = word.end - range.start;
   }
   return words;
 }
 
-function wordAt(text: string, at: number): { readonly type: WordType; readonly end: number } {
+// `from` is where the text stands in its source.
+function wordAt(text: string, at: number, from: number): Word {
   const code = text.charCodeAt(at);
+  const word = (type: WordType, end: number): Word => ({ type, start: from + at, end: from + end });
   const blank = spaceEnd(text, code, at);
-  if (blank > at) return { type: 'space', end: blank };
+  if (blank > at) return word('space', blank);
   if (code === 0x201c || code === 0x2018 || code === 0x22) {
     const end = endOf(quoted, text, at);
-    if (end > at && (code !== 0x2018 || !isLetter(text, end))) return { type: 'quoted', end };
+    if (end > at && (code !== 0x2018 || !isLetter(text, end))) return word('quoted', end);
   }
   if (code === 0x28) {
     const end = endOf(brackets, text, at);
-    if (end > at) return { type: 'label', end };
+    if (end > at) return word('label', end);
   }
-  if (isDigit(code) || isCapital(code)) {
+  if (opensNumber(text, code, at)) {
     const end = endOf(numbered, text, at);
-    if (end > at && !continues(text, end)) return { type: 'label', end };
+    if (end > at && !continues(text, end)) return word('label', end);
   }
   const end = wordEnd(text, at);
-  if (end > at) return { type: 'word', end };
+  if (end > at) return word('word', end);
   const whole = code === 0x5c || code === 0x26 ? endOf(joined, text, at) : at;
-  return { type: 'punctuation', end: whole > at ? whole : at + widthAt(text, at) };
+  return word('punctuation', whole > at ? whole : at + widthAt(text, at));
 }
 
 // A single space before a visible ASCII character is the usual case, and needs no pattern.
@@ -72,7 +74,7 @@ function spaceEnd(text: string, code: number, at: number): number {
 function wordEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
-    while (isLetter(text, end)) end += widthAt(text, end);
+    while (isLetter(text, end)) end += text.charCodeAt(end) < 0x80 ? 1 : widthAt(text, end);
     if (end === at || !continues(text, end)) return end;
     end += 1;
   }
@@ -90,6 +92,13 @@ function isLetter(text: string, at: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || isCapital(code) || isDigit(code) || code === 0x5f;
   if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return false;
   return foreignLetter.test(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+// A digit, after two capitals at most.
+function opensNumber(text: string, code: number, at: number): boolean {
+  if (!isCapital(code)) return isDigit(code);
+  const next = text.charCodeAt(at + 1);
+  return isDigit(next) || (isCapital(next) && isDigit(text.charCodeAt(at + 2)));
 }
 
 function isCapital(code: number): boolean {

@@ -5,9 +5,9 @@ import { scanWords, type WordType } from './scan-words.ts';
 
 /**
  * What a token is besides a word: `construct` is Markdown that must not be cut (a link, an image, a code span, a tag), `open` and
- * `close` the delimiters of emphasis, `line` a line of a block that is compared by lines.
+ * `close` the delimiters of emphasis, `line` a line of a block that is compared by lines, `break` what parts two blocks compared as one.
  */
-export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line';
+export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line' | 'break';
 
 /** The smallest piece of a block that a mark can begin or end at. */
 export interface Token extends Range {
@@ -28,6 +28,13 @@ export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
   if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell')
     return [construct(source, leaf.words)];
   return inlineTokens(source, leaf);
+}
+
+/** Cuts lines of code into words as if they were a paragraph's: to compare them with words that are one. */
+export function tokenizeCode(source: string, range: Range): readonly Token[] {
+  const tokens: Token[] = [];
+  pushWords(tokens, source, range, true);
+  return tokens;
 }
 
 interface Atom extends Range {
@@ -51,7 +58,7 @@ function inlineTokens(source: string, leaf: Block): readonly Token[] {
     at = atom.end;
   }
   pushWords(tokens, source, { start: at, end: leaf.words.end }, at === leaf.words.start);
-  return withMates(tokens, atoms, places);
+  return atoms.length === 0 ? tokens : withMates(tokens, atoms, places);
 }
 
 function withMates(tokens: Token[], atoms: readonly Atom[], places: readonly number[]): readonly Token[] {
