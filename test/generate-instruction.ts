@@ -328,10 +328,68 @@ export function saysSomething(made: Operation, at: TargetLocator): boolean {
 /** Every operation of one sentence. */
 export const plainOperation = operationAt(target);
 
+const newLabel = fc.oneof(numbered, fc.constantFrom(['(d)'], ['(iv)'], ['Annex B'], ['d)']));
+
+const renumbering = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
+  fc.record({ type: fc.constant('renumber' as const), at, as: newLabel, referencesFollow: fc.boolean() });
+
+const seriesRenumbering: fc.Arbitrary<Operation> = fc
+  .tuple(range, newLabel, newLabel, fc.boolean())
+  .map(([{ from, to }, as, lastAs, referencesFollow]): Operation => {
+    return { type: 'renumber', at: from, as, through: { at: to, as: lastAs }, referencesFollow };
+  });
+
+const moving = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
+  fc
+    .record({
+      type: fc.constant('move' as const),
+      at,
+      position: fc.constantFrom('before' as const, 'after' as const, 'end' as const),
+      to: locator,
+    })
+    .chain((made) =>
+      fc.oneof(
+        fc.constant<Operation>({ ...made, referencesFollow: false }),
+        fc
+          .tuple(newLabel, fc.boolean())
+          .map(([as, referencesFollow]): Operation => ({ ...made, as, referencesFollow })),
+      ),
+    );
+
+const merging: fc.Arbitrary<Operation> = fc
+  .tuple(locator.filter(hasNoun), locator.filter(hasNoun), fc.boolean())
+  .map(([at, next, referencesFollow]) => ({ type: 'merge', at, next, referencesFollow }));
+
+/** Every operation on the structure of one place. */
+const structuralAt = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
+  fc.oneof(
+    renumbering(at),
+    moving(at),
+    fc.record({
+      type: fc.constant('set-level' as const),
+      at: at.filter(({ type }) => type !== 'heading'),
+      level: fc.integer({ min: 1, max: 6 }),
+    }),
+    fc.record({ type: fc.constant('insert-footnote' as const), at, anchor: words, occurrence, content: block }),
+    fc.record({ type: fc.constant('split' as const), at, words }),
+    fc.record({ type: fc.constant('split' as const), at, words, as: newLabel }),
+    merging,
+    fc.record({ type: fc.constant('insert-definitions' as const), at, content: block }),
+    fc.record({
+      type: fc.constant('insert-column' as const),
+      at: fc.tuple(words, at).map(([column, of]) => ({ type: 'cell' as const, column, of })),
+      position: fc.constantFrom('before' as const, 'after' as const),
+      title: words,
+      content: block,
+    }),
+  );
+
 /** Every kind of operation. */
 export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 5, arbitrary: plainOperation },
   { weight: 1, arbitrary: together },
+  { weight: 4, arbitrary: structuralAt(locator) },
+  { weight: 1, arbitrary: seriesRenumbering },
 );
 
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('D', 'K', 'AB', '12') }, { weight: 1, arbitrary: words });

@@ -242,16 +242,14 @@ describe('an instruction that cannot be read', () => {
     );
   });
 
-  test.each([
-    'Move paragraph 4.3 to after paragraph 5.1.',
-    'Renumber paragraph 5.6 as 5.5.',
-    'In section 5, renumber paragraph 5.6 as 5.5.',
-    'Split paragraph 5.6.',
-  ])('is named where its form comes later: %s', (sentence) => {
-    const { rule, advice } = problem(sentence);
-    expect(rule).toBe('instruction-form-unknown');
-    expect(advice).toContain('Omit paragraph 5.5.4 and leave “[No longer in use]”.');
-  });
+  test.each(['Transfer paragraph 4.3 to section 5.', 'Swap paragraphs 5.6 and 5.5.'])(
+    'is named where its form comes later: %s',
+    (sentence) => {
+      const { rule, advice } = problem(sentence);
+      expect(rule).toBe('instruction-form-unknown');
+      expect(advice).toContain('Omit paragraph 5.5.4 and leave “[No longer in use]”.');
+    },
+  );
 
   test('is refused where it has no effect, no words or not the block it calls for', () => {
     expect(problem('In section 5, for “X” substitute “X”.')).toMatchObject({ rule: 'instruction-no-effect', at: 'X' });

@@ -255,7 +255,7 @@ describe('nothing is passed over', () => {
     ],
     [
       'every problem of many',
-      ['1. Omit.', '2. Omit section.', '3. Move section 5.'],
+      ['1. Omit.', '2. Omit section.', '3. Transfer section 5.'],
       ['9:8 instruction-syntax', '10:16 instruction-syntax', '11:4 instruction-form-unknown'],
     ],
   ])('under an appendix: %s', (_, lines, expected) => {
@@ -290,14 +290,14 @@ describe('nothing is passed over', () => {
 
   test('each message tells what to do', () => {
     const result = readChange(
-      instructions('1. Move section 5.', '', 'x', '', '## Y', '', '- z', '1. For section 5 substitute—'),
+      instructions('1. Transfer section 5.', '', 'x', '', '## Y', '', '- z', '1. For section 5 substitute—'),
       'x.md',
     );
     const messages = result.ok ? [] : result.messages;
     expect(messages.length).toBe(6);
     for (const message of messages) {
       expect(message.severity).toBe('error');
-      expect(message.text).toMatch(/^(?:Expected .+, found .+|An instruction to “move” cannot be read yet)\.$/s);
+      expect(message.text).toMatch(/^(?:Expected .+, found .+|An instruction to “transfer” cannot be read yet)\.$/s);
       expect(message.advice).toBeTruthy();
     }
   });

@@ -18,7 +18,7 @@ export function makePack(amendment: Extract<Amendment, { ok: true }>, tool: Tool
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
-    return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
+    return amended ? [packDocument(amended, instructionsOn(change, key, amended))] : [];
   });
   const { consequences } = findConsequences(code, documents, change);
   const pack: Pack = { type: 'pack', tool, change, documents: entries, consequences };
@@ -44,9 +44,11 @@ export function comparisonPack(before: Document, after: Document, tool: Tool): P
   return { type: 'pack', tool, documents: [packDocument(amended, [])], consequences };
 }
 
-function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
+// Its own, and those of other documents that its citations follow.
+function instructionsOn(change: Change, key: string, { redline }: AmendedDocument): readonly PrintedInstruction[] {
+  const marking = new Set(redline.changes.map(({ by }) => by));
   return change.instructions
-    .filter(({ documents }) => documents.includes(key))
+    .filter(({ documents, number }) => documents.includes(key) || marking.has(number))
     .map((instruction) => {
       const { number } = instruction;
       const reason = reasonOf(instruction);

@@ -46,9 +46,9 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
   const refused = refusedPart(change, later.by, later.part);
   const other = refusedPart(change, earlier.by, earlier.part);
   if (!refused || !other) return [];
-  const inserts = later.start === later.end;
+  const inserts = [later, earlier].find(({ start, end }) => start === end);
   const range = inserts
-    ? wordsAt(document, earlier)
+    ? wordsAt(document, inserts === later ? earlier : later)
     : { start: Math.max(first.start, second.start), end: Math.min(first.end, second.end) };
   const said = {
     earlier,
@@ -98,13 +98,15 @@ function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit
 function oneOfTwo({ source }: Document, first: PlannedEdit, second: PlannedEdit, { at }: Operation): string {
   const words = source.slice(Math.min(first.start, second.start), Math.max(first.end, second.end)).trim();
   const general = 'Make one instruction of the two, or narrow them so that each has its own words';
-  if (words === '' || words.includes('\n')) return general;
+  const onWords = first.meant.type === 'words' && second.meant.type === 'words';
+  if (!onWords || words === '' || words.includes('\n')) return general;
   const one = example({ type: 'substitute-words', at, words, replacement: '…', occurrence: { type: 'only' } });
   return one === undefined ? general : `${general}. For example: ${one}`;
 }
 
-function omits({ meant, text }: PlannedEdit): boolean {
-  return text === '' && meant.type === 'blocks';
+// What is taken out to be put in elsewhere is not omitted.
+function omits({ meant, text, move }: PlannedEdit): boolean {
+  return text === '' && meant.type === 'blocks' && move === undefined;
 }
 
 function comesFirst(one: PlannedEdit, other: PlannedEdit): boolean {

@@ -9,6 +9,7 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import { type Clause, type ClauseReader, type ClauseRule, clauseOf, quotesWords } from './clause.ts';
+import { announcesDefinitions, readInsertDefinitions } from './definitions-grammar.ts';
 import { readLeadingOccurrence } from './occurrence-grammar.ts';
 import {
   readAtEnd,
@@ -17,6 +18,7 @@ import {
   readOmit,
   readSubstitute,
 } from './provision-grammar.ts';
+import { structuralRules } from './structural-grammar.ts';
 import { joinNamed, joinTarget, type Named, readOuter } from './target-grammar.ts';
 import {
   omitsMore,
@@ -33,7 +35,10 @@ const readReplace: ClauseRule = (reader, outer) =>
   (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'with');
 const readOmission: ClauseRule = (reader, outer) => (quotesWords(reader) ? readOmitWords : readOmit)(reader, outer);
 const readInsertion: ClauseRule = (reader, outer) =>
-  (quotesWords(reader) ? readInserted : readInsertedProvision)(reader, outer);
+  (quotesWords(reader) ? readInserted : announcesDefinitions(reader) ? readInsertDefinitions : readInsertedProvision)(
+    reader,
+    outer,
+  );
 const readBeside =
   (position: 'after' | 'before'): ClauseRule =>
   (reader, outer) =>
@@ -52,6 +57,7 @@ const rules: ReadonlyMap<string, ClauseRule> = new Map([
   ['substitute', readSubstitutedFor],
   ['insert', readInsertion],
   ['add', readInsertion],
+  ...Object.entries(structuralRules),
 ]);
 const canonicalVerbs = ['for', 'omit', 'after', 'before', 'at'];
 

@@ -4,6 +4,7 @@ import type { Range } from '../model/range.ts';
 import { rangeOf } from '../source/index-provisions.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
+import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
 
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
@@ -65,13 +66,17 @@ function place(edits: readonly PlannedEdit[]): readonly PlacedEdit[] {
 
 function expectedNodes(before: Document, edits: readonly PlacedEdit[]): readonly Expected[] {
   const removed = removals(edits);
-  const expected: Expected[] = [];
   const maps = { start: mapper(edits), end: mapper(edits) };
+  const kept: ExpectedNode[] = [];
   visit(before.tree, (node, start, end) => {
-    if (isRemoved(removed, node, start, end)) return;
-    expected.push({ type: kind(node), start: maps.start(start), end: maps.end(end), at: start });
+    if (!isRemoved(removed, node, start, end)) kept.push({ type: kind(node), start, end });
   });
-  return expected;
+  return splitNodes(kept, edits).map(({ type, start, end }) => ({
+    type,
+    start: maps.start(start),
+    end: maps.end(end),
+    at: start,
+  }));
 }
 
 interface Removal {
@@ -226,7 +231,7 @@ function isInline(node: Nodes): boolean {
 }
 
 function kind(node: Nodes): string {
-  return node.type === 'heading' ? `heading of level ${node.depth}` : node.type;
+  return node.type === 'heading' ? headingKind(node.depth) : node.type;
 }
 
 // Some addresses in running text are told apart only after reading, and have no place but that of the words they stand in.

@@ -87,8 +87,8 @@ function printReason(reason: string | undefined, indent: string, name = 'Reason'
 }
 
 function blockOf(operation: Operation): string | undefined {
-  if (operation.type === 'insert-provision') return operation.content;
-  return operation.type === 'substitute-provision' && !isWordsTarget(operation.at) ? operation.content : undefined;
+  if (!('content' in operation)) return undefined;
+  return operation.type === 'substitute-provision' && isWordsTarget(operation.at) ? undefined : operation.content;
 }
 
 function printBlock(content: string, indent: string): string {

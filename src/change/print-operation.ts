@@ -1,10 +1,9 @@
-import type { Occurrence, Operation } from '../model/change.ts';
+import type { Operation } from '../model/change.ts';
 import type { TargetLocator } from '../model/locator.ts';
-import { printOrdinal } from '../provision/ordinal.ts';
-import { printNarrowing } from '../provision/print-locator.ts';
-import { printNarrowingTarget, printTarget, splitTarget } from '../provision/print-target.ts';
+import { printNarrowingTarget } from '../provision/print-target.ts';
 import { printQuotation } from '../provision/quotation.ts';
-import { relativeTarget } from '../provision/relative-target.ts';
+import { placeOf, printEnd, printIn, printOccurrence, printVerb } from './print-parts.ts';
+import { printStructural } from './print-structural.ts';
 import { isWordsTarget } from './target-words.ts';
 
 /**
@@ -12,23 +11,14 @@ import { isWordsTarget } from './target-words.ts';
  * With `around`, as a part of what is said of that place: `omit “X”`, in small letters and without a full stop.
  */
 export function printOperation(operation: Operation, around?: TargetLocator): string {
-  const sentence = printSentence(operation, placeOf(operation.at, around));
+  const sentence = printSentence(operation, around);
   if (around) return sentence;
   const ends = sentence.endsWith('—') ? sentence : `${sentence}.`;
   return ends.charAt(0).toUpperCase() + ends.slice(1);
 }
 
-/** A target as a sentence names it: nothing where it is the place around; `root` tells whether there is one. */
-interface Named {
-  readonly at: TargetLocator | undefined;
-  readonly root: 'said' | 'unsaid';
-}
-
-function placeOf(at: TargetLocator, around: TargetLocator | undefined): Named {
-  return around ? { at: relativeTarget(at, around), root: 'unsaid' } : { at, root: 'said' };
-}
-
-function printSentence(operation: Operation, named: Named): string {
+function printSentence(operation: Operation, around: TargetLocator | undefined): string {
+  const named = placeOf(operation.at, around);
   switch (operation.type) {
     case 'substitute-words': {
       const words = `for ${printQuotation(operation.words)}${printOccurrence(operation.occurrence, ', ')}`;
@@ -60,30 +50,12 @@ function printSentence(operation: Operation, named: Named): string {
     }
     case 'together':
       return named.at ? `in ${printNarrowingTarget(named.at, named.root)}—` : '—';
+    default:
+      return printStructural(operation, around);
   }
-}
-
-function printIn({ at, root }: Named): string {
-  return at ? `in ${printNarrowingTarget(at, root)}, ` : '';
-}
-
-function printEnd(position: 'beginning' | 'end', { at, root }: Named): string {
-  return at ? `at the ${position} of ${printTarget(at, root)}` : `at the ${position}`;
-}
-
-function printVerb(verb: string, { at, root }: Named): string {
-  if (!at) return verb;
-  const { outer, own } = splitTarget(at, root);
-  return outer === undefined ? `${verb} ${own}` : `in ${printNarrowing(outer, root)}, ${verb} ${own}`;
 }
 
 function printStretch({ from, to }: { readonly from?: string; readonly to?: string }): string {
   const begins = from === undefined ? 'the beginning' : printQuotation(from);
   return `the words from ${begins} to ${to === undefined ? 'the end' : printQuotation(to)}`;
-}
-
-function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): string {
-  if (occurrence.type === 'only') return '';
-  const place = occurrence.type === 'each' ? 'each place' : `the ${printOrdinal(occurrence.nth)} place`;
-  return `${around}in ${place} where it occurs${around.trim()}`;
 }

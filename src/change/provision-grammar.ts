@@ -8,13 +8,14 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
+import { readInsertColumn } from './column-grammar.ts';
 import { joinTarget, type Named, readInner } from './target-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
 import { atEnd, type End, readEnd } from './words-grammar.ts';
 
 type Outer = Named | undefined;
 
-/** Rule, after “after” or “before”: `paragraph 5.5.2 insert—`. */
+/** Rule, after “after” or “before”: `paragraph 5.5.2 insert—`, `the column “X” insert the column “Y”—`. */
 export function readInsertProvision(
   reader: ClauseReader,
   outer: Outer,
@@ -23,7 +24,10 @@ export function readInsertProvision(
   reader.form = 'insert-provision';
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
-  if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
+  if (!target || !takeInsert(reader)) return undefined;
+  const column = attempt(reader, () => readInsertColumn(reader, target, position));
+  if (column) return column;
+  if (!takeBlockDash(reader)) return undefined;
   const operation = { type: 'insert-provision', at: target.at, position, content: '' } as const;
   return { ...clauseOf(operation, target.range), block: true };
 }

@@ -2,6 +2,8 @@ import type { Change, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { labelIndex } from '../provision/label-index.ts';
+import { annexOf } from '../provision/references.ts';
+import type { Visit } from '../provision/walk.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import type { Applied } from './applied.ts';
 import { example } from './example.ts';
@@ -44,13 +46,14 @@ function withEscapes(operation: Operation): string | undefined {
   return words === operation.words ? undefined : example({ ...operation, words });
 }
 
-// A new provision must not bear a number that another one has: in the document, or of an item in its list.
+// A new provision must not bear a number that another one has in the same annex.
 function takenLabels(change: Change, { before, after, edits }: Applied): readonly Refusal[] {
   const was = labelIndex(before).labels;
   return [...labelIndex(after).labels].flatMap(([label, visits]) => {
-    if (visits.length < 2 || visits.length <= (was.get(label)?.length ?? 0)) return [];
+    const known = was.get(label) ?? [];
+    if (mostInOneAnnex(visits) < 2 || mostInOneAnnex(visits) <= mostInOneAnnex(known)) return [];
     const owner = edits.find((edit) => edit.text.includes(visits[1]?.provision.label ?? label)) ?? edits[0];
-    const there = was.get(label)?.[0]?.provision;
+    const there = known[0]?.provision;
     return refusalOf(change, owner, {
       rule: 'label-taken',
       text: `the number ${label} would stand twice in Appendix ${before.key}`,
@@ -58,6 +61,16 @@ function takenLabels(change: Change, { before, after, edits }: Applied): readonl
       other: there ? { document: before, range: there } : undefined,
     });
   });
+}
+
+// Several annexes of a document may each begin at 1.
+function mostInOneAnnex(visits: readonly Visit[]): number {
+  const counts = new Map<string, number>();
+  for (const { provision, parents } of visits) {
+    const annex = annexOf({ provision: parents.at(-1) ?? provision, parents })?.label ?? '';
+    counts.set(annex, (counts.get(annex) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 // An item put in must not bear the letter of another in its list.

@@ -2,6 +2,7 @@ import type { Change, Instruction, Operation, Together } from '../model/change.t
 import type { Document } from '../model/document.ts';
 import type { Locator, RangeLocator, SeveralLocator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import type { StructuralOperation } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { printTarget } from '../provision/print-target.ts';
 import type { Unlocated } from '../provision/target.ts';
@@ -12,7 +13,7 @@ import type { RefusalText } from './refusal.ts';
 type Single<One> = One extends { readonly at: TargetLocator } ? Omit<One, 'at'> & { readonly at: Locator } : never;
 
 /** An operation on one place. */
-export type SingleOperation = Single<Exclude<Operation, Together>>;
+export type SingleOperation = Single<Exclude<Operation, Together | StructuralOperation>> | StructuralOperation;
 
 /** One thing that an instruction asks of one place of one document; planning knows nothing else. */
 export interface Step {
@@ -140,4 +141,9 @@ function otherAppendix(operation: SingleOperation | undefined): string | undefin
 function replaced(at: Locator, one: Locator, other: Locator): Locator {
   if (at === one) return other;
   return 'of' in at && at.of ? ({ ...at, of: replaced(at.of, one, other) } as Locator) : at;
+}
+
+/** The part of the instruction that asks a step, as its edits carry it. */
+export function partOf({ part }: Step): { readonly part?: string } {
+  return part === undefined ? {} : { part };
 }

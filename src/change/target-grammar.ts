@@ -1,4 +1,4 @@
-import type { TargetLocator } from '../model/locator.ts';
+import type { Locator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { composeTarget, joinPlaces, type Place } from '../provision/locator-steps.ts';
 import { nothingInARange, readNarrowingPlaces, readPlaces } from '../provision/place-grammar.ts';
@@ -48,5 +48,23 @@ export function joinTarget(
   const composed = composeTarget(named.places);
   if (composed.ok) return { at: composed.locator, range: named.range };
   reader.misfit = { ...named.range, text: composed.text, advice: composed.advice };
+  return undefined;
+}
+
+/** As `joinTarget`, for what can be done to one place only. Notes the misfit where several are named. */
+export function joinOne(
+  reader: SentenceReader,
+  outer: Named | undefined,
+  inner?: Named,
+): { readonly at: Locator; readonly range: Range } | undefined {
+  const target = joinTarget(reader, outer, inner);
+  if (!target) return undefined;
+  const { at, range } = target;
+  if (at.type !== 'several' && at.type !== 'range') return { at, range };
+  reader.misfit = {
+    ...range,
+    text: 'Expected one provision, found several.',
+    advice: 'Write an instruction for each, or a list of parts.',
+  };
   return undefined;
 }

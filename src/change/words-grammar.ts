@@ -1,10 +1,20 @@
 import type { Occurrence } from '../model/change.ts';
 import { attempt, expected, nextToken, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
-import { type Clause, type ClauseReader, clauseOf, quotesWords, takeVerb, takeWords, takeWordsIn } from './clause.ts';
+import {
+  type Clause,
+  type ClauseReader,
+  clauseOf,
+  quotesWords,
+  takeVerb,
+  takeWords,
+  takeWordsIn,
+  type WordsIn,
+} from './clause.ts';
+import { readFootnote } from './footnote-grammar.ts';
 import { readOccurrence } from './occurrence-grammar.ts';
 import { readOmitStretch, readSubstituteStretch } from './stretch-grammar.ts';
-import { joinTarget, type Named, readInner } from './target-grammar.ts';
+import { joinOne, joinTarget, type Named, readInner } from './target-grammar.ts';
 
 type Outer = Named | undefined;
 
@@ -47,13 +57,15 @@ export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | unde
   return clauseOf({ type: 'omit-words', at: target.at, words: words.text, occurrence }, target.range, words);
 }
 
-/** Rule, after “after” or “before”: `“X” insert “Y”`. */
+/** Rule, after “after” or “before”: `“X” insert “Y”`, `“X” insert the footnote—`. */
 export function readInsertBeside(reader: ClauseReader, outer: Outer, position: 'after' | 'before'): Clause | undefined {
   reader.form = 'insert-words';
   const said = takeWordsIn(reader, outer);
   const occurrence = said && readPlaces(reader);
-  const words = occurrence && takeWord(reader, 'insert', 'add') ? takeWords(reader) : undefined;
-  if (!said || !words || !occurrence) return undefined;
+  if (!said || !occurrence || !takeWord(reader, 'insert', 'add')) return undefined;
+  if (position === 'after' && readFootnote(reader)) return footnote(reader, said, occurrence);
+  const words = takeWords(reader);
+  if (!words) return undefined;
   return insertion(reader, said.outer, { position, anchor: said.words, words, occurrence });
 }
 
@@ -137,4 +149,12 @@ function insertion(reader: ClauseReader, outer: Outer, { position, anchor, words
   if (!target) return undefined;
   const operation = { type: 'insert-words', at: target.at, words: words.text, position, anchor: anchor.text } as const;
   return clauseOf({ ...operation, occurrence }, target.range, anchor);
+}
+
+function footnote(reader: ClauseReader, { words, outer }: WordsIn, occurrence: Occurrence): Clause | undefined {
+  reader.form = 'insert-footnote';
+  const target = joinOne(reader, outer);
+  if (!target) return undefined;
+  const operation = { type: 'insert-footnote', at: target.at, anchor: words.text, occurrence, content: '' } as const;
+  return { ...clauseOf(operation, target.range, words), block: true };
 }

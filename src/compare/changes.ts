@@ -16,7 +16,7 @@ export function listChanges(
   reasons: Reasons,
 ): readonly RedlineChange[] {
   const changes: RedlineChange[] = [];
-  const moves = createMoveList(changes, names);
+  const moves = createMoveList(changes, names, reasons);
   const open = createOpenList(changes, names, reasons);
   const columns = new Set<RedlineBlock>();
   const visitColumns = (table: RedlineBlock, context: Context): void => {

@@ -1,8 +1,8 @@
 import { omissionEdits } from '../change/omissions.ts';
-import { workOut } from '../change/plan.ts';
 import type { PlannedEdit, Work } from '../change/planned-edit.ts';
 import { inOrder } from '../change/splice.ts';
 import { stepsIn } from '../change/steps.ts';
+import { workOut } from '../change/work-out.ts';
 import type { Instruction, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Edit, Range } from '../model/range.ts';
@@ -42,9 +42,10 @@ export function workOutOperation(document: Document, operation: Operation): Work
     ...{ type: 'instruction', number: 1, documents: [document.key] },
     ...{ operation, targetRange: range, ...range },
   };
-  const works = stepsIn(instruction, document).map((step) => workOut(step, document));
-  if (works.some((work) => 'rule' in work)) return undefined;
-  const found = works as readonly Work[];
+  const documents = new Map([[document.key, document]]);
+  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents));
+  const found = works.filter((work): work is Work => 'edits' in work && 'omissions' in work);
+  if (found.length < works.length) return undefined;
   return {
     edits: found.flatMap(({ edits }) => edits),
     omissions: found.flatMap(({ omissions }) => omissions),

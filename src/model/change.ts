@@ -1,5 +1,6 @@
 import type { Locator, TargetLocator } from './locator.ts';
 import type { Range } from './range.ts';
+import type { StructuralOperation } from './structural-operation.ts';
 
 /** The version, and the sha256 where it is pinned, of a document the instructions were drafted against. */
 export interface Baseline {
@@ -96,6 +97,7 @@ export type Operation =
   | InsertProvision
   | OmitProvision
   | SubstituteProvision
+  | StructuralOperation
   | Together;
 
 /** In AT, for “WORDS” substitute “REPLACEMENT”. */

@@ -45,7 +45,11 @@ function printMembers(members: readonly Member[], root: Root): string {
   const alike = printNumbered(members, root) ?? printAlike(members, false, root);
   if (alike !== undefined) return alike;
   return members
-    .map((member) => (member.type === 'range' ? printTarget(member, root) : printLocator(member, root)))
+    .map((member) =>
+      member.type === 'range'
+        ? (printNumbered([member], root) ?? `${printLocator(member.from, root)} to ${printLocator(member.to, root)}`)
+        : printLocator(member, root),
+    )
     .join(' and ');
 }
 
