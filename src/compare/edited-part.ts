@@ -47,9 +47,9 @@ export function editedPart(
     unitAfter,
   };
   const start = equalStart(words);
-  if (differsInSpaces(words, start)) return undefined;
   const head = headLength(words.before, start);
-  const tail = tailLength(words, head, equalEnd(words, start));
+  const end = equalEnd(words, start);
+  const tail = differsInSpaces(words, start) && !onlySpaces(words, start, end) ? 0 : tailLength(words, head, end);
   const part: EditedPart = {
     before: { start: unitBefore.start + head, end: unitBefore.end - tail },
     after: { start: unitAfter.start + head, end: unitAfter.end - tail },
@@ -81,11 +81,17 @@ function equalEnd({ before, after }: Words, start: number): number {
   return length;
 }
 
-// Where spaces or the delimiters of an emphasis are only written otherwise, tokens go on being equal.
+// Where spaces or the delimiters of an emphasis are only written otherwise, tokens go on being equal: into the end, it may be.
 function differsInSpaces({ before, after }: Words, at: number): boolean {
   const near = (text: string): boolean => /[\s>]/.test(text.slice(Math.max(0, at - 1), at + 1));
   const other = before.charAt(at) + after.charAt(at);
-  return /[*_]/.test(other) || (/[\s>]/.test(other) && near(before) && near(after));
+  return /^[*_]{2}$/.test(other) || (/[\s>]/.test(other) && near(before) && near(after));
+}
+
+// Nothing but one run of spaces is written otherwise.
+function onlySpaces({ before, after }: Words, start: number, end: number): boolean {
+  const blank = (text: string): boolean => /^[ \t\r\n]*$/.test(text.slice(start, text.length - end));
+  return blank(before) && blank(after);
 }
 
 // Two words at least stay before the first difference: what is marked never begins where the part does.

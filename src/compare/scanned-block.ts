@@ -14,6 +14,9 @@ export interface ScannedBlock {
   readonly checkbox?: Range | undefined;
 }
 
+// One for all: most blocks of a text have no blocks in them.
+const none: readonly Block[] = [];
+
 /** A block whose words are read only when its node is asked for: most blocks never need it. No copy of it has a node. */
 class LazyBlock implements Block {
   readonly type: Block['type'];
@@ -29,7 +32,7 @@ class LazyBlock implements Block {
   readonly #context: InlineContext;
   #node: Block['node'] | undefined;
 
-  constructor({ source, context, type, kind, range, leafFrom, children = [], checkbox }: ScannedBlock) {
+  constructor({ source, context, type, kind, range, leafFrom, children = none, checkbox }: ScannedBlock) {
     this.type = type;
     this.kind = kind;
     this.start = range.start;
