@@ -25,10 +25,11 @@ function outcome(name: string): string {
   const amendment = amend(read.change, documents);
   if (!amendment.ok) return told(amendment.messages);
   const { consequences, messages } = findConsequences(documents, amendment.documents, read.change);
-  const { labels, cured, checked } = consequences;
+  const { labels, followed, cured, checked } = consequences;
   return [
     told(messages),
     ...labels.map(({ type, document, before, after }) => `${type}: ${document}: ${before ?? '–'} → ${after ?? '–'}\n`),
+    ...followed.map(({ document, at, before, after }) => `followed: ${document}: ${at}: ${before} → ${after}\n`),
     ...cured.map(({ document, at, rule, text }) => `cured: ${document}: ${at}: ${rule}: ${text}\n`),
     ...checked.silenced.map(({ document, at, rule, reason }) => `silenced: ${document}: ${at}: ${rule}: ${reason}\n`),
   ].join('');

@@ -1,7 +1,8 @@
 import { isOmitted } from '../check/omitted.ts';
-import { nameBlocks, type OpenedProvision } from '../compare/block-names.ts';
+import { type BlockNames, nameBlocks, type OpenedProvision } from '../compare/block-names.ts';
 import type { LabelConsequence } from '../model/consequences.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
 import type { RedlineBlock } from '../model/redline.ts';
 import { labelCore } from '../source/label.ts';
 import type { AmendedDocument } from './amend.ts';
@@ -105,26 +106,52 @@ const opening = new Set<RedlineBlock['type']>(['heading', 'paragraph', 'item', '
 function pairsOf({ before, after, redline }: AmendedDocument): readonly Pair[] {
   const names = nameBlocks(before, after);
   const pairs: Pair[] = [];
-  const moved = new Map<number, RedlineBlock>();
+  const moved = new Map<number, RedlineBlock[]>();
+  const leads = new Set<RedlineBlock>();
   const open: RedlineBlock[] = [...redline.blocks].reverse();
   for (let block = open.pop(); block; block = open.pop()) {
     const children = 'children' in block ? block.children : [];
     for (let at = children.length - 1; at >= 0; at -= 1) open.push(children[at] as RedlineBlock);
     if (!opening.has(block.type)) continue;
-    const end = block.move === undefined ? undefined : moved.get(block.move);
-    if (block.move !== undefined && !end) {
-      moved.set(block.move, block);
+    if (block.move === undefined) {
+      const [lead] = children;
+      if (block.type === 'item' && lead) leads.add(lead);
+      pairs.push(standingPair(names, block, leads));
       continue;
     }
-    const [left, right] = [block.before ?? end?.before, block.after ?? end?.after];
-    const old = left && names.before(block.type, left.start);
-    const fresh = right && names.after(block.type, right.start);
-    pairs.push({
-      ...(old && { before: old }),
-      ...(fresh && { after: fresh }),
-      by: block.by ?? [],
-      ...(block.id !== undefined && { id: block.id }),
-    });
+    // What moved stands in the same order at both ends.
+    const waiting = moved.get(block.move) ?? [];
+    moved.set(block.move, waiting);
+    if (waiting[0] === undefined || waiting[0].status === block.status) {
+      waiting.push(block);
+      continue;
+    }
+    const end = waiting.shift();
+    pairs.push(
+      pairOf(names, block.after ? block : (end ?? block), block.before ?? end?.before, block.after ?? end?.after),
+    );
   }
-  return pairs;
+  const alone = [...moved.values()].flat().map((block) => pairOf(names, block, block.before, block.after));
+  return [...pairs, ...alone];
+}
+
+// An item that is split or merged is the one whose words begin it. `leads`: the blocks that are the first of an item.
+function standingPair(names: BlockNames, block: RedlineBlock, leads: ReadonlySet<RedlineBlock>): Pair {
+  const lead = block.type === 'item' ? block.children[0] : undefined;
+  if (lead?.type === 'paragraph' && lead.before && lead.after) return pairOf(names, block, lead.before, lead.after);
+  const pair = pairOf(names, block, block.before, block.after);
+  if (block.type !== 'paragraph' || !block.before || !block.after || leads.has(block)) return pair;
+  const [before, after] = [names.before('item', block.before.start), names.after('item', block.after.start)];
+  return { ...(before && { before }), ...(after && { after }), ...pair };
+}
+
+function pairOf(names: BlockNames, block: RedlineBlock, left: Range | undefined, right: Range | undefined): Pair {
+  const before = left && names.before(block.type, left.start);
+  const after = right && names.after(block.type, right.start);
+  return {
+    ...(before && { before }),
+    ...(after && { after }),
+    by: block.by ?? [],
+    ...(block.id !== undefined && { id: block.id }),
+  };
 }

@@ -34,7 +34,7 @@ export function movedBlocks(
   for (const { number, units, inside = [] } of moves) {
     for (const pair of units) {
       const spans = spansWithin({ before, after, followers }, pair.before, pair.after).map((span) =>
-        attributed(span, inside),
+        attributed(span, inside, { before, after }),
       );
       const { leafFrom, leafTo } = pair.after.block;
       for (let leaf = leafFrom; leaf < leafTo; leaf += 1) {
@@ -83,10 +83,18 @@ function spansWithin(
 }
 
 // A mark in what moved comes from the instruction that made it, not from the one that moved it.
-function attributed(span: PlacedSpan, inside: readonly Edit[]): PlacedSpan {
+function attributed(
+  span: PlacedSpan,
+  inside: readonly Edit[],
+  { before, after }: Pick<Region, 'before' | 'after'>,
+): PlacedSpan {
   const end = span.before + (span.type === 'inserted' ? 0 : span.length);
   const edit = span.type === 'same' ? undefined : inside.find((one) => one.start <= end && one.end >= span.before);
-  return edit ? { ...span, by: edit.by } : span;
+  if (!edit) return span;
+  const [text, start] = span.type === 'inserted' ? [after.source, span.after] : [before.source, span.before];
+  // With a space in it, the mark holds more than the number that follows.
+  const follows = edit.relabel !== undefined && !/\s/.test(text.slice(start, start + span.length));
+  return { ...span, by: edit.by, ...(follows && { relabel: true as const }) };
 }
 
 /** The numbers of the moves that a tree shows at both ends. */

@@ -61,16 +61,22 @@ export function weaveWords(
   const changed = whole || runs.some((run) => run.type !== 'same' || run.formatsBefore !== undefined);
   const [own, other] = deeper ? [before, after] : [before.words, after.words];
   const by = changed
-    ? instructionsOf([...spansOfPair(weaving.spans, own, other), ...endingMarks(weaving, after, link)])
+    ? instructionsOf([...spansOfPair(weaving.spans, own, other), ...endingMarks(weaving, before, after, link)])
     : [];
   const status = !changed ? 'same' : !whole && onlyRelabels(runs) ? 'relabelled' : 'changed';
   return makeBlock(weaving.names, { status, before, after, by, typeBefore, ending }, { runs });
 }
 
 // The instruction that ends a paragraph stands in the mark at its end.
-function endingMarks({ spans }: Weaving, { words }: Block, link: LeafLink | undefined): readonly PlacedSpan[] {
+function endingMarks(
+  { spans }: Weaving,
+  before: Block,
+  after: Block,
+  link: LeafLink | undefined,
+): readonly PlacedSpan[] {
   if (link?.ending === undefined) return [];
-  const mark = spans[firstSpanEndingAfter(spans, 'after', words.end)];
+  const [side, { words }] = link.ending === 'inserted' ? (['after', after] as const) : (['before', before] as const);
+  const mark = spans[firstSpanEndingAfter(spans, side, words.end)];
   return mark === undefined || mark.type === 'same' ? [] : [mark];
 }
 

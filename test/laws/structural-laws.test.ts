@@ -25,23 +25,34 @@ const named = (document: Document): readonly { readonly provision: Provision; re
     return holder ? [{ provision, name: `paragraph ${holder.label}${labels.join('')}${label}` }] : [];
   });
 
+/** A word of its own that a provision can be split before. */
+const wordIn = ({ source }: Document, { words }: Provision): string =>
+  source
+    .slice(words.start, words.end)
+    .split(/\s+/)
+    .slice(1)
+    .find((word) => /^\p{L}{2,}$/u.test(word)) ?? 'shall';
+
 const sentences = (
+  document: Document,
   one: { readonly provision: Provision; readonly name: string },
   other: { readonly provision: Provision; readonly name: string },
 ): readonly string[] => {
   const label = one.provision.label ?? '';
   const next = label.startsWith('(') ? '(q)' : `${label}Q`;
   const words = label.startsWith('(') ? '(r)' : `${label}R`;
+  const table = one.provision.children.find(({ type }) => type === 'table');
+  const rows = Math.max(1, (table?.children.length ?? 0) - 1);
   return [
     `Renumber ${one.name} as ${next}; references follow.`,
     `Renumber ${one.name} as ${next}.`,
     `Move ${one.name} to after ${other.name}.`,
     `Move ${one.name} to before ${other.name}, and renumber it ${next}; references follow.`,
-    `Split ${one.name} before “shall”; the second part becomes ${words}.`,
+    `Split ${one.name} before “${wordIn(document, one.provision)}”; the second part becomes ${words}.`,
     `Merge ${one.name} and ${other.name}; references follow.`,
     `Merge ${one.name} and ${other.name}.`,
     `In the table in ${one.name}, omit the column “Obligation”.`,
-    `In the table in ${one.name}, after the column “Obligation” insert the column “When”—\n\n   > | now |`,
+    `In the table in ${one.name}, after the column “Obligation” insert the column “When”—\n${'\n   > | now |'.repeat(rows)}`,
     `In ${one.name}, for “the”, in each place where it occurs, substitute “every”.`,
     `At the end of ${other.name} insert “, and more”.`,
   ];
@@ -65,7 +76,7 @@ const generated = documentText.chain((text) => {
   );
   const instruction = fc
     .tuple(pair, fc.nat({ max: 10 }))
-    .map(([[one, other], kind]) => sentences(one, other)[kind] ?? '');
+    .map(([[one, other], kind]) => sentences(document, one, other)[kind] ?? '');
   return fc
     .array(instruction, { minLength: 1, maxLength: 3 })
     .map((instructions) => ({ document, instructions: [...new Set(instructions)] }));
