@@ -1,5 +1,5 @@
 import { isOmitted } from '../check/omitted.ts';
-import { type BlockNames, nameBlocks, type OpenedProvision } from '../compare/block-names.ts';
+import { type BlockNames, nameBlocks, type OpenedProvision, typeBefore } from '../compare/block-names.ts';
 import type { LabelConsequence } from '../model/consequences.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
@@ -146,7 +146,7 @@ function standingPair(names: BlockNames, block: RedlineBlock, leads: ReadonlySet
 }
 
 function pairOf(names: BlockNames, block: RedlineBlock, left: Range | undefined, right: Range | undefined): Pair {
-  const before = left && names.before(block.type, left.start);
+  const before = left && names.before(typeBefore(block), left.start);
   const after = right && names.after(block.type, right.start);
   return {
     ...(before && { before }),

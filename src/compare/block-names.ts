@@ -47,6 +47,12 @@ const opened: Readonly<Partial<Record<RedlineBlock['type'], ProvisionType>>> = {
   'link-definition': 'other',
 };
 
+/** What a block was in the text before: its type, where that did not change. */
+export function typeBefore(block: RedlineBlock): RedlineBlock['type'] {
+  if (!('runs' in block) || block.typeBefore === undefined) return block.type;
+  return block.typeBefore === 'heading' ? 'heading' : block.typeBefore.endsWith('item') ? 'item' : 'paragraph';
+}
+
 /** Names the provisions of two documents for the tree that joins them. */
 export function nameBlocks(before: Document, after: Document): BlockNames {
   const namesAfter = nameProvision(after);

@@ -1,5 +1,5 @@
 import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
-import type { BlockNames } from './block-names.ts';
+import { type BlockNames, typeBefore } from './block-names.ts';
 import { changedColumns } from './changed-columns.ts';
 import { createMoveList, holdsMove } from './move-changes.ts';
 import type { Context } from './open-change.ts';
@@ -51,11 +51,6 @@ export function listChanges(
   open.close();
   moves.finish();
   return changes;
-}
-
-function typeBefore(block: RedlineBlock): RedlineBlock['type'] {
-  if (!('runs' in block) || block.typeBefore === undefined) return block.type;
-  return block.typeBefore === 'heading' ? 'heading' : block.typeBefore.endsWith('item') ? 'item' : 'paragraph';
 }
 
 function contextOf(block: RedlineBlock, names: BlockNames, around: Context): Context {

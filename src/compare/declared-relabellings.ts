@@ -1,5 +1,5 @@
 import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
-import type { BlockNames, OpenedProvision } from './block-names.ts';
+import { type BlockNames, type OpenedProvision, typeBefore } from './block-names.ts';
 import { outermost, printProvisions } from './open-change.ts';
 import type { Reasons } from './open-list.ts';
 import type { EditedRange } from './widen-edits.ts';
@@ -40,7 +40,7 @@ export function listDeclaredRelabellings(
   };
   const visit = (block: RedlineBlock, around: Around): void => {
     const named = {
-      before: (block.before && names.before(block.type, block.before.start)) ?? around.before,
+      before: (block.before && names.before(typeBefore(block), block.before.start)) ?? around.before,
       after: (block.after && names.after(block.type, block.after.start)) ?? around.after,
     };
     const inner = 'children' in block ? block.children : [];

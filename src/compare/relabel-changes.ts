@@ -1,7 +1,7 @@
 import type { Provision } from '../model/document.ts';
 import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
 import { inSentence } from '../provision/name-provision.ts';
-import type { BlockNames, OpenedBy, OpenedProvision } from './block-names.ts';
+import { type BlockNames, type OpenedBy, type OpenedProvision, typeBefore } from './block-names.ts';
 import type { LabelledPair, Relabelling } from './relabel-map.ts';
 import { firstEndingAfter } from './side.ts';
 import type { PlacedSpan } from './span-places.ts';
@@ -96,7 +96,7 @@ function printCitations(
   let next = 0;
   const visit = (block: RedlineBlock, around: Named): void => {
     const named = {
-      before: (block.before && names.before(block.type, block.before.start)) ?? around.before,
+      before: (block.before && names.before(typeBefore(block), block.before.start)) ?? around.before,
       after: (block.after && names.after(block.type, block.after.start)) ?? around.after,
     };
     if ('children' in block && block.children.length > 0) {
