@@ -1,6 +1,7 @@
 import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { omitFootnote } from './omit-footnote.ts';
 import { noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { withAdjoiningSpace } from './words-found.ts';
@@ -20,6 +21,7 @@ export function omitProvision(operation: OmitProvision, placed: Placed): Outcome
   if (provision.start === 0 && provision.end === document.source.length) {
     return { rule: 'whole-document', text: 'an instruction cannot omit a whole document' };
   }
+  if (provision.type === 'footnote') return omitFootnote(provision, document, instruction.number);
   return { edits: [], omissions: [{ start: provision.start, end: provision.end, by: instruction.number }] };
 }
 

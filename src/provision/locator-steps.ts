@@ -18,6 +18,7 @@ import type {
   WordsLocator,
 } from '../model/locator.ts';
 import { isItemLabel } from './label-path.ts';
+import { namedNouns } from './provision-nouns.ts';
 
 /** One link of a locator, without what narrows it: `the second paragraph`, `section 3.1`. */
 export type LocatorStep =
@@ -156,7 +157,7 @@ const belonging = {
 
 function narrowLabel(step: LabelLocator, outer: Locator | undefined): Composed {
   if (!outer || outer.type === 'document') return located(step);
-  if (outer.type === 'label') return located({ ...outer, ...step, labels: [...outer.labels, ...step.labels] });
+  if (outer.type === 'label') return located(joinLabels(step, outer));
   const unnumbered = outer.type === 'part' || outer.type === 'ordinal';
   if (unnumbered && isItemLabel(step.labels[0] ?? '')) return located({ ...step, of: outer });
   return refused(
@@ -165,6 +166,15 @@ function narrowLabel(step: LabelLocator, outer: Locator | undefined): Composed {
       ? 'Say for example “In the table in paragraph 5.5.3, in the row for step 5.5.3.2,”, or “In step 5.5.3.2,”.'
       : 'Name the item by its place, as “the second item of the “General obligations” part of section 2.4”, or by its full number.',
   );
+}
+
+// “In Schedule A, omit 5(d)”: the noun of a schedule is that of no number in it.
+function joinLabels(step: LabelLocator, outer: LabelLocator): LabelLocator {
+  const labels = [...outer.labels, ...step.labels];
+  const { noun, ...bare } = { ...outer, ...step, labels };
+  const isItem = isItemLabel(step.labels[0] ?? '');
+  const borrowed = step.noun === undefined && !isItem && (namedNouns as readonly string[]).includes(noun ?? '');
+  return noun === undefined || borrowed ? bare : { noun, ...bare };
 }
 
 function located(locator: Locator): Composed {

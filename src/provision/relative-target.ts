@@ -1,5 +1,7 @@
 import type { Locator, TargetLocator } from '../model/locator.ts';
 import { type Chain, composeTarget, type LocatorStep, type Place, stepsOf } from './locator-steps.ts';
+import { startsWithNoun } from './print-locator.ts';
+import { namedNouns } from './provision-nouns.ts';
 
 /**
  * What of a target is not said by the place around it: of `paragraph 5.5.2 of section 5.5` in section 5.5 it is `paragraph
@@ -42,7 +44,14 @@ function relativeSteps(target: Chain, around: Chain): Chain | undefined {
   if (same(joint, nearest)) return [...own, theDocument];
   if (joint?.type !== 'label' || nearest.type !== 'label') return undefined;
   if (!same(joint.labels.slice(0, nearest.labels.length), nearest.labels)) return undefined;
-  return [...own, { ...joint, labels: joint.labels.slice(nearest.labels.length) }, theDocument];
+  const { noun, ...rest } = { ...joint, labels: joint.labels.slice(nearest.labels.length) };
+  return [...own, isNounOf(noun, rest.labels) ? { noun, ...rest } : rest, theDocument];
+}
+
+// `annex` is the noun of `Annex A` and of what is in it, but of nothing that is named from there.
+function isNounOf(noun: string | undefined, [first = '']: readonly string[]): noun is string {
+  if (noun === undefined) return false;
+  return !(namedNouns as readonly string[]).includes(noun) || startsWithNoun(first);
 }
 
 function withoutRoot(steps: Chain): Chain {
