@@ -113,8 +113,8 @@ function compareCorpus() {
 }
 
 function compareMade(named) {
-  row('texts', 'MB', 'ms', 'ms a MB', 'heap MB', 'spans');
-  row('---', '---:', '---:', '---:', '---:', '---:');
+  row('texts', 'MB', 'ms', 'ms a MB', 'heap MB', '× texts', 'spans');
+  row('---', '---:', '---:', '---:', '---:', '---:', '---:');
   for (const [name, make] of named) {
     const [before, after] = make();
     const { milliseconds, result } = measure(() => compareTexts(before, after));
@@ -127,6 +127,7 @@ function compareMade(named) {
       decimals(milliseconds, 1),
       decimals(milliseconds / size, 1),
       decimals(memory, 1),
+      decimals(memory / size, 1),
       result.length,
     );
   }

@@ -29,6 +29,7 @@ const documents = documentsOf();
 const change = changeOf();
 const applied = applyChange(change, documents).documents;
 const amendment = amend(change, documents);
+const pack = makePack(amendment, tool);
 const both = [...applied.values()].flatMap(({ before, after }) => [before.source, after.source]);
 
 const stages = {
@@ -41,9 +42,8 @@ const stages = {
     [...applied.values()].map(({ before, after, edits }) => compareDocuments(before, after, { edits })),
   'compare, without them': () => [...applied.values()].map(({ before, after }) => compareDocuments(before, after, {})),
   'check the four appendices': () => checkDocuments([...documents.values()]),
-  ...Object.fromEntries(
-    formats.map((format) => [`render ${format}`, () => renderPack(makePack(amendment, tool), [format])]),
-  ),
+  'find what follows elsewhere': () => makePack(amendment, tool),
+  ...Object.fromEntries(formats.map((format) => [`render ${format}`, () => renderPack(pack, [format])])),
   'the whole redline, text to files': () => renderPack(makePack(amend(changeOf(), documentsOf()), tool), formats),
 };
 

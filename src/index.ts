@@ -1,3 +1,4 @@
+export { chooseOption } from './change/choices.ts';
 export { printChange } from './change/print-change.ts';
 export { printInstruction } from './change/print-instruction.ts';
 export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
@@ -10,6 +11,7 @@ export {
   compare,
   comparePack,
   derive,
+  optionsPack,
   type PlanResult,
   parseChange,
   plan,
@@ -17,13 +19,16 @@ export {
   type Texts,
 } from './library.ts';
 export type * from './model/change.ts';
+export type * from './model/consequences.ts';
 export type * from './model/document.ts';
 export type * from './model/locator.ts';
 export type * from './model/message.ts';
 export type * from './model/pack.ts';
 export type * from './model/range.ts';
 export type * from './model/redline.ts';
+export type * from './model/structural-operation.ts';
 export { renderHtml } from './render/html/render-html.ts';
+export { renderOptions } from './render/html/render-options.ts';
 export { renderMarkdown } from './render/markdown/render-markdown.ts';
 export { renderDiff } from './render/render-diff.ts';
 export { renderJson } from './render/render-json.ts';

@@ -1,8 +1,11 @@
 import { amend } from './amend/amend.ts';
+import { findConsequences } from './amend/consequences.ts';
+import { makeOptionsPack, type OptionsMade } from './amend/make-options-pack.ts';
 import { comparisonPack, makePack } from './amend/make-pack.ts';
 import { plan as planChange } from './change/plan.ts';
 import { readChange } from './change/read-change.ts';
 import { checkDocuments } from './check/check-documents.ts';
+import { compareDocuments } from './compare/compare-documents.ts';
 import { type DeriveOptions, deriveChange } from './derive/derive.ts';
 import type { Change } from './model/change.ts';
 import type { Document } from './model/document.ts';
@@ -56,7 +59,10 @@ export function plan(change: Change, texts: Texts): PlanResult {
   return planned.ok ? { ok: true, edits: Object.fromEntries(planned.edits) } : planned;
 }
 
-/** Carries a change out on the texts: all of it, or none. The texts it does not amend come back as they are. */
+/**
+ * Carries a change out on the texts: all of it, or none. The texts it does not amend come back as they are. Of a change that
+ * offers options, one must be chosen first: see `chooseOption`.
+ */
 export function apply(change: Change, texts: Texts): ApplyResult {
   const amendment = amend(change, documentsOf(texts));
   if (!amendment.ok) return { ok: false, refusals: amendment.messages };
@@ -69,11 +75,15 @@ export function apply(change: Change, texts: Texts): ApplyResult {
   return { ok: true, texts: after, redlines, pack: makePack(amendment, library) };
 }
 
+/** Every option of a change carried out by itself on the texts, as a pack that shows them side by side; or every reason why one cannot be. */
+export function optionsPack(change: Change, texts: Texts): OptionsMade {
+  return makeOptionsPack(change, documentsOf(texts), library);
+}
+
 /** The redline of any two Markdown texts. */
 export function compare(before: string, after: string, options: { readonly path?: string } = {}): Redline {
-  const [document] = comparePack(before, after, options).documents;
-  if (!document) throw new Error('A comparison has one document.');
-  return document.redline;
+  const path = options.path ?? 'document.md';
+  return compareDocuments(parseDocument(before, path), parseDocument(after, path));
 }
 
 /** The redline of any two Markdown texts, as a pack that the renderers take. */
@@ -87,7 +97,10 @@ export function spans(redline: Redline): readonly Span[] {
   return redline.source;
 }
 
-/** What is wrong with documents, and with change files: every finding of every rule, in order of place. */
+/**
+ * What is wrong with documents and with change files: every finding of every rule, in order of place; then, change by change, why it cannot
+ * be read or carried out, or what it brings that was not wrong before.
+ */
 export function check({
   documents,
   changes = {},
@@ -95,11 +108,18 @@ export function check({
   readonly documents: Texts;
   readonly changes?: Texts;
 }): readonly Message[] {
-  const read = Object.entries(changes).map(([path, text]) => readChange(text, path));
+  const code = documentsOf(documents);
   return [
-    ...checkDocuments([...documentsOf(documents).values()]),
-    ...read.flatMap((result) => (result.ok ? [] : result.messages)),
+    ...checkDocuments([...code.values()]),
+    ...Object.entries(changes).flatMap(([path, text]) => checkChange(readChange(text, path), code)),
   ];
+}
+
+function checkChange(read: ReturnType<typeof readChange>, code: ReadonlyMap<string, Document>): readonly Message[] {
+  if (!read.ok) return read.messages;
+  const amendment = amend(read.change, code);
+  if (!amendment.ok) return amendment.messages;
+  return findConsequences(code, amendment.documents, read.change).messages;
 }
 
 // The library does not read its own package, so that it runs where there is no file system.

@@ -43,13 +43,14 @@ const document = () => read('appendices/D.md');
 describe('redline', () => {
   it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
     const { code, out, error } = await command('redline');
-    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 7 files\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 8 files\n', error: '' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.diff',
       'D.html',
       'D.md',
       'D.redline.json',
       'D.redline.md',
+      'consequences.json',
       'index.html',
       'manifest.json',
     ]);
@@ -283,14 +284,199 @@ describe('find', () => {
   it('gives the provisions that bring terms together', async () => {
     const { code, out } = await command('find', 'Internet', 'Gateway');
     expect(code).toBe(0);
-    expect(out).toContain('paragraph 5.1.2\n    5.1.2 The DCC shall answer via the Internet or via the Gateway');
+    expect(out).toContain(
+      'paragraph 5.1.2\n    5.1.2 The DCC shall answer via the «Internet» or via the «Gateway», as',
+    );
     expect(out).not.toContain('[object');
     expect(out).toMatch(/mentions? “Internet” and “Gateway”/);
   });
 
   it('looks in the text after a change', async () => {
-    const { out } = await command('find', '--change', 'SPECIMEN', 'Internet', 'Gateway');
+    const { out } = await command('find', '--change', 'SPECIMEN', '--after', 'Internet', 'Gateway');
     expect(out).not.toContain('paragraph 5.1.2');
+    expect((await command('find', '--change', 'SPECIMEN', 'Internet', 'Gateway')).out).toContain('paragraph 5.1.2');
+  });
+});
+
+describe('find, for a change', () => {
+  const declare = () => {
+    const file = 'appendices/changes/SPECIMEN.md';
+    const declared = '\n## Words for the same thing\n\n- “Gateway” and “by wire” mean the same.\n';
+    write(file, `${read(file)}${declared}`);
+    write('appendices/D.md', `${document()}\n5.9.1 The DCC shall not go by wire.\n`);
+  };
+
+  it('counts the words that it declares to mean the same, and says so', async () => {
+    declare();
+    expect((await command('find', 'DCC', 'Gateway')).out).not.toContain('5.9.1');
+    const { code, out } = await command('find', '--change', 'SPECIMEN', 'DCC', 'Gateway');
+    expect(code).toBe(0);
+    expect(out).toContain('paragraph 5.9.1\n    5.9.1 The «DCC» shall not go «by wire».');
+    expect(out).toContain('Counted as “Gateway”: “by wire”.');
+  });
+
+  it('tells which provisions its expectations leave out', async () => {
+    declare();
+    const file = 'appendices/changes/SPECIMEN.md';
+    const except = 'paragraph 5.9.1 of Appendix D';
+    const sentence = `No provision of Appendix D, other than ${except}, mentions both “go” and “Gateway”.`;
+    write(file, `${read(file)}\n## After this change\n\n- ${sentence}\n`);
+    const { out } = await command('find', '--change', 'SPECIMEN', '--after', 'go', 'Gateway');
+    expect(out).toContain('paragraph 5.9.1  (left out by an expectation of the change)');
+    expect(out).toContain('1 of them is left out by an expectation of the change; 0 beyond.');
+  });
+
+  it('gives it all as JSON', async () => {
+    declare();
+    const { out } = await command('find', '--change', 'SPECIMEN', '--json', 'go', 'Gateway');
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({
+      schema: 'sec-redline/find@1',
+      change: 'SPECIMEN',
+      text: 'before',
+      terms: [
+        { term: 'go', names: ['go'] },
+        { term: 'Gateway', names: ['Gateway', 'by wire'] },
+      ],
+      counts: [{ document: 'D', count: 1 }],
+    });
+    expect(found.mentions[0]).toMatchObject({ locator: 'paragraph 5.9.1', allowed: false });
+  });
+
+  it('says where a term stands nowhere, and which defined terms are like it', async () => {
+    const { code, out } = await command('find', 'Gatway', 'DCC');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      '“Gatway” stands nowhere. Defined terms like it: “Gateway”.\n0 provisions mention “Gatway” and “DCC”.\n',
+    );
+  });
+
+  it('shows a term that steers the terminal as an escape', async () => {
+    write('appendices/D.md', `${document()}\n5.9.1 A \u001b[31mred Gateway.\n`);
+    const { out } = await command('find', 'red');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it.each([
+    [['find', '--after', 'Gateway'], 'Expected --change with --after'],
+    [['find', '--change', 'SPECIMEN', '--option', 'A', 'Gateway'], 'Expected --after with --option'],
+    [['find', '“ ”'], 'Expected words to find'],
+  ])('says what is missing: %j', async (args, said) => {
+    const { code, error } = await command(...args);
+    expect(code).toBe(2);
+    expect(error).toContain(said);
+  });
+});
+
+describe('a change that offers options', () => {
+  beforeEach(() => {
+    const offers = fileURLToPath(new URL('fixtures/offers-options-for-a-vote/change.md', import.meta.url));
+    cpSync(offers, path.join(folder, 'appendices/changes/SPECIMEN.md'));
+  });
+
+  it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
+    const { code, out } = await command('redline');
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 27 files\n' });
+    expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
+      'D.html',
+      'index.html',
+      'manifest.json',
+      'option-A',
+      'option-B',
+      'option-C',
+    ]);
+    expect(read('redlines/SPECIMEN/option-B/D.md')).toContain('answer by post or via the Gateway');
+    expect(read('redlines/SPECIMEN/option-B/index.html')).toContain('href="../index.html"');
+    const proved = await command('verify');
+    expect(proved.code).toBe(0);
+    expect(proved.out).toContain('for Option C, accepted, shows the text after');
+    expect(proved.out).toContain('option-A/D.md               is the text after, byte for byte');
+    expect(proved.out).not.toContain('FAILED');
+  });
+
+  it.each([
+    ['D.html', 'by post', 'by hand', 'D.html'],
+    ['option-B/D.html', 'by post', 'by hand', 'option-B/D.html'],
+    ['option-C/D.md', 'seven', 'eight', 'manifest.json'],
+  ])('is found to be changed in %s', async (file, from, to, failed) => {
+    await command('redline');
+    const page = read(`redlines/SPECIMEN/${file}`);
+    const at = page.lastIndexOf(from);
+    write(`redlines/SPECIMEN/${file}`, at < 0 ? `${page} ` : page.slice(0, at) + to + page.slice(at + from.length));
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`FAILED {2}${failed.replaceAll('.', '\\.')} `));
+  });
+
+  it('is built as one option, in a folder of its own, where that is asked for', async () => {
+    const { out } = await command('redline', '--option', 'b');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 8 files\n');
+    expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
+    expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
+    expect((await command('verify', '--option', 'B')).code).toBe(0);
+    const { out: text } = await command('apply', 'SPECIMEN', '--option', 'B');
+    expect(text).toBe(read('redlines/SPECIMEN-option-B/D.md'));
+  });
+
+  it('gives no clean text while no option is chosen, and lists the options', async () => {
+    const { code, out, error } = await command('apply', 'SPECIMEN');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(
+      'Expected one of the options that SPECIMEN offers (Options A, B and C), found none chosen.',
+    );
+    expect(error).toContain('Choose one: --option A or --option B or --option C.');
+  });
+
+  it.each([
+    [['apply', 'SPECIMEN']],
+    [['redline']],
+    [['check']],
+    [['verify']],
+    [['find', '--change', 'SPECIMEN', '--after', 'DCC']],
+  ])('refuses an option that is not offered: %j', async (args) => {
+    const { code, error } = await command(...args, '--option', 'Z');
+    expect(code).toBe(1);
+    expect(error).toContain('found “Z”');
+    expect(existsSync(path.join(folder, 'redlines'))).toBe(false);
+  });
+
+  it('refuses an option where no change offers any', async () => {
+    cpSync(path.join(specimen, 'change.md'), path.join(folder, 'appendices/changes/SPECIMEN.md'));
+    const { code, error } = await command('redline', '--option', 'A');
+    expect(code).toBe(1);
+    expect(error).toContain('Expected a change that offers options, found that SPECIMEN offers none.');
+  });
+
+  it('is checked as each option would leave the documents, or as one would', async () => {
+    const file = 'appendices/changes/SPECIMEN.md';
+    write(
+      file,
+      read(file)
+        .replace('“by post or”', '“as section 9.9 says or”')
+        .replace(/^- Option B:.*$/m, ''),
+    );
+    const all = await command('check');
+    expect(all.error).toContain('After SPECIMEN, Option B, in ');
+    expect(all.error).not.toContain('Option A: ');
+    expect((await command('check', '--option', 'A')).error).not.toContain('After SPECIMEN');
+  });
+
+  it('is refused with what is wrong of each option, and what is common to all once', async () => {
+    const refused = fileURLToPath(new URL('fixtures/refuses-options-that-do-not-fit/change.md', import.meta.url));
+    cpSync(refused, path.join(folder, 'appendices/changes/SPECIMEN.md'));
+    const { code, error } = await command('redline');
+    expect(code).toBe(1);
+    expect(error.match(/Instruction 1 cannot/g)).toHaveLength(1);
+    expect(error).toContain('Instruction 2, Option A, cannot be carried out');
+    expect(error).toContain('Instruction 3, Option B, cannot be carried out');
+    expect(error).toContain('Nothing was written.');
+  });
+
+  it('is looked through after one option', async () => {
+    const found = async (letter: string) =>
+      (await command('find', '--change', 'SPECIMEN', '--after', '--option', letter, 'Sundays')).out;
+    expect(await found('A')).toContain('0 provisions mention “Sundays”.');
+    expect(await found('B')).toContain('1 provision mentions “Sundays”.');
   });
 });
 

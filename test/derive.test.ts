@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { derive, type Message, printInstruction } from '../src/index.ts';
 
 const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
-const specimen = `${/^```md document\n([\s\S]*?)\n```$/m.exec(guide)?.[1]}\n`;
+const specimen = `${/^````md document\n([\s\S]*?)\n````$/m.exec(guide)?.[1]}\n`;
 
 type Edit = readonly [words: string, replacement: string];
 
@@ -34,7 +34,7 @@ function messagesOf(act: () => unknown): readonly Message[] {
   throw new Error('Nothing was refused.');
 }
 
-const wholeSection = specimen.slice(specimen.indexOf('### 5.2'), specimen.indexOf('## Annex A'));
+const wholeSection = specimen.slice(specimen.indexOf('### 5.2'), specimen.indexOf('### 5.3'));
 
 const stories: readonly (readonly [claim: string, edits: readonly Edit[], instructions: readonly string[]])[] = [
   [
@@ -186,7 +186,7 @@ describe('deriving instructions from an edited copy', () => {
       .replace('one line', 'two lines')
       .replace('another thing', 'another matter');
     expect(derived([], before, after)).toEqual([
-      'In the first paragraph of the first quotation, for “Quoted” substitute “Cited”.',
+      'In the first paragraph of the first block quote, for “Quoted” substitute “Cited”.',
       'In the first code block, for “one line” substitute “two lines”.',
       'In the second item, for “thing” substitute “matter”.',
     ]);
@@ -214,9 +214,9 @@ describe('deriving instructions from an edited copy', () => {
     const other = specimen.replaceAll('appendix: D', 'appendix: K').replaceAll('Appendix D', 'Appendix K');
     const after = { D: edited([['answer', 'reply']]), K: other.replace('answer', 'reply') };
     const change = derive({ D: specimen, K: other }, after, { name: 'DP101', title: 'Replies' });
-    expect(change.instructions.map(({ number, document }) => [number, document])).toEqual([
-      [1, 'D'],
-      [2, 'K'],
+    expect(change.instructions.map(({ number, documents }) => [number, documents])).toEqual([
+      [1, ['D']],
+      [2, ['K']],
     ]);
     expect(change.baseline).toEqual({ D: { version: '1.0' }, K: { version: '1.0' } });
     expect(change.name).toBe('DP101');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkExpectations } from '../src/check/check-expectations.ts';
+import { checkExpectations, judgeExpectations } from '../src/check/check-expectations.ts';
 import type { Change, Expectation } from '../src/model/change.ts';
 import type { Document } from '../src/model/document.ts';
 import { parseDocument } from '../src/source/parse.ts';
@@ -148,5 +148,53 @@ describe('an expectation that a provision contains words', () => {
     expect(
       checkExpectations(changeWith({ ...heading, words: 'Party' } as Expectation), documentsAfter({ D: text })),
     ).toHaveLength(1);
+  });
+});
+
+describe('an expectation that leaves a provision out', () => {
+  const except = (labels: readonly string[]): Expectation =>
+    ({ ...mentions('none', ['D']), except: [{ document: 'D', at: { type: 'label', labels } }] }) as Expectation;
+  const texts = documentsAfter({
+    D: '5.1 Device CSRs go over SPOTI.\n\n5.2 SPOTI takes no Device CSR.\n\n5.3 Nothing.\n',
+  });
+
+  it('is not met by the others', () => {
+    const [message, ...more] = checkExpectations(changeWith(except(['5.2'])), texts);
+    expect(more).toEqual([]);
+    expect(message?.text).toContain('found 1 provision:\n- paragraph 5.1 ');
+  });
+
+  it('is met where nothing else mentions the terms, and says what it looked at', () => {
+    const [judged] = judgeExpectations(
+      changeWith(except(['5.2'])),
+      documentsAfter({ D: '5.2 SPOTI takes no Device CSR.\n' }),
+    );
+    expect(judged).toMatchObject({ documents: ['D'], provisions: 1, finding: 'none does, besides the 1 left out' });
+    expect(judged).not.toHaveProperty('message');
+  });
+
+  it('says which terms stand nowhere, so that a misspelling shows', () => {
+    const [judged] = judgeExpectations(
+      changeWith(mentions('none', ['D'])),
+      documentsAfter({ D: '5.1 SPOTI is open.\n' }),
+    );
+    expect(judged?.finding).toBe('none does; “Device CSR” stands nowhere there');
+  });
+
+  it('is refused where what it leaves out does not mention the terms, or is not there', () => {
+    expect(checkExpectations(changeWith(except(['5.3'])), texts)[0]).toMatchObject({
+      text: 'Expected 5.3, which is left out, to mention all the terms, but it does not.',
+      advice: 'Take it out of the expectation.',
+    });
+    expect(checkExpectations(changeWith(except(['5.9'])), texts)[0]?.text).toContain('Cannot leave out a provision: ');
+  });
+
+  it('takes the words that the change declares to mean the same', () => {
+    const change = {
+      ...changeWith(mentions('none', ['D'])),
+      synonyms: [{ type: 'synonyms', names: ['SPOTI', 'by wire'], ...range }],
+    };
+    const [message] = checkExpectations(change as Change, documentsAfter({ D: '5.1 Device CSRs go by wire.\n' }));
+    expect(message?.text).toContain('“Device CSRs”, “by wire”');
   });
 });

@@ -175,6 +175,48 @@ describe('a mention', () => {
   });
 });
 
+describe('the longest defined term counts', () => {
+  const service = '| Ad Hoc Device CSR Web Service | means the web service for requests. |';
+  const services = [
+    '## Annex A',
+    `| Term | Meaning |\n|---|---|\n${service}\n| Ad Hoc Device CSR | means a single one. |`,
+  ];
+  const text = [
+    '5.1 The Ad Hoc Device CSR Web Service is no part of SPOTI.',
+    '5.2 An Ad Hoc Device CSR goes over SPOTI.',
+    '5.3 The Ad Hoc Device CSR web services take a Device CSR, and SPOTI does not.',
+  ];
+
+  it('so that a term which only begins a longer one is no mention, and one that ends it is: a kind of it', () => {
+    expect(found(both, ...text, ...services)).toEqual(['paragraph 5.2', 'paragraph 5.3']);
+  });
+
+  it('unless terms inside longer ones are asked for', () => {
+    const mentions = findMentions([document(...text, ...services)], both, { within: true });
+    expect(mentions.map(({ locator }) => locator)).toEqual(['paragraph 5.1', 'paragraph 5.2', 'paragraph 5.3']);
+  });
+
+  it('and only where it is defined', () => {
+    expect(found(both, ...text.slice(0, 1))).toEqual(['paragraph 5.1']);
+  });
+});
+
+describe('words declared to mean the same', () => {
+  const synonyms = [{ names: ['SPOTI', 'via the Internet', 'over the Internet'] }];
+  const looked = (terms: readonly string[], ...blocks: readonly string[]) =>
+    findMentions([document(...blocks, ...definitions)], terms, { synonyms }).map(({ locator }) => locator);
+
+  it('count for one another, with what the definitions add, whichever is asked for', () => {
+    const text = ['5.1 A Device CSR goes Via the Internet.', '5.2 A Device CSR goes by post.'];
+    for (const term of ['SPOTI', 'over the Internet', 'SMKI Portal Interface over the Internet'])
+      expect(looked(['Device CSR', term], ...text)).toEqual(['paragraph 5.1']);
+  });
+
+  it('do not count where nobody declares them', () => {
+    expect(found(['Device CSR', 'SPOTI'], '5.1 A Device CSR goes via the Internet.', ...definitions)).toEqual([]);
+  });
+});
+
 describe('two terms are one', () => {
   const terms = definedTerms([document(...definitions)]);
 

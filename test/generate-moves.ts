@@ -215,6 +215,8 @@ function isSure(before: string, chunk: Chunk): boolean {
 export function unmovedPair(before: string, random: () => number): MovedPair {
   const blocks = chunksOf(before).filter(({ family, words }) => family === 'block' && words >= 6);
   const cuts: Chunk[] = [];
+  // A block that is copied and then left out would have moved after all.
+  const copied = new Set<number>();
   const puts: { at: number; pieces: readonly Piece[] }[] = [];
   const put = (text: string): void => {
     puts.push({ at: pick(blocks, random).start, pieces: [{ text }] });
@@ -223,10 +225,14 @@ export function unmovedPair(before: string, random: () => number): MovedPair {
     const block = pick(blocks, random);
     const text = before.slice(block.start, block.end);
     const kind = Math.floor(random() * 4);
-    if (kind !== 2 && cuts.every((cut) => cut.start !== block.start)) cuts.push(block);
+    const isCut = cuts.some((cut) => cut.start === block.start);
+    if (kind !== 2 && !isCut && !copied.has(block.start)) cuts.push(block);
     if (kind === 0) put(`${unrelated(random)}\n\n`);
     if (kind === 1 && before[block.start] !== '|' && before[block.start] !== '`') put(resembling(text, random));
-    if (kind === 2 && before[block.start] !== '|') put(text);
+    if (kind === 2 && before[block.start] !== '|' && !isCut) {
+      copied.add(block.start);
+      put(text);
+    }
     if (kind === 3 && before.includes(boilerplate)) {
       const start = before.indexOf(boilerplate);
       if (cuts.every((cut) => cut.start !== start))

@@ -83,6 +83,11 @@ export const documentText: fc.Arbitrary<string> = fc
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => section(index + 1))))
   .map((sections) => [...head, ...sections.flat(), '[^1]: A note.', ''].join('\n'));
 
+/** Paragraphs of several sentences, and lists of them. */
+const prose = fc
+  .array(fc.tuple(fc.boolean(), fc.array(sentence, { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 8 })
+  .map((paragraphs) => `${paragraphs.map(([item, all]) => `${item ? '- ' : ''}${all.join(' ')}`).join('\n\n')}\n`);
+
 const fragment = fc.constantFrom(
   '# Title\n\n',
   '## 5 Section\n',
@@ -153,6 +158,38 @@ export function editedPair(text: fc.Arbitrary<string>): fc.Arbitrary<readonly [s
     }
     return [before, after] as const;
   });
+}
+
+const deeds = fc.shuffledSubarray(['split', 'join', 'item', 'heading', 'plain'] as const, { minLength: 1 });
+
+/**
+ * A document and the same with its paragraphs parted at sentences and words, joined, or made items, headings or plain; and perhaps
+ * edited, too.
+ */
+export const reparagraphedPair: fc.Arbitrary<readonly [string, string]> = fc
+  .tuple(
+    fc.oneof(documentText, prose),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), deeds), { minLength: 1, maxLength: 8 }),
+    fc.option(sentence),
+  )
+  .map(([before, drafts, added]) => {
+    const blocks = before.split('\n\n');
+    for (const [at, [deed]] of drafts) {
+      const place = Math.floor(at * blocks.length);
+      blocks.splice(place, 2, ...reparagraphed(deed ?? 'split', at, blocks.slice(place, place + 2)));
+    }
+    if (added) blocks.splice(Math.floor(blocks.length / 2), 0, added);
+    return [before, blocks.join('\n\n')] as const;
+  });
+
+function reparagraphed(deed: string, at: number, [one = '', ...rest]: readonly string[]): readonly string[] {
+  const spaces = [...one.matchAll(/ /g)].map(({ index }) => index);
+  const space = spaces[Math.floor(at * 7919) % spaces.length];
+  if (deed === 'split' && space !== undefined) return [one.slice(0, space), one.slice(space + 1), ...rest];
+  if (deed === 'join') return [[one, ...rest].join(' ')];
+  if (deed === 'item') return [`- ${one}`, ...rest];
+  if (deed === 'heading') return [`### ${one}`, ...rest];
+  return [one.replace(/^(?:- |#+ )/, ''), ...rest];
 }
 
 // Half of a character beyond the basic plane is not text.

@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { amend } from '../src/amend/amend.ts';
 import { applyChange } from '../src/change/apply.ts';
+import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
+import { findIn, rules } from '../src/check/check-documents.ts';
 import { checkExpectations } from '../src/check/check-expectations.ts';
+import { definitionOmitted } from '../src/check/definition-omitted.ts';
+import { run } from '../src/cli/run.ts';
 import { derive, printChange } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { told } from './fixture.ts';
@@ -10,14 +17,19 @@ import { told } from './fixture.ts';
 const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
 
 const examples = (kind: string) =>
-  [...guide.matchAll(new RegExp(`^\`\`\`md ${kind}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map((match) => match[1] ?? '');
+  [...guide.matchAll(new RegExp(`^(\`{3,})md ${kind}\\n([\\s\\S]*?)\\n\\1$`, 'gm'))].map((match) => match[2] ?? '');
 
 const document = parseDocument(`${examples('document')[0]}\n`, 'D.md');
-const documents = new Map([['D', document]]);
+// The same text as another appendix, for what is done to several.
+const other = parseDocument(document.source.replace('appendix: D', 'appendix: K'), 'K.md');
+const documents = new Map([
+  ['D', document],
+  ['K', other],
+]);
 
-function change(body: string) {
+function change(body: string, heading = '## Appendix D\n\n') {
   const head = '---\nchange: DP999\ntitle: Specimen\nstage: specimen\nbaseline: { D: "1.0" }\n---\n';
-  const read = readChange(`${head}\n## Appendix D\n\n${body}\n`, 'change.md');
+  const read = readChange(`${head}\n${heading}${body}\n`, 'change.md');
   if (!read.ok) throw new Error(told(read.messages));
   return read.change;
 }
@@ -46,6 +58,48 @@ describe('the guide for drafters', () => {
     });
   }
 
+  it('carries out each option of its example, as its expectations say', () => {
+    const [example, ...others] = examples('options');
+    expect(others).toEqual([]);
+    const offering = change(example ?? '');
+    expect(optionsOf(offering)).toEqual(['A', 'B']);
+    const texts = ['A', 'B'].map((letter) => {
+      const chosen = chooseOption(offering, letter);
+      const amended = chosen.ok ? amend(chosen.change, documents) : chosen;
+      expect(amended.ok ? '' : told(amended.messages)).toBe('');
+      return amended.ok ? amended.documents.get('D')?.after.source : undefined;
+    });
+    expect(texts[0]).not.toBe(texts[1]);
+  });
+
+  it('finds what it shows', async () => {
+    const [synonyms, ...others] = examples('synonyms');
+    expect(others).toEqual([]);
+    const [, said = '', ...printed] = /^```console\n\$ sec-redline (.*)\n([\s\S]*?)^```$/m.exec(guide) ?? [];
+    const folder = mkdtempSync(path.join(tmpdir(), 'sec-redline-guide-'));
+    const out: string[] = [];
+    try {
+      mkdirSync(path.join(folder, 'appendices/changes'), { recursive: true });
+      writeFileSync(path.join(folder, 'appendices/D.md'), document.source);
+      const { source } = change(`1. Omit paragraph 5.1.1(c).\n\n## Words for the same thing\n\n${synonyms}`);
+      writeFileSync(path.join(folder, 'appendices/changes/DP999.md'), source);
+      const tell = (text: string) => void out.push(text);
+      const words = [...said.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      expect(await run(words, { cwd: folder, environment: {}, isTerminal: false, out: tell, error: tell })).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    expect(out.join('')).toBe(printed[0]);
+  });
+  for (const example of examples('appendices')) {
+    it(`carries out: ${example.split('\n')[0]}`, () => {
+      const applied = applyChange(change(example, ''), documents);
+      expect(applied.ok ? '' : told(applied.refusals)).toBe('');
+      for (const key of ['D', 'K'])
+        expect(applied.ok && applied.documents.get(key)?.after.source).not.toBe(documents.get(key)?.source);
+    });
+  }
+
   it('derives what it shows from the edited copy', () => {
     const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
     const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
@@ -60,4 +114,21 @@ describe('the guide for drafters', () => {
       expect(checkExpectations(expecting, documents)).toEqual([]);
     });
   }
+
+  it('shows a silence that takes out what is wrong, and only that', () => {
+    const [silence = ''] = examples('silence');
+    const wrong = silence.slice(silence.indexOf('\n'));
+    const rulesOf = (words: string) => {
+      const text = document.source.replace('\n## Annex A', `\n${words}\n\n## Annex A`);
+      const { found, silenced } = findIn([parseDocument(text, 'D.md')]);
+      return [found, silenced].map((list) => list.map(({ rule }) => rule.id));
+    };
+    expect(rulesOf(wrong)[0]).toContain('unresolved-reference');
+    expect(rulesOf(silence)).toEqual([rulesOf('')[0], ['unresolved-reference']]);
+  });
+
+  it('lists every rule', () => {
+    const listed = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
+    expect(listed).toEqual([...rules.map(({ id }) => id), definitionOmitted.id].sort());
+  });
 });

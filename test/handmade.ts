@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../src/model/change.ts';
-import type { Pack, PackDocument, PrintedInstruction } from '../src/model/pack.ts';
+import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../src/model/pack.ts';
 import type { ParentBlock, Redline, RedlineBlock, RedlineChange, Run, Span, WordsBlock } from '../src/model/redline.ts';
 
 /** Redlines written out by hand, so that what a renderer is given does not depend on any comparison. */
@@ -58,6 +58,7 @@ interface Given {
   readonly instructions?: readonly PrintedInstruction[];
   readonly document?: Partial<PackDocument>;
   readonly change?: Partial<Change>;
+  readonly expectations?: readonly ExpectationResult[];
   readonly path?: string;
 }
 
@@ -92,6 +93,7 @@ export function handmadePack(given: Given): Pack {
     tool: { name: 'sec-redline', version: '0.1.0' },
     ...(given.change ? { change: { ...emptyChange, ...given.change } } : {}),
     documents: [document],
+    ...(given.expectations ? { expectations: given.expectations } : {}),
   };
 }
 

@@ -11,11 +11,13 @@ describe('the library', () => {
       'accept',
       'apply',
       'check',
+      'chooseOption',
       'compare',
       'comparePack',
       'compareTexts',
       'derive',
       'format',
+      'optionsPack',
       'parseChange',
       'parseDocument',
       'plan',
@@ -27,6 +29,7 @@ describe('the library', () => {
       'renderJson',
       'renderManifest',
       'renderMarkdown',
+      'renderOptions',
       'renderText',
       'spans',
     ]);
@@ -50,6 +53,19 @@ describe('the library', () => {
     expect(planned.ok && planned.edits.D?.map(({ text, by }) => ({ text, by }))).toEqual([
       { text: 'via the Gateway', by: 1 },
     ]);
+  });
+
+  it('carries out the option chosen, and shows all of them side by side', () => {
+    const offers = (file: string) =>
+      readFileSync(new URL(`fixtures/offers-options-for-a-vote/${file}`, import.meta.url), 'utf8');
+    const change = library.parseChange(offers('change.md'));
+    const texts = { D: offers('D.md') };
+    const chosen = library.chooseOption(change, 'B');
+    const result = chosen.ok ? library.apply(chosen.change, texts) : chosen;
+    expect(result.ok && result.texts.D).toContain('5.1.2 The DCC shall answer by post or via the Gateway');
+    expect(library.apply(change, texts).ok).toBe(false);
+    const made = library.optionsPack(change, texts);
+    expect(made.ok && library.renderOptions(made.pack).map(({ path }) => path)).toEqual(['index.html', 'D.html']);
   });
 
   it('gives refusals as data', () => {
@@ -87,5 +103,16 @@ describe('the library', () => {
   it('checks documents and changes', () => {
     const messages = library.check({ documents: { D: '# Title\n\nSee section 9.9.9 of this document.\n' } });
     expect(messages.map(({ rule }) => rule)).toContain('unresolved-reference');
+  });
+
+  it('checks what a change brings, or why it cannot be carried out', () => {
+    const story = (file: string) =>
+      readFileSync(new URL(`stories/an-item-is-omitted-and-the-count-stays/${file}`, import.meta.url), 'utf8');
+    const documents = { D: story('D.md'), M: story('M.md') };
+    const rules = (change: string) =>
+      library.check({ documents, changes: { 'change.md': change } }).map(({ rule }) => rule);
+    expect(rules(story('change.md'))).toEqual(['count-in-words']);
+    expect(rules(story('change.md').replace('5.1.2(b)', '5.1.2(x)'))).toEqual(['no-such-provision']);
+    expect(library.check({ documents })).toEqual([]);
   });
 });

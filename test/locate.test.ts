@@ -117,7 +117,7 @@ describe('locating', () => {
 
   it('refuses an item that is not there, and names those that are', () => {
     expect(found(label('5.5.1', '(c)'))).toBe(
-      'missing: provision 5.5.1(c): there is no (c) there (the nearest there are (a), (b))',
+      'missing: there is no provision 5.5.1(c): 5.5.1 holds no (c) (the nearest there are (a), (b))',
     );
   });
 

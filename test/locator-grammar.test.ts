@@ -101,13 +101,10 @@ describe('a locator', () => {
     ['Annex b', 'Expected a letter or number (as “Annex A”), found “b”.'],
     [
       'the second section of 3',
-      'Expected “paragraph”, “item”, “table”, “row”, “cell”, “part”, “quotation”, “footnote”, “code” or “other”, found “section”.',
+      'Expected “paragraph”, “item”, “row”, “cell”, “part”, “footnote”, “table”, “sentence”, “code”, “block” or “other”, found “section”.',
     ],
     ['the words before (b) in 1.2', 'Expected the first item (as “(a)”) or “the list”, found “(b)”.'],
-    [
-      'paragraphs 5.1 and 5.2',
-      'Expected one provision (each instruction amends one: write one for each), found “paragraphs”.',
-    ],
+    ['paragraphs 5.1 and 5.2', 'Expected one provision, found “paragraphs”.'],
     ['the definition of SPOTI', 'Expected words in quotation marks, found “SPOTI”.'],
     ['the row for “SPOTI', 'Expected the quotation that begins here to close, found the end of the sentence.'],
     [

@@ -64,6 +64,12 @@ describe('a block moved and lightly edited', () => {
     ]);
   });
 
+  it('tells no edit where its words are only set in another way', () => {
+    const set = ledger.replace('Registration Authority', '**Registration Authority**');
+    const redline = redlineOf(lines('# Title', ledger, kept, 'End.'), lines('# Title', kept, set, 'End.'));
+    expect(redline.changes.map(({ type, edits }) => [type, edits])).toEqual([['move', undefined]]);
+  });
+
   it('is known again under another label', () => {
     const redline = redlineOf(
       lines(`5.1 ${ledger}`, `5.2 ${kept}`, '5.3 Last words.'),
@@ -212,5 +218,35 @@ describe('moves made at random in documents with boilerplate', () => {
     expect(wrong).toEqual([]);
     expect(made).toBeGreaterThan(30);
     expect(found / made).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('a section that ends as its neighbour does', () => {
+  const tail = 'The DCC shall report each such event to the Panel without delay.';
+  const section = (number: number, words: string) => `### 5.${number} Part ${number}\n\n${words}\n\n${tail}`;
+  const [one, two, three] = [
+    section(1, 'The applicant shall obtain the written consent of the person named.'),
+    section(2, 'The Registration Authority shall keep the archive of all its records.'),
+    section(3, 'A subscriber shall not share its keys with any third party at all.'),
+  ] as const;
+  const text = (...sections: readonly string[]) => `# T\n\n${sections.join('\n\n')}\n`;
+
+  it.each([
+    ['the end', text(one, two, three), text(two, three, one)],
+    ['the beginning', text(one, two, three), text(three, one, two)],
+  ])('is moved whole to %s', (_, before, after) => {
+    const redline = redlineOf(before, after);
+    expect(redline.changes.map(({ type }) => type)).toEqual(['move']);
+    expect(redline.blocks.filter(({ status }) => status === 'moved-to')).toHaveLength(3);
+    expect(acceptRedline(redline)).toBe(after);
+    expect(rejectRedline(redline)).toBe(before);
+  });
+
+  it.each([
+    ['among others', text(one, three), text(one, two, three)],
+    ['last', text(one, three), text(one, three, two)],
+  ])('is put in as one, from its heading on, %s', (_, before, after) => {
+    const inserted = redlineOf(before, after).blocks.filter(({ status }) => status === 'inserted');
+    expect(inserted.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'paragraph']);
   });
 });

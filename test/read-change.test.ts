@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PrintableChange, printChange } from '../src/change/print-change.ts';
 import { readChange } from '../src/change/read-change.ts';
-import type { Change, Expectation, Instruction } from '../src/model/change.ts';
+import type { Change, Expectation, Instruction, InstructionPart } from '../src/model/change.ts';
 import { parseMarkdown } from '../src/source/syntax.ts';
-import { block, expectation, operation, words } from './generate-instruction.ts';
+import { block, expectation, operation, saysSomething, words } from './generate-instruction.ts';
 
 const front = '---\nchange: DP074\ntitle: Clarity\nstage: problem statement\n---\n';
 
@@ -95,7 +95,7 @@ The *issue*.
   });
 
   test('gives each instruction its printed number, its document and its reason', () => {
-    const heads = change.instructions.map(({ number, document, reason }) => [number, document, reason]);
+    const heads = change.instructions.map(({ number, documents, reason }) => [number, documents.join(), reason]);
     expect(heads).toEqual([
       [1, 'D', 'Device CSRs are submitted through the DCC Gateway only.'],
       [4, 'D', undefined],
@@ -210,7 +210,7 @@ describe('nothing is passed over', () => {
     ['an empty item', ['1.', '2. Omit section 5.'], ['9:1 change-text-unexpected']],
     ['a task', ['1. [ ] Omit section 5.'], ['9:4 instruction-syntax']],
     ['a further paragraph', ['1. Omit section 5.', '', '   And section 6.'], ['11:4 change-text-unexpected']],
-    ['a list in an item', ['1. Omit section 5.', '   - (a) x'], ['10:4 change-text-unexpected']],
+    ['a list in an item', ['1. Omit section 5.', '   - (a) x'], ['10:4 instruction-parts-extra']],
     ['an item in an item', ['1. 2. Omit section 5.'], ['9:4 change-text-unexpected']],
     ['code in an item', ['1. Omit section 5.', '', '       > x'], ['11:8 change-text-unexpected']],
     ['a table in an item', ['1. Omit section 5.', '   |---|'], ['10:4 instruction-syntax']],
@@ -255,7 +255,7 @@ describe('nothing is passed over', () => {
     ],
     [
       'every problem of many',
-      ['1. Omit.', '2. Omit section.', '3. Move section 5.'],
+      ['1. Omit.', '2. Omit section.', '3. Transfer section 5.'],
       ['9:8 instruction-syntax', '10:16 instruction-syntax', '11:4 instruction-form-unknown'],
     ],
   ])('under an appendix: %s', (_, lines, expected) => {
@@ -290,14 +290,14 @@ describe('nothing is passed over', () => {
 
   test('each message tells what to do', () => {
     const result = readChange(
-      instructions('1. Move section 5.', '', 'x', '', '## Y', '', '- z', '1. For section 5 substitute—'),
+      instructions('1. Transfer section 5.', '', 'x', '', '## Y', '', '- z', '1. For section 5 substitute—'),
       'x.md',
     );
     const messages = result.ok ? [] : result.messages;
     expect(messages.length).toBe(6);
     for (const message of messages) {
       expect(message.severity).toBe('error');
-      expect(message.text).toMatch(/^(?:Expected .+, found .+|An instruction to “move” cannot be read yet)\.$/s);
+      expect(message.text).toMatch(/^(?:Expected .+, found .+|An instruction to “transfer” cannot be read yet)\.$/s);
       expect(message.advice).toBeTruthy();
     }
   });
@@ -322,6 +322,15 @@ describe('bad input', () => {
     '- a: \n',
     '{ a: ',
     'x),\n',
+    '1. Option A: x\n\n   Option B: y\n\n',
+    '   Option A: x\n\n   Reason for Option A: y\n\n',
+    '- “a” and “b” mean the same.\n',
+    '   - (a) omit section 5;\n',
+    '- (a) ',
+    'In section 5—\n\n  ',
+    ' and 5',
+    'omit “x” and ',
+    '5.1 to ',
   ];
 
   test.each(garbage)('a megabyte of %j neither throws nor takes long', (piece) => {
@@ -345,6 +354,9 @@ describe('bad input', () => {
           '\r',
           'In section 5, ',
           'omit “x”.',
+          'Option A: ',
+          'Reason for Option A: ',
+          '## Words for the same thing\n',
           '---\n',
           '\uFEFF',
         ),
@@ -443,7 +455,8 @@ describe('a printed change', () => {
             reason: fc.option(block.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean), {
               nil: undefined,
             }),
-            document: fc.constantFrom('D', 'K', 'notes “a”.md'),
+            namesDocuments: fc.boolean(),
+            documents: fc.constantFrom(['D'], ['K'], ['notes “a”.md'], ['D', 'K'], ['K', 'notes “a”.md']),
           }),
           { maxLength: 5 },
         )
@@ -475,24 +488,32 @@ describe('a printed change', () => {
   });
 });
 
-type Unnumbered = Pick<Instruction, 'operation' | 'document'> & { reason: string | undefined };
+type Unnumbered = Pick<Instruction, 'operation' | 'documents'> & {
+  namesDocuments: boolean;
+  reason: string | undefined;
+};
 
 function numbered(items: readonly Unnumbered[]): readonly Instruction[] {
   const nowhere = { start: 0, end: 0 };
-  const grouped = [...items].sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0));
-  return grouped.map(({ operation, document, reason }, index) => ({
+  const names = (one: Unnumbered) => one.namesDocuments && saysSomething(one.operation, { type: 'document' });
+  const heading = (one: Unnumbered) => (names(one) ? 'several' : one.documents.join());
+  const grouped = [...items].sort((a, b) => (heading(a) < heading(b) ? -1 : heading(a) > heading(b) ? 1 : 0));
+  return grouped.map((one, index) => ({
     type: 'instruction',
     number: index * 7,
-    document,
-    operation,
-    ...(reason !== undefined && { reason }),
+    documents: one.documents,
+    ...(names(one) && { namesDocuments: true as const }),
+    operation: one.operation,
+    ...(one.reason !== undefined && { reason: one.reason }),
     targetRange: nowhere,
     ...nowhere,
   }));
 }
 
-function withoutRanges({ start, end, targetRange, wordsRange, ...rest }: Instruction): unknown {
-  return rest;
+function withoutRanges({ start, end, targetRange, wordsRange, ...rest }: Instruction | InstructionPart): unknown {
+  const { operation } = rest;
+  if (operation.type !== 'together') return rest;
+  return { ...rest, operation: { ...operation, parts: operation.parts.map(withoutRanges) } };
 }
 
 function withoutPlace({ start, end, ...rest }: Expectation): unknown {

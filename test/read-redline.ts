@@ -58,17 +58,38 @@ export function leavesOf(blocks: readonly RedlineBlock[]): readonly RedlineBlock
   );
 }
 
-/** What a redline shows without one kind of mark: a line a leaf, with the types of the blocks it stands in. */
+/**
+ * What a redline shows without one kind of mark: a line a leaf, with the types of the blocks it stands in. Without what is inserted
+ * words can stand in lists and items of the text after, so that headings and paragraphs are told without what they stand in.
+ */
 export function shownByRedline(redline: Redline, without: 'inserted' | 'deleted'): readonly string[] {
-  const shown = (blocks: readonly RedlineBlock[], around: string): readonly string[] =>
-    blocks.flatMap((block) => {
-      if (block.status === without || block.status === (without === 'deleted' ? 'moved-from' : 'moved-to')) return [];
-      const path = `${around}${block.type}`;
-      if ('children' in block && block.children.length > 0) return shown(block.children, `${path} `);
-      const runs = 'runs' in block ? block.runs.filter(({ type }) => type !== without) : [];
-      return [`${path}: ${asRead(block.type, runs.map(({ text }) => text).join(''))}`];
-    });
-  return shown(redline.blocks, '');
+  const lines: { type: string; place: string; text: string }[] = [];
+  let joins = false;
+  const show = (block: RedlineBlock, around: string): void => {
+    const runs = 'runs' in block ? block.runs.filter(({ type }) => type !== without) : [];
+    const text = runs.map((run) => run.text).join('');
+    const last = lines.at(-1);
+    const [was, ending] = [
+      without === 'inserted' && 'typeBefore' in block ? block.typeBefore : undefined,
+      'ending' in block ? block.ending : undefined,
+    ];
+    const type = was === undefined ? block.type : was === 'heading' ? 'heading' : 'paragraph';
+    if (joins && last) last.text += text;
+    else lines.push({ type, place: was === undefined ? around : '', text });
+    joins = ending === without;
+  };
+  const visit = (blocks: readonly RedlineBlock[], around: string): void => {
+    for (const block of blocks) {
+      if (block.status === without || block.status === (without === 'deleted' ? 'moved-from' : 'moved-to')) continue;
+      if ('children' in block && block.children.length > 0) visit(block.children, `${around}${block.type} `);
+      else show(block, around);
+    }
+  };
+  visit(redline.blocks, '');
+  return lines.map(({ type, place, text }) => {
+    const alone = without === 'inserted' && (type === 'heading' || type === 'paragraph');
+    return `${alone ? '' : place}${type}: ${asRead(type, text)}`;
+  });
 }
 
 const types: Readonly<Partial<Record<Nodes['type'], RedlineBlock['type']>>> = {
@@ -88,11 +109,12 @@ const types: Readonly<Partial<Record<Nodes['type'], RedlineBlock['type']>>> = {
   tableRow: 'row',
 };
 
-/** What a document shows, in the same lines, read from its mdast alone. */
-export function shownByDocument({ tree, source }: Document): readonly string[] {
+/** What a document shows, in the same lines, read from its mdast alone; `bare`, headings and paragraphs without what they stand in. */
+export function shownByDocument({ tree, source }: Document, bare = false): readonly string[] {
   const shown = (nodes: readonly Nodes[], around: string, parent: Nodes): readonly string[] =>
     nodes.flatMap((node, index) => {
-      const path = `${around}${types[node.type] ?? node.type}`;
+      const alone = bare && (node.type === 'heading' || node.type === 'paragraph');
+      const path = `${alone ? '' : around}${types[node.type] ?? node.type}`;
       const holds =
         'children' in node && node.children.length > 0 && !['heading', 'paragraph', 'tableCell'].includes(node.type);
       if (holds) return shown(node.children, `${path} `, node);

@@ -212,6 +212,21 @@ describe('the manifest', () => {
     });
   });
 
+  it('tells what was expected of the text after, and what was looked at', () => {
+    const expectations = [
+      {
+        sentence: 'No provision of Appendix D mentions “X”.',
+        holds: true,
+        documents: ['D'],
+        provisions: 2,
+        finding: 'F.',
+      },
+    ];
+    const told = JSON.parse(contentOf([renderManifest(handmadePack({ change: {}, expectations }), [])]));
+    expect(told.expectations).toEqual(expectations);
+    expect(manifest).not.toHaveProperty('expectations');
+  });
+
   it('leaves the change out where there is none', () => {
     expect(JSON.parse(contentOf([renderManifest(handmadePack({}), [])]))).not.toHaveProperty('change');
   });

@@ -143,12 +143,47 @@ describe('the blocks of the text', () => {
     expect(article && textOf(article, false)).toBe(leaves.map((leaf) => textOf(leaf, false)).join(''));
   });
 
-  it('keep a block that is new only in its boundary apart from new words', () => {
-    const html = page([words('paragraph', [same('These words stood above.')], { status: 'inserted' })]);
-    const [block] = blocksOf(html);
-    expect(block?.properties.dataStatus).toBe('inserted');
-    expect(block && elements(html, (one) => one === block && one.tagName === 'ins')).toEqual([]);
-    expect(html.slice(html.indexOf('<article'))).not.toContain('<ins');
+  it('show the end of a paragraph that only one text has as a sign, with words for every reader', () => {
+    const html = page([
+      words('paragraph', [same('One.')], { status: 'changed', ending: 'inserted' }),
+      words('paragraph', [same('Two.')], { status: 'changed' }),
+      words('paragraph', [same('Three.')], { status: 'changed', ending: 'deleted' }),
+      words('paragraph', [same('Four.')], { status: 'changed' }),
+    ]);
+    const article = html.slice(html.indexOf('<article'));
+    const told = blocksOf(html).map((block) => textOf(block));
+    expect(told).toEqual(['One.¶ new paragraph begins here', 'Two.', 'Three.¶ paragraphs joined here', 'Four.']);
+    expect(named(article, 'ins').map((mark) => textOf(mark))).toEqual(['¶']);
+    expect(named(article, 'del').map((mark) => textOf(mark))).toEqual(['¶']);
+    expect(article).toContain('Paragraph split');
+    expect(article).toContain('Paragraphs joined');
+    expect(article).not.toContain('Setting of words changed');
+    expect(html.slice(html.indexOf('class="legend"'), html.indexOf('<article'))).toContain('¶');
+  });
+
+  it('say what a block was in the text before', () => {
+    const html = page([
+      words('paragraph', [same('One.')], { status: 'changed', typeBefore: 'item' }),
+      words('heading', [same('Two')], { status: 'changed', depth: 3, depthBefore: 2 }),
+    ]);
+    expect(blocksOf(html).map((block) => textOf(block))).toEqual([
+      'One. [before: an item of a list]',
+      'Two [before: a heading of level 2]',
+    ]);
+    expect(blocksOf(html).map((block) => textOf(block, false))).toEqual(['One.', 'Two']);
+  });
+
+  it('show the edits of what was moved at its new place, apart from what came with it', () => {
+    const runs = [same('It shall '), deleted('not '), inserted('now '), same('answer.')];
+    const html = page([words('paragraph', runs, { status: 'moved-to', move: 1 })]);
+    const article = html.slice(html.indexOf('<article'));
+    const marks = elements(article, ({ tagName }) => tagName === 'ins' || tagName === 'del');
+    expect(marks.map((mark) => [mark.tagName, mark.properties.className ?? '', textOf(mark, false)])).toEqual([
+      ['ins', '', 'It shall '],
+      ['del', ['edited'], 'not '],
+      ['ins', ['edited'], 'now '],
+      ['ins', '', 'answer.'],
+    ]);
   });
 
   it('are all struck at the old place of a move and all new at the new place', () => {
@@ -300,20 +335,23 @@ describe('the list of changes', () => {
 });
 
 describe('the first page', () => {
-  const source = '## After\n\n- No provision mentions “SPOTI”.\n';
-  const at = source.indexOf('- No');
   const files = renderHtml(
     handmadePack({
       blocks: [paragraph(deleted('x', 1))],
       instructions,
       change: {
-        source,
         prose: '# The issue\n\nBecause <b>raw</b> & [link](javascript:alert(1)).\n\n![x](http://e/i.png)',
         proposer: 'The Panel',
-        expectations: [
-          { type: 'mentions', documents: ['D'], terms: ['SPOTI'], expected: 'none', start: at, end: source.length - 1 },
-        ],
       },
+      expectations: [
+        {
+          sentence: 'No provision of Appendix D mentions “<SPOTI>”.',
+          holds: true,
+          documents: ['D'],
+          provisions: 12,
+          finding: 'Looked at 12 provisions of Appendix D: none does.',
+        },
+      ],
       document: { frontMatter: { appendix: 'D', version: '1.0', status: 'specimen' } },
     }),
   );
@@ -338,8 +376,13 @@ describe('the first page', () => {
     expect(named(html, 'h3').map((one) => textOf(one))).toEqual(['The issue']);
   });
 
-  it('shows what the drafter expects, as it was written', () => {
-    expect(html).toContain('<li>No provision mentions “SPOTI”.</li>');
+  it('shows what the drafter expects, whether it holds, and what was looked at', () => {
+    const start = html.indexOf('id="afterwards"');
+    const section = html.slice(start, html.indexOf('</section>', start));
+    const shown = named(section, 'li').map((one) => textOf(one));
+    expect(shown).toEqual([
+      'No provision of Appendix D mentions “<SPOTI>”.Holds. Looked at 12 provisions of Appendix D: none does.',
+    ]);
   });
 
   it('is made for a comparison without a change too', () => {

@@ -62,6 +62,28 @@ describe('words in a Markdown redline', () => {
     );
   });
 
+  it('are followed by the sign of an end that only one text has, and by what the block was', () => {
+    const written = redlined([
+      words('paragraph', [same('One.')], { status: 'changed', ending: 'inserted' }),
+      words('paragraph', [same('Two.')], { status: 'changed', typeBefore: 'item', ending: 'deleted' }),
+      words('paragraph', [same('Three.')], { status: 'changed' }),
+    ]);
+    expect(written).toBe(
+      [
+        'One.<!-- redline: break inserted --><ins>¶</ins>',
+        'Two.<!-- redline: before item --> *[before: an item of a list]*<!-- redline: break deleted --><del>¶</del>',
+        'Three.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('are no remark where the text itself has the comment of one', () => {
+    const remark = '<!-- redline: break inserted -->';
+    expect(redlined([paragraph(same('One '), same(remark, { formats: ['html'] }), inserted('two', 1))])).toBe(
+      `One \\${remark}<ins>two</ins>[^redline-1]`,
+    );
+  });
+
   it('are never marks where the text itself says ins or del', () => {
     const literal = redlined([
       paragraph(same('a <ins>b</ins> '), same('<del>', { formats: ['html'] }), inserted('c', 1)),
@@ -179,6 +201,22 @@ describe('the head and the end of a Markdown redline', () => {
     ).toBe(true);
   });
 
+  it('tell what was expected of this document, after the text', () => {
+    const result = (key: string) => ({
+      sentence: `No *${key}*.`,
+      holds: true,
+      documents: [key],
+      provisions: 2,
+      finding: 'None.',
+    });
+    const text = contentOf(
+      renderMarkdown(handmadePack({ blocks: [paragraph(same('x'))], expectations: [result('D'), result('K')] })),
+    );
+    const end = text.slice(text.indexOf('<!-- redline: text ends -->'));
+    expect(end).toContain('- **Holds.** No \\*D\\*. None.');
+    expect(end).not.toContain('K');
+  });
+
   it('do not take a name that a footnote of the text has', () => {
     const taken = handmadePack({
       blocks: [
@@ -228,30 +266,51 @@ function readBack(root: Root, side: Side): readonly string[] {
     (node) => node.type === 'html' && node.value === '<!-- redline: text ends -->',
   );
   const head = root.children[0]?.type === 'yaml' ? [root.children[0]] : [];
-  return [...head, ...root.children.slice(from + 1, to)].flatMap((node) => blocksIn(node, side, prefix));
+  const read = [...head, ...root.children.slice(from + 1, to)].flatMap((node) => blocksIn(node, side, prefix));
+  return joined(read).flatMap(({ type, text }) => shown(type, text));
+}
+
+/** A block read back. `joins`: the words of the next block of this side follow at once. */
+interface Read {
+  readonly type: string;
+  readonly text: string;
+  readonly joins?: boolean;
+}
+
+function joined(read: readonly Read[]): readonly Read[] {
+  const blocks: Read[] = [];
+  for (const block of read) {
+    const last = blocks.at(-1);
+    if (last?.joins) {
+      const joins = block.joins || block.text.trim() === '';
+      blocks[blocks.length - 1] = { type: last.type, text: last.text + block.text, joins };
+    } else blocks.push(block);
+  }
+  return blocks;
 }
 
 function isBeginning(node: Nodes): boolean {
   return node.type === 'html' && node.value.startsWith('<!-- redline: text begins');
 }
 
-function blocksIn(node: Nodes, side: Side, prefix: string): readonly string[] {
+function blocksIn(node: Nodes, side: Side, prefix: string): readonly Read[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      return shown(node.type, wordsIn(node, side, prefix));
+      return [wordsIn(node, node.type, side, prefix)];
     case 'tableCell':
-      return shown('cell', wordsIn(node, side, prefix));
+      return [wordsIn(node, 'cell', side, prefix)];
     case 'code':
       return node.lang === 'diff' && node.meta?.startsWith('redline ')
-        ? shown(node.meta.split(' ')[1] ?? '', linesOf(node.value, side))
-        : shown('code', node.value);
+        ? [{ type: node.meta.split(' ')[1] ?? '', text: linesOf(node.value, side) }]
+        : [{ type: 'code', text: node.value }];
     case 'html':
-      return node.value.startsWith('<!-- redline:') ? [] : shown('html', node.value);
+      if (breaks.test(node.value)) return [{ type: 'paragraph', text: '', joins: breakOf(node.value) === side }];
+      return node.value.startsWith('<!-- redline:') ? [] : [{ type: 'html', text: node.value }];
     case 'yaml':
-      return shown('front-matter', node.value);
+      return [{ type: 'front-matter', text: node.value }];
     case 'definition':
-      return shown('link-definition', node.label ?? '');
+      return [{ type: 'link-definition', text: node.label ?? '' }];
     default:
       return 'children' in node ? node.children.flatMap((child) => blocksIn(child, side, prefix)) : [];
   }
@@ -263,9 +322,21 @@ function linesOf(value: string, side: Side): string {
   return lines.map((line) => line.slice(1)).join('\n');
 }
 
-function wordsIn(node: Nodes, side: Side, prefix: string): string {
-  let mark = '';
+const breaks = /^<!-- redline: break (inserted|deleted) -->/;
+
+/** The side on which the words of a block go on in the next one. */
+function breakOf(comment: string): Side {
+  return breaks.exec(comment)?.[1] === 'inserted' ? 'before' : 'after';
+}
+
+function wordsIn(node: Nodes, own: string, side: Side, prefix: string): Read {
+  let [mark, type, remark, joins] = ['', own, false, false];
   const collect = (one: Nodes): string => {
+    const was = one.type === 'html' ? /^<!-- redline: before ([a-z ]+) -->$/.exec(one.value)?.[1] : undefined;
+    if (was !== undefined && side === 'before') type = was === 'heading' ? 'heading' : 'paragraph';
+    if (one.type === 'html' && breaks.test(one.value)) [remark, joins] = [true, breakOf(one.value) === side];
+    remark ||= was !== undefined;
+    if (remark && !('children' in one)) return '';
     if (one.type === 'html' && /^<\/?(?:ins|del)>$/.test(one.value)) {
       mark = one.value.startsWith('</') ? '' : one.value;
       return '';
@@ -277,18 +348,23 @@ function wordsIn(node: Nodes, side: Side, prefix: string): string {
     if (one.type === 'footnoteReference') return one.identifier.startsWith(prefix) ? '' : (one.label ?? '');
     return 'value' in one ? one.value : '';
   };
-  return collect(node);
+  const text = collect(node);
+  return { type, text, joins };
 }
 
 // Definitions are compared by their labels alone: what they print is not words.
 function shownOf(pack: Pack, side: Side): readonly string[] {
   const gone = side === 'after' ? 'deleted' : 'inserted';
-  const leaves = (block: RedlineBlock): readonly string[] => {
+  const leaves = (block: RedlineBlock): readonly Read[] => {
     if ('children' in block) return block.children.flatMap(leaves);
     if (!('runs' in block) || block.status === gone) return [];
-    return shown(block.type, block.runs.flatMap((run) => (run.type === gone ? [] : [run.text])).join(''));
+    const text = block.runs.flatMap((run) => (run.type === gone ? [] : [run.text])).join('');
+    const was = side === 'before' ? block.typeBefore : undefined;
+    const type = was === undefined ? block.type : was === 'heading' ? 'heading' : 'paragraph';
+    return [{ type, text, joins: block.ending === gone }];
   };
-  return pack.documents.flatMap(({ redline }) => redline.blocks.flatMap(leaves));
+  const blocks = pack.documents.flatMap(({ redline }) => redline.blocks.flatMap(leaves));
+  return joined(blocks).flatMap(({ type, text }) => shown(type, text));
 }
 
 function shown(type: string, text: string): readonly string[] {

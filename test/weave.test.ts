@@ -93,8 +93,7 @@ describe('the tree of a redline', () => {
     expect(statuses(blocksOf(before, after)).filter((line) => line.startsWith('list '))).not.toContain('list deleted');
   });
 
-  it('shows what only changes its kind as deleted and inserted', () => {
-    expect(marked('- one\n', '3. one\n')).toEqual(['deleted paragraph: [-one-]', 'inserted paragraph: {+one+}']);
+  it('shows code in another language as deleted and inserted', () => {
     expect(marked('```js\nx\n```\n', '```ts\nx\n```\n')).toEqual(['deleted code: [-x-]', 'inserted code: {+x+}']);
   });
 

@@ -1,5 +1,6 @@
 import { applyChange } from '../change/apply.ts';
-import { checkExpectations } from '../check/check-expectations.ts';
+import { reasonOf } from '../change/reason.ts';
+import { type JudgedExpectation, judgeExpectations } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
@@ -15,7 +16,14 @@ export interface AmendedDocument {
 
 /** What a change makes of a code: the documents it amends by key, or every reason why it cannot be carried out. */
 export type Amendment =
-  | { readonly ok: true; readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> }
+  | {
+      readonly ok: true;
+      readonly change: Change;
+      readonly documents: ReadonlyMap<string, AmendedDocument>;
+      readonly expectations: readonly JudgedExpectation[];
+      /** Every document of the code before the change, by key. */
+      readonly code: ReadonlyMap<string, Document>;
+    }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
@@ -32,10 +40,14 @@ export function amend(
   if (!applied.ok) return { ok: false, messages: applied.refusals };
   const texts = new Map(documents);
   for (const [key, result] of applied.documents) texts.set(key, result.after);
-  const unmet = checkExpectations(change, texts);
-  if (unmet.some(({ severity }) => severity === 'error')) return { ok: false, messages: unmet };
+  const expectations = judgeExpectations(change, texts);
+  const unmet = expectations.flatMap(({ message }) => message ?? []);
+  if (unmet.length > 0) return { ok: false, messages: unmet };
   const reasons = new Map(
-    change.instructions.flatMap(({ number, reason }) => (reason === undefined ? [] : [[number, reason]])),
+    change.instructions.flatMap((instruction) => {
+      const reason = reasonOf(instruction);
+      return reason === undefined ? [] : [[instruction.number, reason] as const];
+    }),
   );
   const amended = new Map<string, AmendedDocument>();
   for (const [key, result] of applied.documents) {
@@ -44,5 +56,5 @@ export function amend(
     amended.set(key, { before, after, redline });
     done?.(key);
   }
-  return { ok: true, change, documents: amended };
+  return { ok: true, change, documents: amended, expectations, code: documents };
 }

@@ -1,47 +1,64 @@
-import { isWords, printOperation } from '../change/print-instruction.ts';
+import { printDocumentReferences } from '../change/document-reference.ts';
+import { printExpectation } from '../change/print-change.ts';
+import { printWords } from '../change/print-instruction.ts';
+import { reasonOf } from '../change/reason.ts';
+import type { JudgedExpectation } from '../check/check-expectations.ts';
 import { compareDocuments } from '../compare/compare-documents.ts';
-import type { Change, Operation } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
-import type { Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
-import type { AmendedDocument } from './amend.ts';
+import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../model/pack.ts';
+import type { AmendedDocument, Amendment } from './amend.ts';
+import { findConsequences } from './consequences.ts';
 
 type Tool = Pack['tool'];
 
-/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions. */
-export function makePack(
-  { change, documents }: { readonly change: Change; readonly documents: ReadonlyMap<string, AmendedDocument> },
-  tool: Tool,
-): Pack {
+/** Gathers what renderers need of a change carried out: its documents in the order of their keys, with their instructions and its consequences. */
+export function makePack(amendment: Extract<Amendment, { ok: true }>, tool: Tool): Pack {
+  const { change, documents, expectations, code } = amendment;
   const keys = [...documents.keys()].sort();
   const entries = keys.flatMap((key) => {
     const amended = documents.get(key);
-    return amended ? [packDocument(amended, instructionsOn(change, key))] : [];
+    return amended ? [packDocument(amended, instructionsOn(change, key, amended))] : [];
   });
-  return { type: 'pack', tool, change, documents: entries };
+  const { consequences } = findConsequences(code, documents, change);
+  const pack: Pack = { type: 'pack', tool, change, documents: entries, consequences };
+  return expectations.length === 0 ? pack : { ...pack, expectations: expectations.map(resultOf) };
+}
+
+function resultOf({ expectation, documents, provisions, finding, message }: JudgedExpectation): ExpectationResult {
+  const looked = provisions === 1 ? '1 provision' : `${provisions} provisions`;
+  return {
+    sentence: printExpectation(expectation),
+    holds: message === undefined,
+    documents,
+    provisions,
+    finding: `Looked at ${looked} of ${printDocumentReferences(documents)}: ${finding}.`,
+  };
 }
 
 /** Gathers what renderers need of two texts that no change ties together. */
 export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
   const redline = compareDocuments(before, after);
-  return { type: 'pack', tool, documents: [packDocument({ before, after, redline }, [])] };
+  const amended = { before, after: { ...after, key: before.key }, redline };
+  const { consequences } = findConsequences(new Map([[before.key, before]]), new Map([[before.key, amended]]));
+  return { type: 'pack', tool, documents: [packDocument(amended, [])], consequences };
 }
 
-function instructionsOn(change: Change, key: string): readonly PrintedInstruction[] {
+// Its own, and those of other documents that its citations follow.
+function instructionsOn(change: Change, key: string, { redline }: AmendedDocument): readonly PrintedInstruction[] {
+  const marking = new Set(redline.changes.map(({ by }) => by));
   return change.instructions
-    .filter(({ document }) => document === key)
-    .map(({ number, operation, reason }) => {
-      const printed = { number, words: wordsOf(operation) };
+    .filter(({ documents, number }) => documents.includes(key) || marking.has(number))
+    .map((instruction) => {
+      const { number } = instruction;
+      const reason = reasonOf(instruction);
+      const printed = { number, words: printWords(instruction) };
       return reason === undefined ? printed : { ...printed, reason };
     });
 }
 
-function wordsOf(operation: Operation): string {
-  const sentence = printOperation(operation);
-  if (!('content' in operation) || isWords(operation.at)) return sentence;
-  return `${sentence}\n\n${operation.content.replace(/^/gm, '> ')}`;
-}
-
-function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
+/** Gathers what renderers need of one document. */
+export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
   const { frontMatter } = before;
   const document: PackDocument = {

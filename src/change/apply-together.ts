@@ -7,6 +7,7 @@ import { judgeStructure } from './judge-structure.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { excerpt, refuse } from './refusal.ts';
 import { splice } from './splice.ts';
+import { refusedPart } from './steps.ts';
 
 /** The documents after several changes, by key and only those amended; or every reason why they cannot be carried out together. */
 export type ApplicationTogether =
@@ -58,19 +59,17 @@ export function applyTogether(
 function conflictsBetween(document: Document, owned: readonly OwnedEdit[]): readonly Message[] {
   const ordered = [...owned].sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
   const messages: Message[] = [];
-  for (const [index, second] of ordered.entries()) {
-    for (const first of reaching(ordered, index)) {
+  // An omission may reach over many small edits, so edits before are kept while they can still reach this one.
+  let reaching: OwnedEdit[] = [];
+  for (const second of ordered) {
+    reaching = reaching.filter(({ edit }) => edit.end >= second.edit.start);
+    for (const first of reaching) {
       if (first.change !== second.change && touches(first.edit, second.edit))
         messages.push(...conflict(document, first, second));
     }
+    reaching.push(second);
   }
   return messages;
-}
-
-// An omission may reach over many small edits, so the edits before are looked at while any can still reach this one.
-function reaching(ordered: readonly OwnedEdit[], index: number): readonly OwnedEdit[] {
-  const start = ordered[index]?.edit.start ?? 0;
-  return ordered.slice(0, index).filter(({ edit }) => edit.end >= start);
 }
 
 function touches(first: PlannedEdit, second: PlannedEdit): boolean {
@@ -80,7 +79,7 @@ function touches(first: PlannedEdit, second: PlannedEdit): boolean {
 }
 
 function conflict(document: Document, first: OwnedEdit, second: OwnedEdit): readonly Message[] {
-  const instruction = second.change.instructions.find(({ number }) => number === second.edit.by);
+  const instruction = refusedPart(second.change, second.edit.by, second.edit.part);
   if (!instruction) return [];
   const range = {
     start: Math.max(first.edit.start, second.edit.start),
@@ -102,7 +101,7 @@ function fused(before: Document, after: Document, owned: readonly OwnedEdit[]): 
     owned.map(({ edit }) => edit),
   );
   const owner = problem && owned.find(({ edit }) => edit.by === problem.by);
-  const instruction = owner?.change.instructions.find(({ number }) => number === problem?.by);
+  const instruction = owner && refusedPart(owner.change, owner.edit.by, problem?.part);
   if (!problem || !owner || !instruction) return [];
   return [
     refuse(owner.change, instruction, {

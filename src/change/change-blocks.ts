@@ -15,16 +15,17 @@ export interface ItemBlock extends Range {
   readonly parts: readonly ItemPart[];
 }
 
-/** What stands in an item. `other` is anything that is neither a plain paragraph nor a block quote. */
+/** What stands in an item. `other` is anything that is neither a plain paragraph, a block quote nor a list of bullets. */
 export type ItemPart =
   | (Range & { readonly type: 'paragraph' | 'other' })
+  | (Range & { readonly type: 'list'; readonly items: readonly ItemBlock[] })
   | (Range & { readonly type: 'quote'; readonly content: string });
 
 /** What stands at the top of a change file, among its instructions. `other` is all that cannot belong there. */
 export type ChangeBlock = HeadingBlock | ItemBlock | (Range & { readonly type: 'other' });
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-type OpenPart = Writable<Range> & { type: ItemPart['type']; lines: string[] };
+type OpenPart = Writable<Range> & { type: ItemPart['type']; lines: string[]; from: number; listColumn: number };
 type OpenItem = Writable<Range> & {
   number: number | undefined;
   contentColumn: number;
@@ -36,7 +37,12 @@ interface Scan {
   readonly blocks: (HeadingBlock | OpenItem | (Writable<Range> & { readonly type: 'other' }))[];
   item: OpenItem | undefined;
   blank: boolean;
+  /** The column at which the blocks stand: lists within items are read by themselves. */
+  readonly column: number;
 }
+
+/** Lists within lists within instructions are read, and no deeper. */
+const deepestList = 2;
 
 const marker = /^(?:(\d{1,9})[.)]|[-*+])(?=[ \t]|$)/;
 const atxHeading = /^(#{1,6})(?=[ \t]|$)/;
@@ -51,14 +57,18 @@ const interrupting = /^(?:#{1,6}(?:[ \t]|$)|(?:[-*+]|1[.)])[ \t]+\S|`{3}|~{3}|<[
  * and without recursion, whatever it holds.
  */
 export function readChangeBlocks(source: string, range: Range): readonly ChangeBlock[] {
-  const scan: Scan = { blocks: [], item: undefined, blank: true };
+  return readBlocks(source, range, 0, 0);
+}
+
+function readBlocks(source: string, range: Range, column: number, depth: number): readonly ChangeBlock[] {
+  const scan: Scan = { blocks: [], item: undefined, blank: true, column };
   for (const line of readLines(source, range)) {
     if (line.text === '') readBlank(scan);
     else if (scan.item && line.column >= scan.item.contentColumn) readItemLine(scan, scan.item, line);
     else readTopLine(source, scan, line);
     scan.blank = line.text === '';
   }
-  return scan.blocks.map((block) => ('parts' in block ? closeItem(block) : block));
+  return scan.blocks.map((block) => ('parts' in block ? closeItem(source, block, depth) : block));
 }
 
 function readBlank(scan: Scan): void {
@@ -67,8 +77,9 @@ function readBlank(scan: Scan): void {
 }
 
 function readTopLine(source: string, scan: Scan, line: Line): void {
-  const heading = line.column < 4 ? atxHeading.exec(line.text) : undefined;
-  const found = line.column < 4 && !rule.test(line.text) ? marker.exec(line.text) : undefined;
+  const near = line.column - scan.column < 4;
+  const heading = near ? atxHeading.exec(line.text) : undefined;
+  const found = near && !rule.test(line.text) ? marker.exec(line.text) : undefined;
   const { start, end } = line;
   const part = scan.item?.parts.at(-1);
   if (heading) {
@@ -103,13 +114,18 @@ function readItemLine(scan: Scan, item: OpenItem, line: Line): void {
   const indent = line.column - item.contentColumn;
   item.empty = false;
   const goesOn = part !== undefined && !scan.blank;
-  if (indent < 4 && line.text.startsWith('>')) {
+  if (part?.type === 'list' && line.column >= part.listColumn) continuePart(item, part, line, 'list');
+  else if (indent < 4 && line.text.startsWith('>')) {
     const type = goesOn && part.type === 'other' ? 'other' : 'quote';
     if (goesOn && part.type === type) continuePart(item, part, line, type);
     else startPart(item, line, type);
     item.parts.at(-1)?.lines.push(unquoted(line));
-  } else if (goesOn && part.type === 'paragraph' && !interrupting.test(line.text)) {
-    continuePart(item, part, line, 'paragraph');
+  } else if (indent < 4 && part && opensBullet(line, part, goesOn)) {
+    if (part.type === 'list') continuePart(item, part, line, 'list');
+    else startPart(item, line, 'list');
+    setListColumn(item, line);
+  } else if (goesOn && (part.type === 'paragraph' || part.type === 'list') && !interrupting.test(line.text)) {
+    continuePart(item, part, line, part.type);
   } else if (goesOn && part.type !== 'paragraph') {
     continuePart(item, part, line, 'other');
   } else
@@ -120,8 +136,21 @@ function readItemLine(scan: Scan, item: OpenItem, line: Line): void {
     );
 }
 
+// A bullet that opens a list of lettered parts, or is the next of one. An empty bullet does not interrupt a paragraph.
+function opensBullet(line: Line, part: OpenPart, goesOn: boolean): boolean {
+  if (rule.test(line.text) || !/^[-*+](?=[ \t]|$)/.test(line.text)) return false;
+  if (part.type === 'list' || !goesOn) return true;
+  return part.type === 'paragraph' && interrupting.test(line.text);
+}
+
+function setListColumn(item: OpenItem, line: Line): void {
+  const part = item.parts.at(-1);
+  const space = /^.[ \t]*/.exec(line.text)?.[0].length ?? 2;
+  if (part) part.listColumn = line.column + (space > 5 || space === line.text.length ? 2 : space);
+}
+
 function startPart(item: OpenItem, line: Line, type: ItemPart['type']): void {
-  item.parts.push({ type, start: line.start, end: line.end, lines: [] });
+  item.parts.push({ type, start: line.start, end: line.end, lines: [], from: line.from, listColumn: 0 });
   item.end = line.end;
 }
 
@@ -145,12 +174,21 @@ function headingText(text: string): string {
   return closing === undefined ? inner : inner.slice(0, inner.length - closing.length).trim();
 }
 
-function closeItem(item: OpenItem): ItemBlock {
-  const parts = item.parts.map(({ type, start, end, lines }): ItemPart => {
-    return type === 'quote' ? { type, start, end, content: withoutBlankEnds(lines) } : { type, start, end };
+function closeItem(source: string, item: OpenItem, depth: number): ItemBlock {
+  const parts = item.parts.map((part): ItemPart => {
+    const { type, start, end, lines } = part;
+    if (type === 'quote') return { type, start, end, content: withoutBlankEnds(lines) };
+    return type === 'list' ? closeList(source, part, item.contentColumn, depth) : { type, start, end };
   });
   const { start, end, number } = item;
   return number === undefined ? { type: 'item', start, end, parts } : { type: 'item', start, end, number, parts };
+}
+
+function closeList(source: string, { from, start, end }: OpenPart, column: number, depth: number): ItemPart {
+  if (depth >= deepestList) return { type: 'other', start, end };
+  const blocks = readBlocks(source, { start: from, end }, column, depth + 1);
+  const items = blocks.filter((block) => block.type === 'item');
+  return items.length === blocks.length ? { type: 'list', start, end, items } : { type: 'other', start, end };
 }
 
 function withoutBlankEnds(lines: readonly string[]): string {

@@ -2,19 +2,29 @@ import type { Range } from '../model/range.ts';
 import { beginReading, nextToken, shorten, skipMark } from '../provision/sentence-reader.ts';
 import { readTokens } from '../provision/tokens.ts';
 import type { ChangeBlock, HeadingBlock, ItemBlock } from './change-blocks.ts';
-import { readDocumentReference } from './document-reference.ts';
+import { readDocumentReferences } from './document-reference.ts';
+import { readOptionMark } from './option-mark.ts';
 import type { Problem } from './problem.ts';
 import { readInstruction } from './read-instruction.ts';
 
-/** The instructions for one document, or the expectations, with the heading above them. */
+/**
+ * What the heading of a section says: which documents it amends, that each instruction names its own, that words that mean the
+ * same follow, or expectations.
+ */
+export type SectionHeading =
+  | { readonly type: 'documents'; readonly documents: readonly string[] }
+  | { readonly type: 'several' }
+  | { readonly type: 'synonyms' }
+  | { readonly type: 'expectations' };
+
+/** A section of a change file. */
 export interface ChangeSection {
-  /** The document's key; undefined for the expectations. */
-  readonly document: string | undefined;
+  readonly heading: SectionHeading;
   readonly items: readonly ItemBlock[];
 }
 
 const headingAdvice =
-  'The headings of a change are “## Appendix D”, one for each document, and at the end “## After this change”.';
+  'The headings of a change are “## Appendix D”, one for each document, “## Appendices K and N” for what is done to both, “## Several appendices” where each instruction names its own, “## Words for the same thing”, and at the end “## After this change”.';
 
 /**
  * Parts the blocks of a change file into its sections. Whatever is neither a section's heading nor an item of a list under
@@ -24,34 +34,41 @@ export function readChangeSections(
   source: string,
   blocks: readonly ChangeBlock[],
 ): { readonly sections: readonly ChangeSection[]; readonly problems: readonly Problem[] } {
-  const sections: { document: string | undefined; items: ItemBlock[] }[] = [];
+  const sections: { heading: SectionHeading; items: ItemBlock[] }[] = [];
   const problems: Problem[] = [];
-  const headed = new Set<string | undefined>();
+  const headed = new Set<string>();
   for (const block of blocks) {
     const section = sections.at(-1);
     if (block.type === 'heading') {
       const heading = readSectionHeading(block);
       if (!heading) problems.push(headingProblem(block));
-      else if (headed.has(heading.document)) problems.push(repeatedHeading(block));
-      else if (section && section.document === undefined) problems.push(lateHeading(block));
+      else if (headed.has(JSON.stringify(heading))) problems.push(repeatedHeading(block));
+      else if (section?.heading.type === 'expectations') problems.push(lateHeading(block));
       if (!heading) continue;
-      headed.add(heading.document);
-      sections.push({ document: heading.document, items: [] });
+      headed.add(JSON.stringify(heading));
+      sections.push({ heading, items: [] });
     } else if (block.type === 'item' && section) section.items.push(block);
     else problems.push(strayText(source, block));
   }
   return { sections, problems };
 }
 
-/** Reads `## Appendix D`, with its title or without, or `## After this change`; undefined where the heading is neither. */
-export function readSectionHeading(heading: HeadingBlock): { readonly document: string | undefined } | undefined {
+/**
+ * Reads `## Appendix D`, with its title or without, `## Appendices K and N`, `## Several appendices`, `## Words for the same
+ * thing` or `## After this change`; undefined where the heading is none of them.
+ */
+export function readSectionHeading(heading: HeadingBlock): SectionHeading | undefined {
   if (heading.depth !== 2) return undefined;
-  if (/^after this change[.:]?$/i.test(heading.text)) return { document: undefined };
+  if (/^after this change[.:]?$/i.test(heading.text)) return { type: 'expectations' };
+  if (/^words for the same thing[.:]?$/i.test(heading.text)) return { type: 'synonyms' };
+  if (/^several (?:appendices|documents)[.:]?$/i.test(heading.text)) return { type: 'several' };
   const reader = beginReading(readTokens(heading.text, { start: 0, end: heading.text.length }));
-  const document = readDocumentReference(reader);
-  if (document === undefined || document.trim() === '') return undefined;
+  const documents = readDocumentReferences(reader);
+  if (!documents || documents.some((key) => key.trim() === '')) return undefined;
+  if (new Set(documents).size < documents.length) return undefined;
   const next = nextToken(reader);
-  return next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',') ? { document } : undefined;
+  const ends = next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',');
+  return ends ? { type: 'documents', documents } : undefined;
 }
 
 /** What of the prose above the first section looks like a heading or an instruction gone astray, so that it is not passed over. */
@@ -62,7 +79,8 @@ export function strayInProse(source: string, blocks: readonly ChangeBlock[]): re
       return looksLikeSection(source.slice(block.start, block.end)) ? [headingProblem(block)] : [];
     const [sentence] = block.parts;
     if (block.number === undefined || sentence?.type !== 'paragraph') return [];
-    if (!readInstruction(source, sentence, undefined).ok) return [];
+    const words = readOptionMark(source, sentence)?.rest ?? sentence;
+    if (!readInstruction(source, words, undefined).ok) return [];
     return [
       {
         start: block.start,
@@ -78,8 +96,8 @@ export function strayInProse(source: string, blocks: readonly ChangeBlock[]): re
 // “### Appendix D”, “## Apendix D”, “Appendix D” underlined: nearly a section's heading.
 function looksLikeSection(text: string): boolean {
   return (
-    /^(?:app?end[ia]?x|annex|after this change)\b[^\n]{0,60}(?:$|\n-+[ \t]*(?:\n|$))/i.test(text) &&
-    /^\S+ (?:[A-Z]{1,2}\b|this)/.test(text)
+    /^(?:app?end[ia]?x|annex|after this change|words for the same)\b[^\n]{0,60}(?:$|\n-+[ \t]*(?:\n|$))/i.test(text) &&
+    /^\S+ (?:[A-Z]{1,2}\b|this|for the same)/.test(text)
   );
 }
 

@@ -15,14 +15,19 @@ export interface Content {
   readonly depth: number | undefined;
 }
 
-/** Reads the content of an instruction. `rows`: every line is a table row; `items`: it is one list. */
-export function readContent(text: string): Content {
+/**
+ * Reads the content of an instruction. `rows`: every line is a table row; `items`: it is one list. `definitions` are the footnotes and
+ * link addresses of the document, without which what calls them would be read as words.
+ */
+export function readContent(text: string, definitions = ''): Content {
   const trimmed = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  const tree = parseMarkdown(trimmed);
+  const whole = parseMarkdown(definitions === '' ? trimmed : `${trimmed}\n\n${definitions}`);
+  const children = whole.children.filter(({ position }) => (position?.start.offset ?? 0) < trimmed.length);
+  const tree = { ...whole, children };
   const [first] = tree.children;
   const depth = first?.type === 'heading' ? first.depth : undefined;
   if (isRows(trimmed) && first?.type !== 'table') {
-    const rows = trimmed.split('\n').map((line) => readRow(line));
+    const rows = trimmed.split('\n').map((line) => readRow(line, definitions));
     return {
       type: 'rows',
       text: trimmed,
@@ -55,14 +60,17 @@ function isRows(text: string): boolean {
 }
 
 // A row alone is no table in Markdown: it is read as the head of one, whose cells must agree with the line below.
-function readRow(line: string): {
+function readRow(
+  line: string,
+  definitions = '',
+): {
   readonly nodes: readonly string[];
   readonly key: string | undefined;
   readonly cells: number | undefined;
 } {
   const most = (line.match(/\|/g)?.length ?? 1) - 1;
   for (let cells = most; cells > 0; cells -= 1) {
-    const [table] = parseMarkdown(`${line}\n${'|---'.repeat(cells)}|`).children;
+    const [table] = parseMarkdown(`${line}\n${'|---'.repeat(cells)}|\n\n${definitions}`).children;
     if (table?.type !== 'table') continue;
     const row = table.children[0];
     const words = row?.children[0]?.position;

@@ -1,4 +1,4 @@
-import { printQuotation } from '../provision/quotation.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
 import {
   attempt,
   expected,
@@ -46,11 +46,6 @@ export function printDocumentReference(key: string): string {
 export function printDocumentReferences(keys: readonly string[]): string {
   const letters = keys.length > 1 && keys.every((key) => appendixKey.test(key));
   return letters ? `Appendices ${printList(keys)}` : printList(keys.map(printDocumentReference));
-}
-
-/** Prints `A`, `A and B`, `A, B and C`. */
-export function printList(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
 function readLetter(reader: SentenceReader): string | undefined {

@@ -1,5 +1,4 @@
-import type { Expectation } from '../model/change.ts';
-import type { Locator } from '../model/locator.ts';
+import type { ExceptedProvision, Expectation } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
 import { readLocatorSteps } from '../provision/locator-grammar.ts';
 import { composeLocator, type LocatorStep } from '../provision/locator-steps.ts';
@@ -27,7 +26,7 @@ export type ExpectationRead =
   | { readonly ok: false; readonly problem: Problem };
 
 const examples =
-  'The forms that can be read are: No provision of Appendices D and K mentions both “Device CSR” and “SPOTI”. · At least one provision of Appendix D mentions “SPOTI”. · Section 5 of Appendix D contains the words “…”. · Section 5 of Appendix D does not contain the words “…”.';
+  'The forms that can be read are: No provision of Appendices D and K mentions both “Device CSR” and “SPOTI”. · No provision of Appendix D, other than section 2 of Appendix D, mentions “SPOTI”. · At least one provision of Appendix D mentions “SPOTI”. · Section 5 of Appendix D contains the words “…”. · Section 5 of Appendix D does not contain the words “…”.';
 
 /** Reads one sentence under “After this change”. Refuses what the grammar cannot read, with the place where sense stops. */
 export function readExpectation(source: string, sentence: Range): ExpectationRead {
@@ -52,10 +51,34 @@ function readMentions(reader: SentenceReader, { start, end }: Range): Expectatio
     const quantity = readQuantity(reader);
     if (quantity === undefined || !takeWords(reader, 'of')) return undefined;
     const documents = readDocumentReferences(reader);
-    if (!documents || !takeWord(reader, 'mentions', 'mention')) return undefined;
+    const except = documents && quantity === 'none' ? readExceptions(reader) : [];
+    if (!documents || !except || !takeWord(reader, 'mentions', 'mention')) return undefined;
     const terms = readTerms(reader);
-    return terms && { type: 'mentions', documents, terms, expected: quantity, start, end };
+    const read = { type: 'mentions', documents, terms: terms ?? [], expected: quantity, start, end } as const;
+    return terms && (except.length > 0 ? { ...read, except } : read);
   });
+}
+
+/** Rule: `, other than section 2 of Appendix N and the definition of “X” of Appendix D,`; nothing is no exception. */
+function readExceptions(reader: SentenceReader): readonly ExceptedProvision[] | undefined {
+  const opened = attempt(reader, () => {
+    skipMark(reader, ',');
+    return takeWords(reader, 'other', 'than');
+  });
+  if (!opened) return [];
+  const first = readPlace(reader);
+  if (!first) return undefined;
+  const places = [first];
+  for (;;) {
+    const next = attempt(reader, () => {
+      const separated = skipMark(reader, ',');
+      return skipWord(reader, 'and') || separated ? readPlace(reader) : undefined;
+    });
+    if (!next) break;
+    places.push(next);
+  }
+  skipMark(reader, ',');
+  return places;
 }
 
 function readQuantity(reader: SentenceReader): 'none' | 'some' | undefined {
@@ -99,13 +122,8 @@ function readContains(reader: SentenceReader, { start, end }: Range): Expectatio
   });
 }
 
-interface DocumentPlace {
-  readonly document: string;
-  readonly at: Locator;
-}
-
 /** Rule: `Section 5 of Appendix D`; `Appendix D` alone is all of it. The appendix named last is the document. */
-function readPlace(reader: SentenceReader): DocumentPlace | undefined {
+function readPlace(reader: SentenceReader): ExceptedProvision | undefined {
   const whole = attempt(reader, () => (skipWord(reader, 'document') ? takeQuotation(reader)?.text : undefined));
   if (whole !== undefined) return { document: whole, at: { type: 'document' } };
   const from = reader.index;

@@ -1,6 +1,6 @@
-import type { Provision } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import { descendants } from '../provision/walk.ts';
+import { walk } from '../provision/walk.ts';
 
 /** Where quoted words occur in a range of a source, and where they occur only inside longer words. */
 export interface WordsFound {
@@ -36,10 +36,34 @@ export function findWords(source: string, range: Range, words: string): WordsFou
 }
 
 /** Takes out the places that touch a label: labels are not words, and change only by renumbering. */
-export function outsideLabels(found: readonly Range[], provision: Provision | undefined): readonly Range[] {
-  if (!provision || found.length === 0) return found;
-  const labels = [provision, ...descendants(provision)].flatMap(({ labelRange }) => (labelRange ? [labelRange] : []));
-  return found.filter((range) => !labels.some((label) => label.start < range.end && range.start < label.end));
+export function outsideLabels(document: Document, found: readonly Range[]): readonly Range[] {
+  const labels = labelRanges(document);
+  return found.filter((range) => {
+    const label = labels[firstEndingAfter(labels, range.start)];
+    return !label || label.start >= range.end;
+  });
+}
+
+// A document never changes, so its labels are gathered once.
+const known = new WeakMap<Document, readonly Range[]>();
+
+function labelRanges(document: Document): readonly Range[] {
+  const gathered = known.get(document);
+  if (gathered) return gathered;
+  const ranges = [...walk(document)].flatMap(({ provision }) => (provision.labelRange ? [provision.labelRange] : []));
+  known.set(document, ranges);
+  return ranges;
+}
+
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isWhole(source: string, range: Range): boolean {

@@ -1,177 +1,140 @@
-import type { Operation } from '../model/change.ts';
-import type { Range } from '../model/range.ts';
+import type { InstructionPart, Operation } from '../model/change.ts';
 import {
   attempt,
-  expected,
   nextToken,
-  type SentenceReader,
+  rangeSince,
   skipDash,
   skipMark,
   skipWord,
-  takeQuotation,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import type { QuotationToken } from '../provision/tokens.ts';
-import { readOccurrence } from './occurrence-grammar.ts';
-import { joinTarget, type Named, readInner, readOuter } from './target-grammar.ts';
+import { type Clause, type ClauseReader, type ClauseRule, clauseOf, quotesWords } from './clause.ts';
+import { announcesDefinitions, readInsertDefinitions } from './definitions-grammar.ts';
+import { readLeadingOccurrence } from './occurrence-grammar.ts';
+import {
+  readAtEnd,
+  readInsertedProvision,
+  readInsertProvision,
+  readOmit,
+  readSubstitute,
+} from './provision-grammar.ts';
+import { structuralRules } from './structural-grammar.ts';
+import { joinNamed, joinTarget, type Named, readOuter } from './target-grammar.ts';
+import {
+  omitsMore,
+  readInsertBeside,
+  readInserted,
+  readOmitWords,
+  readSubstitutedFor,
+  readSubstituteWords,
+} from './words-grammar.ts';
 
-/** What the rules make of a sentence: the operation without its block, and where its parts are written. */
-export interface Clause {
-  readonly operation: Operation;
-  /** The sentence ends with a dash, so that a block quote must follow; its text is the operation's content. */
-  readonly block: boolean;
-  readonly targetRange: Range;
-  readonly wordsRange?: Range;
+const readFor: ClauseRule = (reader, outer) =>
+  (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'substitute');
+const readReplace: ClauseRule = (reader, outer) =>
+  (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'with');
+const readOmission: ClauseRule = (reader, outer) => (quotesWords(reader) ? readOmitWords : readOmit)(reader, outer);
+const readInsertion: ClauseRule = (reader, outer) =>
+  (quotesWords(reader) ? readInserted : announcesDefinitions(reader) ? readInsertDefinitions : readInsertedProvision)(
+    reader,
+    outer,
+  );
+const readBeside =
+  (position: 'after' | 'before'): ClauseRule =>
+  (reader, outer) =>
+    (quotesWords(reader) ? readInsertBeside : readInsertProvision)(reader, outer, position);
+
+// The first five are the verbs of the canonical form; the others say the same.
+const rules: ReadonlyMap<string, ClauseRule> = new Map([
+  ['for', readFor],
+  ['omit', readOmission],
+  ['after', readBeside('after')],
+  ['before', readBeside('before')],
+  ['at', readAtEnd],
+  ['delete', readOmission],
+  ['remove', readOmission],
+  ['replace', readReplace],
+  ['substitute', readSubstitutedFor],
+  ['insert', readInsertion],
+  ['add', readInsertion],
+  ...Object.entries(structuralRules),
+]);
+const canonicalVerbs = ['for', 'omit', 'after', 'before', 'at'];
+
+/** What a sentence that opens a list of lettered parts says: where all of them are. */
+export interface ListOpening {
+  readonly type: 'opening';
+  readonly named: Named;
 }
 
-/** Where the rules stand, and the form that the verb has settled, for advice. */
-export interface ClauseReader extends SentenceReader {
-  form?: Operation['type'];
+/** Where a sentence stands: what is named around it, whether it is a part of a list, whether a list may stand under it. */
+export interface Setting {
+  readonly around: Named | undefined;
+  readonly inList: boolean;
+  readonly opensList: boolean;
 }
 
-type Rule = (reader: ClauseReader, outer: Named | undefined) => Clause | undefined;
-
-const rules: Readonly<Record<string, Rule>> = {
-  for: (reader, outer) => (quotesWords(reader) ? readSubstituteWords(reader, outer) : readSubstitute(reader, outer)),
-  omit: (reader, outer) => (quotesWords(reader) ? readOmitWords(reader, outer) : readOmit(reader, outer)),
-  after: (reader, outer) => readBeside(reader, outer, 'after'),
-  before: (reader, outer) => readBeside(reader, outer, 'before'),
-  at: readAtEnd,
-};
-
-/** Rule: one instruction, without its full stop. `In TARGET, for “WORDS” substitute “WORDS”` and the other forms. */
-export function readClause(reader: ClauseReader): Clause | undefined {
-  const outer = readOuter(reader);
-  if (outer === 'failed') return undefined;
-  const verb = takeWord(reader, ...Object.keys(rules));
-  return verb === undefined ? undefined : rules[verb]?.(reader, outer);
-}
-
-function readSubstituteWords(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
-  reader.form = 'substitute-words';
-  const words = takeWordsIn(reader, outer);
-  const occurrence = words && readOccurrence(reader);
-  const replacement = occurrence && takeWord(reader, 'substitute') ? takeQuotation(reader) : undefined;
-  const target = replacement && joinTarget(reader, outer);
-  if (!words || !occurrence || !replacement || !target) return undefined;
-  const operation = { type: 'substitute-words', words: words.text, replacement: replacement.text, occurrence } as const;
-  return { ...clause({ ...operation, at: target.at }, target), wordsRange: words.inside };
-}
-
-function readOmitWords(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
-  reader.form = 'omit-words';
-  const words = takeWordsIn(reader, outer);
-  const occurrence = words && readOccurrence(reader);
-  const target = occurrence && joinTarget(reader, outer);
-  if (!words || !occurrence || !target) return undefined;
-  const operation = { type: 'omit-words', at: target.at, words: words.text, occurrence } as const;
-  return { ...clause(operation, target), wordsRange: words.inside };
-}
-
-function readBeside(reader: ClauseReader, outer: Named | undefined, position: 'after' | 'before'): Clause | undefined {
-  if (!quotesWords(reader)) return readInsertProvision(reader, outer, position);
-  reader.form = 'insert-words';
-  const anchor = takeWordsIn(reader, outer);
-  const occurrence = anchor && readOccurrence(reader);
-  const words = occurrence && takeWord(reader, 'insert') ? takeQuotation(reader) : undefined;
-  const target = words && joinTarget(reader, outer);
-  if (!anchor || !occurrence || !words || !target) return undefined;
-  const operation = { type: 'insert-words', words: words.text, position, anchor: anchor.text, occurrence } as const;
-  return { ...clause({ ...operation, at: target.at }, target), wordsRange: anchor.inside };
-}
-
-function readInsertProvision(
+/**
+ * Rule: one instruction, without its full stop: `In TARGET, for “WORDS” substitute “WORDS”` and the other forms. `around` is
+ * what is named before it, by the list in which it stands or by its documents. `In TARGET—` opens a list.
+ */
+export function readClause(
   reader: ClauseReader,
-  outer: Named | undefined,
-  position: 'after' | 'before',
-): Clause | undefined {
-  reader.form = 'insert-provision';
-  const inner = readInner(reader);
-  const target = inner && joinTarget(reader, outer, inner);
-  if (!target || !takeInsert(reader) || !takeBlockDash(reader)) return undefined;
-  return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+  { around, inList, opensList }: Setting,
+): Clause | ListOpening | undefined {
+  const leading = readLeadingOccurrence(reader);
+  const own = readOuter(reader);
+  if (own === 'failed') return undefined;
+  const outer = around && own ? joinNamed(reader, around, own) : (own ?? around);
+  if (reader.misfit) return undefined;
+  if (outer && (own || !inList) && opensList && skipDash(reader)) return { type: 'opening', named: outer };
+  const occurrence = leading ?? readLeadingOccurrence(reader);
+  if (occurrence) reader.leading = occurrence;
+  return readOperations(reader, outer, own !== undefined || !inList);
 }
 
-function readAtEnd(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
-  reader.form = 'insert-words';
-  skipWord(reader, 'the');
-  const position = takeWord(reader, 'end', 'beginning') as 'end' | 'beginning' | undefined;
-  if (!position) return undefined;
-  const named = skipWord(reader, 'of');
-  if (!named && !outer) return expected(reader, '“of”');
-  const inner = named ? readInner(reader) : undefined;
-  const target = inner || !named ? joinTarget(reader, outer, inner) : undefined;
-  if (!target || !takeInsert(reader)) return undefined;
-  if (position === 'end' && skipDash(reader)) {
-    reader.form = 'insert-provision';
-    return { ...clause({ type: 'insert-provision', at: target.at, position, content: '' }, target), block: true };
+function readOperations(reader: ClauseReader, outer: Named | undefined, many: boolean): Clause | undefined {
+  const from = reader.index;
+  const verb = readVerb(reader);
+  const first = verb === undefined ? undefined : rules.get(verb)?.(reader, outer);
+  if (!first || !outer || !many || !isOnWords(first.operation)) return first;
+  const parts = [partOf(reader, from, first)];
+  let last = verb;
+  while (parts.length < mostParts) {
+    const start = reader.index;
+    const next = attempt(reader, () => {
+      const separated = skipMark(reader, ',', ';');
+      if (!skipWord(reader, 'and') && !separated) return undefined;
+      last = omissions.has(last ?? '') && omitsMore(reader) ? last : readVerb(reader);
+      const clause = last === undefined ? undefined : rules.get(last)?.(reader, outer);
+      return clause && isOnWords(clause.operation) ? clause : undefined;
+    });
+    if (!next) break;
+    parts.push(partOf(reader, start, next));
   }
-  if (position === 'end') expected(reader, '“—”');
-  const words = takeQuotation(reader);
-  const occurrence = { type: 'only' } as const;
-  return words && clause({ type: 'insert-words', at: target.at, words: words.text, position, occurrence }, target);
+  const target = parts.length > 1 ? joinTarget(reader, outer) : undefined;
+  return target ? clauseOf({ type: 'together', at: target.at, parts }, target.range) : first;
 }
 
-function readOmit(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
-  reader.form = 'omit-provision';
-  const inner = readInner(reader);
-  const target = inner && joinTarget(reader, outer, inner);
-  if (!target) return undefined;
-  const leaves = attempt(reader, () => {
-    skipMark(reader, ',');
-    return skipWord(reader, 'leaving') ?? (skipWord(reader, 'and') && takeWord(reader, 'leave'));
-  });
-  if (!leaves) {
-    expected(reader, '“and leave”');
-    return clause({ type: 'omit-provision', at: target.at }, target);
+const mostParts = 100;
+const omissions = new Set(['omit', 'delete', 'remove']);
+
+function readVerb(reader: ClauseReader): string | undefined {
+  const token = nextToken(reader);
+  const verb = token.type === 'word' ? token.text.toLowerCase() : '';
+  if (!rules.has(verb)) {
+    takeWord(reader, ...canonicalVerbs);
+    return undefined;
   }
-  const leaving = takeQuotation(reader);
-  return leaving && clause({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target);
+  reader.index += 1;
+  return verb;
 }
 
-function readSubstitute(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
-  reader.form = 'substitute-provision';
-  const inner = readInner(reader);
-  const target = inner && joinTarget(reader, outer, inner);
-  if (!target) return undefined;
-  skipMark(reader, ',');
-  if (!takeWord(reader, 'substitute')) return undefined;
-  const { at } = target;
-  if (['heading', 'cell', 'opening', 'closing'].includes(at.type)) {
-    const words = takeQuotation(reader);
-    return words && clause({ type: 'substitute-provision', at, content: words.text }, target);
-  }
-  if (!takeBlockDash(reader)) return undefined;
-  return { ...clause({ type: 'substitute-provision', at, content: '' }, target), block: true };
+function isOnWords({ type }: Operation): boolean {
+  return type.endsWith('-words') || type.endsWith('-stretch');
 }
 
-function takeInsert(reader: ClauseReader): true | undefined {
-  skipMark(reader, ',');
-  if (!takeWord(reader, 'insert')) return undefined;
-  skipTheFollowing(reader);
-  return true;
-}
-
-function skipTheFollowing(reader: ClauseReader): void {
-  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
-}
-
-function takeBlockDash(reader: ClauseReader): true | undefined {
-  skipTheFollowing(reader);
-  return skipDash(reader) ?? expected(reader, '“—” and a block quote');
-}
-
-function quotesWords(reader: ClauseReader): boolean {
-  const after = reader.tokens[reader.index + 1];
-  return nextToken(reader).type === 'quotation' && !(after?.type === 'word' && after.text.toLowerCase() === 'part');
-}
-
-function takeWordsIn(reader: ClauseReader, outer: Named | undefined): QuotationToken | undefined {
-  if (!outer)
-    return expected(reader, 'a provision (or begin with the provision that has the words: “In paragraph 5.5.2,”)');
-  return takeQuotation(reader);
-}
-
-function clause(operation: Operation, target: { readonly range: Range }): Clause {
-  return { operation, block: false, targetRange: target.range };
+function partOf(reader: ClauseReader, from: number, { operation, wordsRange }: Clause): InstructionPart {
+  const range = rangeSince(reader, from);
+  return { ...range, operation, targetRange: range, ...(wordsRange && { wordsRange }) };
 }

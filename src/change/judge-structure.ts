@@ -4,10 +4,12 @@ import type { Range } from '../model/range.ts';
 import { rangeOf } from '../source/index-provisions.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
+import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
 
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
   readonly by: number;
+  readonly part?: string;
   readonly expected: string;
   readonly found: string;
   /** An offset of the base text. */
@@ -43,7 +45,12 @@ export function judgeStructure(
     const node = found[index];
     if (wanted && node && agrees(wanted, node, after.source)) continue;
     const at = wanted ? wanted.at : toBase(placed, node?.start ?? 0);
-    return { by: nearest(placed, at), expected: wanted?.type ?? 'nothing more', found: node?.type ?? 'nothing', at };
+    return {
+      ...ownerOf(nearest(placed, at)),
+      expected: wanted?.type ?? 'nothing more',
+      found: node?.type ?? 'nothing',
+      at,
+    };
   }
   return insertedProblem(after, placed);
 }
@@ -59,13 +66,17 @@ function place(edits: readonly PlannedEdit[]): readonly PlacedEdit[] {
 
 function expectedNodes(before: Document, edits: readonly PlacedEdit[]): readonly Expected[] {
   const removed = removals(edits);
-  const expected: Expected[] = [];
   const maps = { start: mapper(edits), end: mapper(edits) };
+  const kept: ExpectedNode[] = [];
   visit(before.tree, (node, start, end) => {
-    if (isRemoved(removed, node, start, end)) return;
-    expected.push({ type: kind(node), start: maps.start(start), end: maps.end(end), at: start });
+    if (!isRemoved(removed, node, start, end)) kept.push({ type: kind(node), start, end });
   });
-  return expected;
+  return splitNodes(kept, edits).map(({ type, start, end }) => ({
+    type,
+    start: maps.start(start),
+    end: maps.end(end),
+    at: start,
+  }));
 }
 
 interface Removal {
@@ -133,7 +144,7 @@ function insertedProblem(after: Document, edits: readonly PlacedEdit[]): Structu
     const found = readAlike(kinds[index] ?? []);
     // Where it is all of a list, the list is new as well.
     if (expected !== found && expected !== found.replace(/^list, (?=listItem)/, ''))
-      return { by: edit.by, expected, found, at: edit.start };
+      return { ...ownerOf(edit), expected, found, at: edit.start };
   }
   return undefined;
 }
@@ -170,24 +181,23 @@ function both(offset: number): readonly [number, number] {
   return [offset, offset];
 }
 
+// Looked for once, for the first problem only.
 function toBase(edits: readonly PlacedEdit[], offset: number): number {
-  const edit =
-    edits[
-      lastAtOrBefore(
-        edits.map(({ after }) => ({ start: after })),
-        offset,
-      )
-    ];
+  const edit = edits.findLast(({ after }) => after <= offset);
   if (!edit) return offset;
   return offset <= edit.afterEnd ? edit.start : edit.end + offset - edit.afterEnd;
 }
 
-function nearest(edits: readonly PlacedEdit[], at: number): number {
+function nearest(edits: readonly PlacedEdit[], at: number): PlacedEdit | undefined {
   const gap = (edit: PlacedEdit) => Math.max(edit.start - at, at - edit.end, 0);
-  return (
-    edits.reduce<PlacedEdit | undefined>((best, edit) => (best && gap(best) <= gap(edit) ? best : edit), undefined)
-      ?.by ?? 0
+  return edits.reduce<PlacedEdit | undefined>(
+    (best, edit) => (best && gap(best) <= gap(edit) ? best : edit),
+    undefined,
   );
+}
+
+function ownerOf(edit: PlacedEdit | undefined): { readonly by: number; readonly part?: string } {
+  return { by: edit?.by ?? 0, ...(edit?.part !== undefined && { part: edit.part }) };
 }
 
 /** The index of the last entry that starts at or before an offset, or -1; the list is in order. */
@@ -221,7 +231,7 @@ function isInline(node: Nodes): boolean {
 }
 
 function kind(node: Nodes): string {
-  return node.type === 'heading' ? `heading of level ${node.depth}` : node.type;
+  return node.type === 'heading' ? headingKind(node.depth) : node.type;
 }
 
 // Some addresses in running text are told apart only after reading, and have no place but that of the words they stand in.

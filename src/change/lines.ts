@@ -2,11 +2,12 @@ import type { Range } from '../model/range.ts';
 
 /**
  * A line without its indentation and its line end. `text` keeps the spaces at its end, but is empty where there is nothing
- * else. `start` is where the text starts; `column` counts the indentation in columns from 0, tabs to the next fourth.
+ * else. `from` is where its indentation starts and `start` where the text does; `column` counts the indentation in columns from 0, tabs to the next fourth.
  */
 export interface Line extends Range {
   readonly text: string;
   readonly column: number;
+  readonly from: number;
 }
 
 /** The lines of a range that begins at the start of a line, in order. They end with LF, CRLF or CR. */
@@ -36,5 +37,5 @@ function lineAt(source: string, from: number, end: number, fromColumn: number): 
     else if (character === '\t') column += 4 - (column % 4);
     else break;
   }
-  return { text: source.slice(start, end), start, end, column };
+  return { text: source.slice(start, end), start, end, column, from };
 }

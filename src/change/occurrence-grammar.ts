@@ -9,6 +9,19 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 
+/** Rule: `in each place where it occurs,` before the verb. Nothing where something else stands there. */
+export function readLeadingOccurrence(reader: SentenceReader): Occurrence | undefined {
+  return leadsOccurrence(reader) ? readOccurrence(reader) : undefined;
+}
+
+/** Whether what stands next says which place is meant, and names no provision. */
+export function leadsOccurrence(reader: SentenceReader): boolean {
+  const begins = nextToken(reader).text.toLowerCase();
+  if (begins !== 'in') return begins === 'wherever';
+  const words = [1, 2, 3].map((count) => reader.tokens[reader.index + count]?.text.toLowerCase() ?? '');
+  return /^(?:(?:each|every|both|all)|the \S+|\S+) places?\b/.test(words.join(' '));
+}
+
 /** Rule: `, in each place where it occurs,` · `in the second place where it occurs`; nothing at all means the only place. */
 export function readOccurrence(reader: SentenceReader): Occurrence | undefined {
   const start = reader.index;

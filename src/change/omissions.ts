@@ -28,6 +28,8 @@ function runEdits(source: string, run: readonly Omission[]): readonly PlannedEdi
       end: next ? lineStart(source, next.start) : end,
       text: '',
       by: omission.by,
+      ...(omission.move === undefined ? {} : { move: omission.move }),
+      ...(omission.part === undefined ? {} : { part: omission.part }),
       meant: { type: 'blocks', inserted: [] },
     };
   });

@@ -1,8 +1,9 @@
 import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import { type Outcome, oneEdit, type Placed } from './placed.ts';
+import { noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
+import { withAdjoiningSpace } from './words-found.ts';
 
 /** Works out “omit X”: the whole provision goes, or all but its label, in whose place the words left stand. */
 export function omitProvision(operation: OmitProvision, placed: Placed): Outcome {
@@ -23,17 +24,28 @@ export function omitProvision(operation: OmitProvision, placed: Placed): Outcome
 }
 
 // Closing words are a paragraph of their own and go as one; a heading or opening words cannot go alone.
-function omitPart(operation: OmitProvision, { target, instruction }: Placed): Outcome {
+function omitPart(operation: OmitProvision, placed: Placed): Outcome {
+  const { target, instruction } = placed;
   if (target.type !== 'words') return { edits: [], omissions: [] };
   const { range, part } = target;
   if (operation.leaving !== undefined)
     return oneEdit({ ...range, text: operation.leaving, by: instruction.number, meant: { type: 'words' } });
+  if (part === 'sentence') return omitSentence(range, placed);
   if (part === 'closing') return { edits: [], omissions: [{ ...range, by: instruction.number }] };
   return {
     rule: 'cannot-stand-without',
     text: `what follows cannot stand without its ${part === 'heading' ? 'heading' : 'opening words'}`,
     advice: 'substitute other words for them, or omit the whole provision',
   };
+}
+
+// One space goes with it; the paragraph must have another sentence.
+function omitSentence(range: Range, { document, target, instruction }: Placed): Outcome {
+  const words = target.type === 'words' ? target.provision.words : range;
+  if (range.start <= words.start && words.end <= range.end)
+    return { rule: 'cannot-stand-without', text: 'it is the only sentence there', advice: 'omit the whole provision' };
+  const whole = withAdjoiningSpace(document.source, range, words);
+  return oneEdit({ ...whole, text: '', by: instruction.number, meant: { type: 'words' } });
 }
 
 // An empty cell keeps one space between its bars.
@@ -58,6 +70,7 @@ function leave(leaving: string, provision: Provision, { document, instruction }:
       advice: 'omit it whole, or substitute words for it',
     };
   }
+  if (document.source.slice(provision.words.start, provision.end) === leaving) return noEffect;
   return oneEdit({
     start: provision.words.start,
     end: provision.end,

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Change, Instruction } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
-import { locate } from '../provision/locate.ts';
+import { optionNotChosen } from './choices.ts';
+import { composeMoves } from './compose-moves.ts';
 import { conflicts } from './conflicts.ts';
-import { insertProvision } from './insert-provision.ts';
+import type { PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
-import { omitProvision } from './omit-provision.ts';
-import type { Outcome, Placed } from './placed.ts';
-import type { Omission, PlannedEdit } from './planned-edit.ts';
+import type { DocumentEdit, Omission, PlannedEdit, Work } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
+import type { Renumbering } from './renumber.ts';
+import { planRenumberings } from './renumberings.ts';
 import { inOrder } from './splice.ts';
-import { substituteProvision } from './substitute-provision.ts';
-import { insertWords, omitWords, substituteWords } from './words-edits.ts';
+import { partOf, type Step, stepsIn } from './steps.ts';
+import { workOut } from './work-out.ts';
 
 /** The edits of a change on each base text, by document key and in order; or every reason why it cannot be carried out. */
 export type Plan =
@@ -21,74 +22,96 @@ export type Plan =
 
 /**
  * Works a change out to edits on the base texts, without carrying them out. Every instruction addresses the base text, so
- * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly.
+ * their order does not matter; instructions that touch the same text are refused, as is each that does not fit exactly, and a
+ * change that offers options of which none was chosen (see `chooseOption`).
  */
 export function plan(change: Change, documents: ReadonlyMap<string, Document>): Plan {
+  const [choice] = change.choices ?? [];
+  if (choice)
+    return { ok: false, refusals: [{ ...optionNotChosen(change), severity: 'error', instruction: choice.number }] };
+  const { work, renumberings, moves, refusals } = collectWork(change, documents);
+  const all = new Map<Document, PlannedEdit[]>();
+  for (const document of documents.values()) {
+    const { edits = [], omissions = [] } = work.get(document) ?? {};
+    all.set(document, [...edits, ...omissionEdits(document.source, omissions)]);
+  }
+  const editsOn = (document: Document) => all.get(document) ?? [];
+  const renumbered = planRenumberings(change, [...documents.values()], renumberings, moves, editsOn);
+  refusals.push(...renumbered.refusals);
+  const followers = [...work.values()].flatMap((one) => one.followers);
+  for (const { document, edit } of [...renumbered.edits, ...followers]) all.get(document)?.push(edit);
+  const edits = new Map<string, readonly PlannedEdit[]>();
+  for (const [key, document] of documents) {
+    const own = moves.filter((move) => move.document === document);
+    const composed = composeMoves(change, document, own, editsOn(document));
+    if (composed.edits.length === 0) continue;
+    refusals.push(...composed.refusals, ...conflicts(change, document, composed.edits));
+    edits.set(key, inOrder(composed.edits) as readonly PlannedEdit[]);
+  }
+  return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
+}
+
+/** What the instructions ask of one document. */
+interface DocumentWork {
+  readonly edits: PlannedEdit[];
+  readonly omissions: Omission[];
+  readonly followers: DocumentEdit[];
+}
+
+/** What the instructions of a change come to one by one, before what must be settled together is. */
+interface CollectedWork {
+  readonly work: ReadonlyMap<Document, DocumentWork>;
+  readonly renumberings: Renumbering[];
+  readonly moves: PlannedMove[];
+  readonly refusals: Refusal[];
+}
+
+function collectWork(change: Change, documents: ReadonlyMap<string, Document>): CollectedWork {
+  const work = new Map<Document, DocumentWork>();
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
-  const work = new Map<string, { edits: PlannedEdit[]; omissions: Omission[] }>();
-  for (const instruction of change.instructions) {
-    const document = documents.get(instruction.document);
-    const result = document ? workOut(instruction, document) : unknownDocument(instruction, documents);
-    if ('rule' in result) {
-      refusals.push(refuse(change, instruction, result));
+  const renumberings: Renumbering[] = [];
+  const moves: PlannedMove[] = [];
+  for (const { instruction, key } of asked(change)) {
+    const document = documents.get(key);
+    if (!document) {
+      refusals.push(refuse(change, instruction, unknownDocument(key, documents)));
       continue;
     }
-    const entry = work.get(instruction.document) ?? { edits: [], omissions: [] };
-    entry.edits.push(...result.edits);
-    entry.omissions.push(...result.omissions);
-    work.set(instruction.document, entry);
+    const entry = work.get(document) ?? { edits: [], omissions: [], followers: [] };
+    work.set(document, entry);
+    for (const step of stepsIn(instruction, document)) {
+      const result = workOut(step, document, documents);
+      if ('rule' in result)
+        refusals.push(refuse(change, step, result, instruction.documents.length > 1 ? document : undefined));
+      else if ('type' in result) {
+        moves.push(result);
+        if (result.renumbering) renumberings.push(result.renumbering);
+      } else if ('edits' in result) addWork(entry, result, step);
+      else renumberings.push(...result);
+    }
   }
-  const edits = new Map<string, readonly PlannedEdit[]>();
-  for (const [key, { edits: own, omissions }] of work) {
-    const document = documents.get(key);
-    if (!document) continue;
-    const all = [...own, ...omissionEdits(document.source, omissions)];
-    refusals.push(...conflicts(change, document, all));
-    edits.set(key, inOrder(all) as readonly PlannedEdit[]);
-  }
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, edits };
+  return { work, renumberings, moves, refusals };
 }
 
-/** Works one instruction out on its document: what it asks of the text, or why it cannot be carried out. */
-export function workOut(instruction: Instruction, document: Document): Outcome {
-  const { operation } = instruction;
-  const target = locate(document, operation.at);
-  if (target.type === 'unlocated') {
-    return {
-      rule: target.reason === 'missing' ? 'no-such-provision' : 'more-than-one-provision',
-      text: target.text,
-      advice: target.advice,
-      other: target.near && { document, range: target.near },
-    };
-  }
-  const result = workOutAt({ document, target, instruction });
-  if (!('rule' in result) || result.other || target.type === 'document') return result;
-  return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
+function asked({ instructions }: Change) {
+  return instructions.flatMap((instruction) => instruction.documents.map((key) => ({ instruction, key })));
 }
 
-function workOutAt(placed: Placed): Outcome {
-  const { operation } = placed.instruction;
-  switch (operation.type) {
-    case 'substitute-words':
-      return substituteWords(operation, placed);
-    case 'omit-words':
-      return omitWords(operation, placed);
-    case 'insert-words':
-      return insertWords(operation, placed);
-    case 'insert-provision':
-      return insertProvision(operation, placed);
-    case 'omit-provision':
-      return omitProvision(operation, placed);
-    case 'substitute-provision':
-      return substituteProvision(operation, placed);
-  }
+function addWork(entry: DocumentWork, { edits, omissions, followers = [] }: Work, step: Step): void {
+  entry.edits.push(...edits.map((edit) => ({ ...edit, ...partOf(step) })));
+  entry.omissions.push(...omissions.map((omission) => ({ ...omission, ...partOf(step) })));
+  entry.followers.push(...followers.map(({ document, edit }) => ({ document, edit: { ...edit, ...partOf(step) } })));
 }
 
-function unknownDocument(instruction: Instruction, documents: ReadonlyMap<string, Document>): RefusalText {
+function inFileOrder(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...refusals].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+function unknownDocument(key: string, documents: ReadonlyMap<string, Document>): RefusalText {
   const known = [...documents.keys()].sort().join(', ');
   return {
     rule: 'unknown-appendix',
-    text: `there is no Appendix ${instruction.document}`,
+    text: `there is no Appendix ${key}`,
     advice: `the appendices here are ${known || '(none)'}`,
   };
 }
@@ -101,7 +124,8 @@ export function sha256(text: string): string {
 function baselineRefusals(change: Change, documents: ReadonlyMap<string, Document>): readonly Refusal[] {
   return Object.entries(change.baseline).flatMap(([key, baseline]): readonly Refusal[] => {
     const document = documents.get(key);
-    const first = change.instructions.find((instruction) => instruction.document === key) ?? change.instructions[0];
+    const first =
+      change.instructions.find((instruction) => instruction.documents.includes(key)) ?? change.instructions[0];
     if (!document || !first) return [];
     const version = document.frontMatter.version;
     const moved: Refusal[] = [];

@@ -1,39 +1,56 @@
 import { isMap, Document as YamlDocument } from 'yaml';
-import type { Baseline, Change, Expectation, Instruction } from '../model/change.ts';
+import type { Baseline, Change, Choice, ExceptedProvision, Expectation, Instruction } from '../model/change.ts';
 import { printLocator } from '../provision/print-locator.ts';
-import { printQuotation } from '../provision/quotation.ts';
-import { printDocumentReference, printDocumentReferences, printList } from './document-reference.ts';
-import { printInstruction } from './print-instruction.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
+import { printDocumentReference, printDocumentReferences } from './document-reference.ts';
+import { printChoice, printInstruction } from './print-instruction.ts';
+import { printSynonyms } from './synonyms-grammar.ts';
 
 /** What of a change is printed: all but where it was read. */
-export type PrintableChange = Omit<Change, 'type' | 'path' | 'source'>;
+export type PrintableChange = Omit<Change, 'type' | 'path' | 'source' | 'option'>;
 
 /**
  * Prints a change as a change file, in its one canonical form. Read again it is the same change, apart from ranges, path
- * and source, where it is one that can be read: instructions of one document stand together and their numbers ascend, the
+ * and source, where it is one that can be read: instructions under one heading stand together and their numbers ascend, the
  * prose holds no heading of a section, and each instruction is canonical (see `printInstruction`).
  */
 export function printChange(change: PrintableChange): string {
-  const groups = new Map<string, Instruction[]>();
-  for (const instruction of change.instructions) {
-    const group = groups.get(instruction.document);
-    if (group) group.push(instruction);
-    else groups.set(instruction.document, [instruction]);
+  const groups = new Map<string, (Instruction | Choice)[]>();
+  for (const numbered of numberedOf(change)) {
+    const heading = headingOf(numbered);
+    const group = groups.get(heading);
+    if (group) group.push(numbered);
+    else groups.set(heading, [numbered]);
   }
-  const sections = [...groups].map(([document, instructions]) => {
-    return `## ${printDocumentReference(document)}\n\n${instructions.map(printInstruction).join('\n')}`;
+  const sections = [...groups].map(([heading, items]) => {
+    const printed = items.map((item) => (item.type === 'choice' ? printChoice(item) : printInstruction(item)));
+    return `## ${heading}\n\n${printed.join('\n')}`;
   });
-  const { expectations, prose } = change;
+  const { expectations, prose, synonyms = [] } = change;
   return [
     printFrontMatter(change),
     ...(prose.trim() === '' ? [] : [`${prose}\n`]),
     ...sections,
-    ...(expectations.length === 0 ? [] : [`## After this change\n\n${expectations.map(printBullet).join('')}`]),
+    ...(synonyms.length === 0
+      ? []
+      : [`## Words for the same thing\n\n${synonyms.map(printSynonyms).map(bullet).join('')}`]),
+    ...(expectations.length === 0
+      ? []
+      : [`## After this change\n\n${expectations.map(printExpectation).map(bullet).join('')}`]),
   ].join('\n');
+}
+
+function headingOf({ documents, namesDocuments }: Instruction | Choice): string {
+  return namesDocuments ? 'Several appendices' : printDocumentReferences(documents);
 }
 
 /** Prints an expectation as its sentence: `No provision of Appendix D mentions both “Device CSR” and “SPOTI”.` */
 export function printExpectation(expectation: Expectation): string {
+  const sentence = printSentence(expectation);
+  return expectation.option === undefined ? sentence : `Option ${expectation.option}: ${sentence}`;
+}
+
+function printSentence(expectation: Expectation): string {
   if (expectation.type === 'contains') {
     const { at, document, words, expected } = expectation;
     const verb = expected ? 'contains' : 'does not contain';
@@ -41,7 +58,13 @@ export function printExpectation(expectation: Expectation): string {
   }
   const quantity = expectation.expected === 'none' ? 'No' : 'At least one';
   const documents = printDocumentReferences(expectation.documents);
-  return `${quantity} provision of ${documents} mentions ${printTerms(expectation.terms)}.`;
+  const except = printExceptions(expectation.except ?? []);
+  return `${quantity} provision of ${documents}${except} mentions ${printTerms(expectation.terms)}.`;
+}
+
+function printExceptions(except: readonly ExceptedProvision[]): string {
+  const places = except.map(({ at, document }) => printPlace(at, document));
+  return places.length === 0 ? '' : `, other than ${printList(places)},`;
 }
 
 function printPlace(at: Extract<Expectation, { type: 'contains' }>['at'], document: string): string {
@@ -54,8 +77,13 @@ function printTerms(terms: readonly string[]): string {
   return quantity + printList(terms.map(printQuotation));
 }
 
-function printBullet(expectation: Expectation): string {
-  return `- ${printExpectation(expectation)}\n`;
+function bullet(sentence: string): string {
+  return `- ${sentence}\n`;
+}
+
+function numberedOf({ instructions, choices = [] }: PrintableChange): readonly (Instruction | Choice)[] {
+  if (choices.length === 0) return instructions;
+  return [...instructions, ...choices].sort((a, b) => a.number - b.number);
 }
 
 function printFrontMatter({ name, title, stage, proposer, date, baseline }: PrintableChange): string {

@@ -1,12 +1,15 @@
-import type { Change, Expectation, Instruction } from '../model/change.ts';
+import type { Change, Choice, Expectation, Instruction, Synonyms } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
-import { readChangeBlocks } from './change-blocks.ts';
-import { readChangeSections, strayInProse } from './change-sections.ts';
+import { type ItemBlock, readChangeBlocks } from './change-blocks.ts';
+import { type ChangeSection, readChangeSections, strayInProse } from './change-sections.ts';
+import { choiceProblems } from './choices.ts';
 import { readChangeFrontMatter } from './front-matter.ts';
 import { messagesOf, type Problem } from './problem.ts';
 import { findProse } from './prose.ts';
-import { readExpectationItem, readInstructionItem } from './read-items.ts';
+import { offersOptions, readChoiceItem } from './read-choice.ts';
+import { type ItemRead, readExpectationItem, readInstructionItem } from './read-items.ts';
+import { readSynonymsItem, sharedNames } from './synonyms-grammar.ts';
 
 /** A change, or every reason why its file cannot be read as one. */
 export type ChangeRead =
@@ -14,8 +17,8 @@ export type ChangeRead =
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
- * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document with numbered instructions under
- * it, and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
+ * Reads a change file: YAML front matter, prose, one heading `## Appendix D` a document (or `## Appendices K and N`) with numbered
+ * instructions under it, `## Words for the same thing` and `## After this change`. Numbers are those printed, and ascend through the whole file. All problems are told at
  * once, each with its place; nothing where an instruction should stand is passed over. Any text may be given: never throws.
  */
 export function readChange(source: string, path: string): ChangeRead {
@@ -23,27 +26,24 @@ export function readChange(source: string, path: string): ChangeRead {
   const prose = findProse(source, front.end);
   const blocks = readChangeBlocks(source, { start: prose.end, end: source.length });
   const { sections, problems } = readChangeSections(source, blocks);
-  const instructions: Instruction[] = [];
-  const expectations: Expectation[] = [];
-  const itemProblems: Problem[] = [];
-  for (const { document, items } of sections) {
-    for (const item of items) {
-      const read =
-        document === undefined ? readExpectationItem(source, item) : readInstructionItem(source, item, document);
-      itemProblems.push(...read.problems);
-      if (!read.thing) continue;
-      if (read.thing.type === 'instruction') instructions.push(read.thing);
-      else expectations.push(read.thing);
-    }
-  }
-  const numbers = sections.flatMap(({ document, items }) => (document === undefined ? [] : items));
+  const read = sections.flatMap((section) => section.items.map((item) => readItem(source, section.heading, item)));
+  const things = read.flatMap(({ thing }) => thing ?? []);
+  const instructions = things.filter((thing) => thing.type === 'instruction');
+  const choices = things.filter((thing) => thing.type === 'choice');
+  const synonyms = things.filter((thing) => thing.type === 'synonyms');
+  const expectations = things.filter((thing) => thing.type === 'mentions' || thing.type === 'contains');
+  const numbers = sections.flatMap(({ heading, items }) =>
+    heading.type === 'documents' || heading.type === 'several' ? items : [],
+  );
   const all = [
     ...front.problems,
     ...prose.problems,
     ...strayInProse(source, prose.blocks),
     ...problems,
-    ...itemProblems,
+    ...read.flatMap((item) => item.problems),
     ...numberProblems(numbers),
+    ...choiceProblems(choices, expectations),
+    ...sharedNames(synonyms),
   ];
   if (all.length > 0 || !front.fields) return { ok: false, messages: messagesOf(all, source, path) };
   const { name, title, stage, baseline } = front.fields;
@@ -55,11 +55,26 @@ export function readChange(source: string, path: string): ChangeRead {
       baseline,
       prose: prose.text,
       instructions,
+      ...(choices.length > 0 && { choices }),
       expectations,
+      ...(synonyms.length > 0 && { synonyms }),
       path,
       source,
     },
   };
+}
+
+function readItem(
+  source: string,
+  heading: ChangeSection['heading'],
+  item: ItemBlock,
+): ItemRead<Instruction | Choice | Expectation | Synonyms> {
+  if (heading.type === 'expectations') return readExpectationItem(source, item);
+  if (heading.type === 'synonyms') return readSynonymsItem(source, item);
+  const documents = heading.type === 'documents' ? heading.documents : undefined;
+  return offersOptions(source, item)
+    ? readChoiceItem(source, item, documents)
+    : readInstructionItem(source, item, documents);
 }
 
 function numberProblems(items: readonly (Range & { readonly number?: number })[]): readonly Problem[] {

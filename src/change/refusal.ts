@@ -2,6 +2,7 @@ import type { Change, Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
+import { named } from '../provision/target.ts';
 import { placeOf } from '../source/place.ts';
 
 /** What a refusal says, apart from where: see `refuse`. */
@@ -15,20 +16,32 @@ export interface RefusalText {
   readonly other?: { readonly document: Document; readonly range: Range } | undefined;
 }
 
-/** Makes the refusal of one instruction, with its place in the change file and, where there is one, in the document. */
-export function refuse(change: Change, instruction: Instruction, said: RefusalText): Refusal {
+/** What is refused: an instruction, or one of its parts. */
+export type Refused = Pick<Instruction, 'number' | 'option' | 'targetRange'> & { readonly part?: string };
+
+/**
+ * Makes the refusal of one instruction, with its place in the change file and, where there is one, in the document. `document`
+ * is named where the instruction amends others besides.
+ */
+export function refuse(change: Change, instruction: Refused, said: RefusalText, document?: Document): Refusal {
   const { rule, text, advice, other } = said;
   return {
     severity: 'error',
     rule,
-    text: `Instruction ${instruction.number} cannot be carried out: ${text}.`,
+    text: `${instructionName(instruction)} cannot be carried out${document ? ` in ${named(document)}` : ''}: ${text}.`,
     instruction: instruction.number,
+    ...(instruction.option !== undefined && { option: instruction.option }),
     place: placeOf(change.source, change.path, said.at ?? instruction.targetRange),
     ...(advice === undefined ? {} : { advice: sentence(advice) }),
     ...(other
       ? { other: { ...placeOf(other.document.source, other.document.path, other.range), text: excerpt(other) } }
       : {}),
   };
+}
+
+/** What an instruction is called in a message: `Instruction 4`, `Instruction 4(a)`, `Instruction 4, Option B,`. */
+function instructionName({ number, part = '', option }: Refused): string {
+  return `Instruction ${number}${part}${option === undefined ? '' : `, Option ${option},`}`;
 }
 
 /** The words at a place, short enough to read in a message. */

@@ -2,7 +2,7 @@ import type { SubstituteProvision } from '../model/change.ts';
 import { readContent } from './content.ts';
 import { reindented } from './insertion.ts';
 import { misfitInPlace } from './misfit.ts';
-import { indentOf, type Outcome, oneEdit, type Placed } from './placed.ts';
+import { indentOf, noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 
 /** Works out “for X substitute—”: the provision keeps its label and its kind. */
 export function substituteProvision(operation: SubstituteProvision, placed: Placed): Outcome {
@@ -14,6 +14,7 @@ export function substituteProvision(operation: SubstituteProvision, placed: Plac
     const range = target.type === 'words' ? target.range : target.provision.words;
     if (/\n/.test(operation.content.trim()))
       return { rule: 'wrong-kind', text: 'expected words on one line, found several lines or blocks' };
+    if (operation.content.trim() === document.source.slice(range.start, range.end)) return noEffect;
     return oneEdit({
       start: range.start,
       end: range.end,
@@ -27,8 +28,7 @@ export function substituteProvision(operation: SubstituteProvision, placed: Plac
   const misfit = misfitInPlace(document, provision, content);
   if (misfit) return misfit;
   const text = reindented(content.text, indentOf(document.source, provision.start));
-  if (text === document.source.slice(provision.start, provision.end))
-    return { rule: 'no-effect', text: 'the new text is the same as the old' };
+  if (text === document.source.slice(provision.start, provision.end)) return noEffect;
   return oneEdit({
     start: provision.start,
     end: provision.end,

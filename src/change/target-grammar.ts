@@ -1,11 +1,12 @@
+import type { Locator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
-import { readLocatorSteps, readNarrowingSteps } from '../provision/locator-grammar.ts';
-import { composeLocator, type LocatorStep } from '../provision/locator-steps.ts';
+import { composeTarget, joinPlaces, type Place } from '../provision/locator-steps.ts';
+import { nothingInARange, readNarrowingPlaces, readPlaces } from '../provision/place-grammar.ts';
 import { rangeSince, type SentenceReader, skipMark, takeWord } from '../provision/sentence-reader.ts';
 
-/** A provision named in a sentence, as the steps of its locator, innermost first. */
+/** What is named in a sentence, as the steps of its places, innermost first. */
 export interface Named {
-  readonly steps: readonly LocatorStep[];
+  readonly places: readonly Place[];
   readonly range: Range;
 }
 
@@ -13,28 +14,57 @@ export interface Named {
 export function readOuter(reader: SentenceReader): Named | undefined | 'failed' {
   if (!takeWord(reader, 'in')) return undefined;
   const from = reader.index;
-  const steps = readNarrowingSteps(reader);
-  if (!steps) return 'failed';
+  const places = readNarrowingPlaces(reader);
+  if (!places) return 'failed';
   const range = rangeSince(reader, from);
   skipMark(reader, ',');
-  return { steps, range };
+  return { places, range };
 }
 
-/** Rule: the provision named after the verb. */
+/** Rule: what is named after the verb. */
 export function readInner(reader: SentenceReader): Named | undefined {
   const from = reader.index;
-  const steps = readLocatorSteps(reader);
-  return steps && { steps, range: rangeSince(reader, from) };
+  const places = readPlaces(reader);
+  return places && { places, range: rangeSince(reader, from) };
 }
 
-/** The one locator that what is named first and what is named last make together, and where they are written. */
-export function joinTarget(reader: SentenceReader, outer: Named | undefined, inner?: Named) {
-  const first = outer ?? inner;
-  const last = inner ?? outer;
-  if (!first || !last) return undefined;
-  const range = { start: first.range.start, end: last.range.end };
-  const composed = composeLocator([...(inner?.steps ?? []), ...(outer?.steps ?? [])]);
-  if (composed.ok) return { at: composed.locator, range };
-  reader.misfit = { ...range, text: composed.text, advice: composed.advice };
+/** What is named last, within what is named first; both are kept where they are written. Notes the misfit where they do not join. */
+export function joinNamed(reader: SentenceReader, outer: Named, inner: Named): Named | undefined {
+  const range = { start: Math.min(outer.range.start, inner.range.start), end: inner.range.end };
+  const places = joinPlaces(outer.places, inner.places);
+  if (places) return { places, range };
+  reader.misfit = { ...range, ...nothingInARange };
+  return undefined;
+}
+
+/** The one target that what is named first and what is named last make together, and where they are written. */
+export function joinTarget(
+  reader: SentenceReader,
+  outer: Named | undefined,
+  inner?: Named,
+): { readonly at: TargetLocator; readonly range: Range } | undefined {
+  const named = outer && inner ? joinNamed(reader, outer, inner) : (outer ?? inner);
+  if (!named) return undefined;
+  const composed = composeTarget(named.places);
+  if (composed.ok) return { at: composed.locator, range: named.range };
+  reader.misfit = { ...named.range, text: composed.text, advice: composed.advice };
+  return undefined;
+}
+
+/** As `joinTarget`, for what can be done to one place only. Notes the misfit where several are named. */
+export function joinOne(
+  reader: SentenceReader,
+  outer: Named | undefined,
+  inner?: Named,
+): { readonly at: Locator; readonly range: Range } | undefined {
+  const target = joinTarget(reader, outer, inner);
+  if (!target) return undefined;
+  const { at, range } = target;
+  if (at.type !== 'several' && at.type !== 'range') return { at, range };
+  reader.misfit = {
+    ...range,
+    text: 'Expected one provision, found several.',
+    advice: 'Write an instruction for each, or a list of parts.',
+  };
   return undefined;
 }

@@ -2,21 +2,21 @@ import type { InsertWords, OmitWords, SubstituteWords } from '../model/change.ts
 import type { Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import { descendants } from '../provision/walk.ts';
-import { findWords, outsideLabels } from './find-words.ts';
 import type { Outcome, Placed } from './placed.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
+import { boundsOf, occurrences, withAdjoiningSpace } from './words-found.ts';
 
 /** Works out “for X substitute Y”: one edit for each place meant. Refuses when the words do not occur as often as said. */
 export function substituteWords(operation: SubstituteWords, placed: Placed): Outcome {
-  const found = occurrences(placed, operation.words, operation);
+  const found = occurrences(placed, operation.words, operation.occurrence);
   if ('rule' in found) return found;
   return edits(found.map((range) => wordsEdit(range, operation.replacement, placed)));
 }
 
 /** Works out “omit X”: the words go, with one adjoining space where two would be left or one before punctuation. */
 export function omitWords(operation: OmitWords, placed: Placed): Outcome {
-  const found = occurrences(placed, operation.words, operation);
+  const found = occurrences(placed, operation.words, operation.occurrence);
   if ('rule' in found) return found;
   const bounds = boundsOf(placed);
   return edits(found.map((range) => wordsEdit(withAdjoiningSpace(placed.document.source, range, bounds), '', placed)));
@@ -34,7 +34,7 @@ export function insertWords(operation: InsertWords, placed: Placed): Outcome {
 
 function insertionPoints(operation: InsertWords, placed: Placed): readonly number[] | RefusalText {
   if (operation.anchor !== undefined) {
-    const found = occurrences(placed, operation.anchor, operation);
+    const found = occurrences(placed, operation.anchor, operation.occurrence);
     if ('rule' in found) return found;
     return found.map((range) => (operation.position === 'after' ? range.end : range.start));
   }
@@ -59,103 +59,6 @@ function lastWords({ target }: Placed, atEnd: boolean): Range | undefined {
 
 function worded({ type }: Provision): boolean {
   return type === 'section' || type === 'paragraph' || type === 'item' || type === 'cell';
-}
-
-function occurrences(placed: Placed, words: string, { occurrence }: SubstituteWords | OmitWords | InsertWords) {
-  const { document, target, instruction } = placed;
-  const bounds = boundsOf(placed);
-  const searched = findWords(document.source, bounds, words);
-  const found = outsideLabels(searched.whole, target.type === 'provision' ? target.provision : undefined);
-  const wanted = occurrence.type === 'nth' ? occurrence.nth : 1;
-  if (found.length < wanted) return wordsMissing(placed, words, bounds, { found, searched, wanted });
-  if (occurrence.type === 'each') return found;
-  if (occurrence.type === 'nth') return found.slice(wanted - 1, wanted);
-  if (found.length === 1) return found;
-  return {
-    rule: 'words-occur-more-than-once',
-    text: `expected “${words}” once, found it ${found.length} times`,
-    advice:
-      'quote more of the words around it, name a smaller provision, or say “in the second place where it occurs” or “in each place where it occurs”',
-    at: instruction.wordsRange,
-    other: { document, range: around(document.source, found[1] ?? bounds) },
-  };
-}
-
-type Searched = {
-  readonly found: readonly Range[];
-  readonly searched: ReturnType<typeof findWords>;
-  readonly wanted: number;
-};
-
-function wordsMissing({ document, instruction }: Placed, words: string, bounds: Range, result: Searched): RefusalText {
-  const { found, searched, wanted } = result;
-  const inLabel = searched.whole.length > found.length;
-  const partial = searched.partial[0];
-  const near = nearestWords(document.source, bounds, words);
-  const advice =
-    found.length > 0
-      ? 'say a place in which they occur'
-      : inLabel
-        ? 'a label is not words: it changes only by renumbering'
-        : partial
-          ? `they stand there only inside “${longerWord(document.source, partial)}”; quote whole words`
-          : near && `the nearest words there are “${near}”`;
-  const count =
-    found.length === 0
-      ? 'did not find them there'
-      : `found them only ${found.length === 1 ? 'once' : `${found.length} times`}`;
-  return {
-    rule: 'words-not-found',
-    text:
-      wanted > 1
-        ? `expected the words “${words}” at least ${wanted} times, ${count}`
-        : `expected the words “${words}”, ${count}`,
-    advice: advice ?? 'quote them exactly as the document has them, Markdown included',
-    at: instruction.wordsRange,
-    other: { document, range: bounds },
-  };
-}
-
-// The same words in other letters or punctuation: what a drafter most often gets wrong.
-function nearestWords(source: string, bounds: Range, words: string): string | undefined {
-  const loose = words.match(/[\p{L}\p{N}]+/gu);
-  if (!loose || loose.length > 60) return undefined;
-  const text = source.slice(bounds.start, bounds.end);
-  for (const length of [loose.length, Math.ceil(loose.length / 2)]) {
-    const pattern = loose.slice(0, length).join('[^\\p{L}\\p{N}]{1,4}');
-    const match = new RegExp(pattern, 'iu').exec(text);
-    if (match)
-      return length === loose.length
-        ? match[0]
-        : text.slice(match.index, match.index + words.length + 10).replace(/\s+/g, ' ');
-  }
-  return undefined;
-}
-
-function longerWord(source: string, partial: Range): string {
-  const before = /[\p{L}\p{N}_-]*$/u.exec(source.slice(Math.max(0, partial.start - 40), partial.start));
-  const after = /^[\p{L}\p{N}_-]*/u.exec(source.slice(partial.end, partial.end + 40));
-  return `${before?.[0] ?? ''}${source.slice(partial.start, partial.end)}${after?.[0] ?? ''}`;
-}
-
-function boundsOf({ document, target }: Placed): Range {
-  if (target.type === 'document') return { start: 0, end: document.source.length };
-  if (target.type === 'words') return target.range;
-  return target.provision.type === 'cell' ? target.provision.words : target.provision;
-}
-
-function around(source: string, range: Range): Range {
-  return { start: Math.max(0, range.start - 40), end: Math.min(source.length, range.end + 40) };
-}
-
-function withAdjoiningSpace(source: string, range: Range, bounds: Range): Range {
-  const before = range.start > bounds.start ? source.charAt(range.start - 1) : '';
-  const after = range.end < bounds.end ? source.charAt(range.end) : '';
-  const opens = before === '' || /[\s(“‘[]/.test(before);
-  const closes = after === '' || /[\s.,;:)”’\]?!]/.test(after);
-  if (before === ' ' && closes) return { start: range.start - 1, end: range.end };
-  if (after === ' ' && opens) return { start: range.start, end: range.end + 1 };
-  return range;
 }
 
 function spaced(source: string, point: number, words: string): string {

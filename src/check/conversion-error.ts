@@ -16,6 +16,7 @@ import type { Finding, Rule } from './rule.ts';
 export const conversionError: Rule = {
   id: 'conversion-error',
   severity: 'error',
+  summary: 'Words that a word processor printed in place of a citation whose target had gone.',
   find: ({ documents }) => documents.flatMap((document) => findIn(document)),
 };
 

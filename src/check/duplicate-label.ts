@@ -27,6 +27,7 @@ import type { Finding, Rule } from './rule.ts';
 export const duplicateLabel: Rule = {
   id: 'duplicate-label',
   severity: 'error',
+  summary: 'The same label twice.',
   find: ({ documents }) => documents.flatMap((document) => [...inDocument(document), ...inLists(document)]),
 };
 

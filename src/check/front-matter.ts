@@ -24,6 +24,7 @@ import type { Finding, Rule } from './rule.ts';
 export const frontMatter: Rule = {
   id: 'front-matter',
   severity: 'error',
+  summary: 'The head of a document cannot be read, or does not say which version of which appendix it is.',
   find: ({ documents }) => [...documents.flatMap((document) => findIn(document)), ...sameLetters(documents)],
 };
 

@@ -20,6 +20,7 @@ import type { Finding, Rule } from './rule.ts';
 export const notCanonical: Rule = {
   id: 'not-canonical',
   severity: 'warning',
+  summary: 'A document that is not written as `format` writes it.',
   find: ({ documents }) => documents.flatMap((document) => findIn(document)),
 };
 

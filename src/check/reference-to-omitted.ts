@@ -1,4 +1,5 @@
-import type { Document, Provision } from '../model/document.ts';
+import { isInHistory } from './history.ts';
+import { isOmitted } from './omitted.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -22,10 +23,12 @@ import type { Finding, Rule } from './rule.ts';
 export const referenceToOmitted: Rule = {
   id: 'reference-to-omitted',
   severity: 'warning',
+  summary: 'A citation of a provision of which only the number is left.',
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, citation, start, end } = reference;
       if (!cited || !target || target.type === 'unlocated' || target.type === 'document') return [];
+      if (isInHistory(reference)) return [];
       const { provision, parents } = target;
       const omitted = [provision, ...parents.toReversed()].find((around) => isOmitted(cited, around));
       if (!omitted) return [];
@@ -41,21 +44,3 @@ export const referenceToOmitted: Rule = {
       ];
     }),
 };
-
-const nothingLeft =
-  /^\[?(?:no longer (?:in use|used)|not (?:in )?use[d]?|(?:provision )?(?:omitted|deleted|revoked|repealed|reserved)|(?:this \w+ is )?intentionally (?:left )?blank)\.?\]?\.?$/i;
-
-function isOmitted(document: Document, provision: Provision): boolean {
-  const { type, words, children } = provision;
-  if (type === 'row') return children.slice(1).some((cell) => isNothing(document, cell));
-  return type !== 'cell' && words.end > words.start && words.end - words.start < 60 && isNothing(document, provision);
-}
-
-function isNothing({ source }: Document, { words }: Provision): boolean {
-  return nothingLeft.test(
-    source
-      .slice(words.start, words.end)
-      .replace(/[*_\\]/g, '')
-      .trim(),
-  );
-}

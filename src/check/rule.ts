@@ -8,6 +8,8 @@ export interface Finding extends Range {
   readonly document: Document;
   readonly text: string;
   readonly advice?: string;
+  /** What the finding is of, where its text or place may change without another thing being wrong: the term, the citation. */
+  readonly about?: string;
   /** Where it is not that of its rule. */
   readonly severity?: Rule['severity'];
   /** The other place that the finding speaks of. */
@@ -22,5 +24,7 @@ export interface Rule {
   /** In kebab case; the name of the file it is in. */
   readonly id: string;
   readonly severity: Exclude<Message['severity'], 'note'>;
+  /** What it finds, in one sentence for a list of rules. */
+  readonly summary: string;
   readonly find: (survey: Survey) => readonly Finding[];
 }

@@ -3,27 +3,39 @@ import { introducedTerms } from '../provision/introduced-terms.ts';
 import { type Passage, passages } from '../provision/passages.ts';
 import { type Reference, references } from '../provision/references.ts';
 import { type RunningWord, runningWords } from '../provision/running-words.ts';
-import { indexTerms, type TermFound, termAt } from '../provision/term-index.ts';
+import { indexTerms, namesFound, type TermFound } from '../provision/term-index.ts';
 import { type DefinedTerm, definedTerms } from '../provision/terms.ts';
+import { type ItemList, itemLists } from './item-lists.ts';
 
 /** What the rules need to know of documents that are checked together, found in one reading of them. */
 export interface Survey {
   readonly documents: readonly Document[];
   readonly references: readonly Reference[];
   readonly terms: readonly DefinedTerm[];
+  readonly lists: readonly ItemList[];
   /** Every passage, and what stands in it. The first cells of definitions are left out: they are terms themselves. */
   readonly readings: readonly Reading[];
 }
 
-/** One passage as words, and the names in it that are known: defined, introduced in the text, or of a document. */
+/** One passage, and the names in it that are known: defined, introduced in the text, or of a document. */
 export interface Reading {
   readonly document: Document;
   readonly passage: Passage;
-  readonly words: readonly RunningWord[];
   /** In order, without overlap. `at` is the index of the first word. */
   readonly found: readonly (TermFound & { readonly at: number })[];
+}
+
+/** A reading with its words. */
+export interface WordedReading extends Reading {
+  readonly words: readonly RunningWord[];
   /** For each word, whether it is in one of the names found. */
   readonly isKnown: readonly boolean[];
+}
+
+/** Reads the words of a passage again: to keep those of a whole code would take a gigabyte. */
+export function withWords(reading: Reading): WordedReading {
+  const words = runningWords(reading.passage.text);
+  return { ...reading, words, isKnown: knownWords(words, reading.found) };
 }
 
 /** Reads documents that belong together, once, for every rule. */
@@ -39,27 +51,14 @@ export function survey(documents: readonly Document[]): Survey {
   const readings = documents.flatMap((document) =>
     passages(document)
       .filter((passage) => !isDefinedTerm(passage))
-      .map((passage): Reading => {
-        const words = runningWords(passage.text);
-        const found = findNames(index, words);
-        return { document, passage, words, found, isKnown: knownWords(words, found) };
-      }),
+      .map((passage): Reading => ({ document, passage, found: namesFound(index, runningWords(passage.text)) })),
   );
-  return { documents, references: references(documents), terms, readings };
+  const lists = documents.flatMap((document) => itemLists(document, passages(document)));
+  return { documents, references: references(documents), terms, lists, readings };
 }
 
 function isDefinedTerm({ visit }: Passage): boolean {
   return visit.parents.at(-1)?.type === 'definition' && visit.provision.ordinal === 1;
-}
-
-function findNames(index: ReturnType<typeof indexTerms>, words: readonly RunningWord[]): Reading['found'] {
-  const found: (TermFound & { at: number })[] = [];
-  for (let at = 0; at < words.length; ) {
-    const term = termAt(index, words, at);
-    if (term) found.push({ ...term, at });
-    at += term?.length ?? 1;
-  }
-  return found;
 }
 
 function knownWords(words: readonly RunningWord[], found: Reading['found']): readonly boolean[] {

@@ -1,7 +1,7 @@
 import type { RunningWord } from '../provision/running-words.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isSentenceStart } from './sentence-start.ts';
-import type { Reading } from './survey.ts';
+import { type Reading, withWords } from './survey.ts';
 
 /**
  * A defined term of several words, written with other capitals or hyphens than its definition has. A reader cannot tell
@@ -27,16 +27,20 @@ import type { Reading } from './survey.ts';
 export const termSpeltDifferently: Rule = {
   id: 'term-spelt-differently',
   severity: 'warning',
+  summary: 'A defined term, written with other capitals or hyphens than its definition has.',
   find: ({ terms, readings }) => {
     const defined = new Set(terms.map(({ name }) => name));
     return readings.flatMap((reading) => findIn(reading, defined));
   },
 };
 
-function findIn({ document, passage, words, found }: Reading, defined: ReadonlySet<string>): readonly Finding[] {
+function findIn(reading: Reading, defined: ReadonlySet<string>): readonly Finding[] {
+  const { document, passage } = reading;
   if (passage.visit.provision.type === 'section') return [];
-  return found.flatMap(({ name, at, length, exact }) => {
-    if (exact || length < 2 || !defined.has(name)) return [];
+  const found = reading.found.filter(({ name, length, exact }) => !exact && length > 1 && defined.has(name));
+  if (found.length === 0) return [];
+  const { words } = withWords(reading);
+  return found.flatMap(({ name, at, length }) => {
     const written = words.slice(at, at + length);
     if (!isMeantAsTerm(written, passage.text)) return [];
     const start = written[0]?.start ?? 0;

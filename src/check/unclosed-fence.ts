@@ -24,6 +24,7 @@ import type { Finding, Rule } from './rule.ts';
 export const unclosedFence: Rule = {
   id: 'unclosed-fence',
   severity: 'error',
+  summary: 'A block of code that is opened and not closed.',
   find: ({ documents }) => documents.flatMap((document) => findIn(document)),
 };
 

@@ -1,6 +1,6 @@
 import { distance } from '../provision/nearest.ts';
 import type { DefinedTerm } from '../provision/terms.ts';
-import type { Reading, Survey } from './survey.ts';
+import { type Reading, type Survey, type WordedReading, withWords } from './survey.ts';
 import type { UndefinedUse } from './undefined-use.ts';
 
 /**
@@ -23,9 +23,11 @@ export function undefinedAbbreviations({ readings, terms }: Survey): readonly Un
   });
 }
 
-function findIn({ document, passage, words, isKnown }: Reading): readonly UndefinedUse[] {
+function findIn(reading: Reading): readonly UndefinedUse[] {
+  const { document, passage } = reading;
   const { type } = passage.visit.provision;
   if ((type !== 'paragraph' && type !== 'item') || !/[A-Z]{3}/.test(passage.text)) return [];
+  const { words, isKnown } = withWords(reading);
   return words.flatMap((word, index) => {
     if (isKnown[index] || !/^[A-Z]{3,8}s?$/.test(word.text)) return [];
     const expression = word.text.replace(/s$/, '');
@@ -39,7 +41,7 @@ function findIn({ document, passage, words, isKnown }: Reading): readonly Undefi
 }
 
 // Capitals throughout a sentence are emphasis.
-function isShouted(words: Reading['words'], isKnown: readonly boolean[], index: number): boolean {
+function isShouted(words: WordedReading['words'], isKnown: readonly boolean[], index: number): boolean {
   return [index - 1, index + 1].some((beside) => /^[A-Z]{2,}$/.test(words[beside]?.text ?? '') && !isKnown[beside]);
 }
 

@@ -1,7 +1,7 @@
 import type { Range } from '../model/range.ts';
 import { type RunningWord, singular } from '../provision/running-words.ts';
 import { isSentenceStart } from './sentence-start.ts';
-import type { Reading, Survey } from './survey.ts';
+import { type Reading, type Survey, type WordedReading, withWords } from './survey.ts';
 import type { UndefinedUse } from './undefined-use.ts';
 
 /**
@@ -12,10 +12,13 @@ export function undefinedExpressions({ readings }: Survey): readonly UndefinedUs
   return readings.flatMap((reading) => findIn(reading));
 }
 
-function findIn(reading: Reading): readonly UndefinedUse[] {
-  const { document, passage, words } = reading;
+function findIn(found: Reading): readonly UndefinedUse[] {
+  const { document, passage } = found;
   const { provision, parents } = passage.visit;
-  if (provision.type === 'section' || parents.at(-1)?.header || words.length < 2) return [];
+  if (provision.type === 'section' || parents.at(-1)?.header || !/[A-Z][\s\S]*?[^A-Za-z][A-Z]/.test(passage.text))
+    return [];
+  const reading = withWords(found);
+  const { words } = reading;
   const uses: UndefinedUse[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!isOfDrafter(reading, at)) continue;
@@ -34,18 +37,18 @@ function findIn(reading: Reading): readonly UndefinedUse[] {
 }
 
 // Words in capitals throughout are abbreviations or emphasis, and those are looked at elsewhere.
-function isOfDrafter(reading: Reading, at: number): boolean {
+function isOfDrafter(reading: WordedReading, at: number): boolean {
   const { words, isKnown } = reading;
   if (isKnown[at] || !isTermWord(words, at) || /^[A-Z]+s?$/.test(words[at]?.text ?? '')) return false;
   return !isFromSentence(reading, at);
 }
 
-function isFromSentence({ words, isKnown, passage }: Reading, at: number): boolean {
+function isFromSentence({ words, isKnown, passage }: WordedReading, at: number): boolean {
   return !isKnown[at] && isSentenceStart(passage.text, words[at]?.start ?? 0);
 }
 
 // A name of a term may hold small words: `SMKI Portal via a DCC Gateway Connection`.
-function runAround({ words, isKnown }: Reading, at: number): Range {
+function runAround({ words, isKnown }: WordedReading, at: number): Range {
   let start = at;
   while (start > 0 && words[start]?.gap !== 'break' && (isKnown[start - 1] || isTermWord(words, start - 1))) start -= 1;
   while (!isTermWord(words, start)) start += 1;
@@ -94,5 +97,12 @@ const calendar = new Set([
 // Capitals that the language gives, not a drafter.
 const properNames = new Set([
   ...['United Kingdom', 'Great Britain', 'Northern Ireland', 'European Union', 'European Economic Area'],
-  ...['Bank Holiday', 'Christmas Day', 'Good Friday', 'New Year', 'Internet Engineering Task Force'],
+  ...[
+    'Bank Holiday',
+    'Christmas Day',
+    'Good Friday',
+    'New Year',
+    'Internet Engineering Task Force',
+    'Smart Energy Code',
+  ],
 ]);

@@ -30,6 +30,7 @@ import type { UndefinedUse } from './undefined-use.ts';
 export const undefinedTerm: Rule = {
   id: 'undefined-term',
   severity: 'warning',
+  summary: 'Words used as a defined term that nothing defines.',
   find: (survey) => {
     if (survey.terms.length === 0) return [];
     return firstUses([...undefinedExpressions(survey), ...undefinedAbbreviations(survey)]);
@@ -52,6 +53,7 @@ function firstUses(uses: readonly UndefinedUse[]): readonly Finding[] {
         document,
         start,
         end,
+        about: expression,
         text: `“${expression}” is used as a defined term${count > 1 ? ` (${count} times)` : ''}, and nothing defines it.`,
         advice: advice ?? `Add a row for it to a definitions table, or write it without capitals.`,
       },

@@ -17,6 +17,7 @@ import type { Finding, Rule } from './rule.ts';
 export const unpairedQuotationMark: Rule = {
   id: 'unpaired-quotation-mark',
   severity: 'warning',
+  summary: 'A curly quotation mark without its partner.',
   find: ({ documents }) => documents.flatMap((document) => findIn(document)),
 };
 

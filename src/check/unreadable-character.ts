@@ -16,6 +16,7 @@ import type { Finding, Rule } from './rule.ts';
 export const unreadableCharacter: Rule = {
   id: 'unreadable-character',
   severity: 'error',
+  summary: 'A character that nobody can read and that comes from a conversion.',
   find: ({ documents }) => documents.flatMap((document) => findIn(document)),
 };
 

@@ -1,3 +1,4 @@
+import { isInHistory } from './history.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -19,10 +20,12 @@ import type { Finding, Rule } from './rule.ts';
 export const wrongTitle: Rule = {
   id: 'wrong-title',
   severity: 'error',
+  summary: 'A citation that gives its target a title that is not the heading there.',
   find: ({ references }) =>
     references.flatMap((reference): readonly Finding[] => {
       const { document, target, cited, title, citation } = reference;
       if (title === undefined || !cited || target?.type !== 'provision' || !isTitle(title)) return [];
+      if (isInHistory(reference)) return [];
       const { provision } = target;
       if (provision.type !== 'section' || provision.title === undefined) return [];
       if (comparable(provision.title) === comparable(title)) return [];

@@ -1,21 +1,29 @@
 import path from 'node:path';
 import { applyTogether } from '../change/apply-together.ts';
 import type { Document } from '../model/document.ts';
+import { chosenChanges } from './chosen.ts';
 import { readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
 import { replaceFile } from './workspace.ts';
 
-type Options = CodeOptions & { readonly changes: readonly string[]; readonly out?: string; readonly document?: string };
+type Options = CodeOptions & {
+  readonly changes: readonly string[];
+  readonly out?: string;
+  readonly document?: string;
+  readonly option?: string;
+};
 
-/** Gives the clean text after changes, together: into a folder, or one document printed. */
+/** Gives the clean text after changes, together: into a folder, or one document printed. Where options are offered, one must be chosen. */
 export function applyCommand(io: Io, options: Options): ExitCode {
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
-  report(io, code.messages);
-  if (hasErrors(code.messages)) return 1;
-  const applied = applyTogether(code.changes, code.documents);
+  const chosen = chosenChanges(code.changes, options.option);
+  const messages = [...code.messages, ...chosen.messages];
+  report(io, messages);
+  if (hasErrors(messages)) return 1;
+  const applied = applyTogether(chosen.changes, code.documents);
   if (applied.ok) return give(io, options, applied.documents);
   report(io, applied.messages);
   return 1;

@@ -1,49 +1,87 @@
 import { amend } from '../amend/amend.ts';
-import { checkDocuments } from '../check/check-documents.ts';
+import { findConsequences } from '../amend/consequences.ts';
+import { changeName } from '../change/choices.ts';
+import { findIn, messageOf } from '../check/check-documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
-import { readCode } from './code.ts';
+import { type CheckReport, checkJson, consequenceLines } from './check-report.ts';
+import { chosenChanges, everyOption, once } from './chosen.ts';
+import { type CodeFolders, readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
+import { checkGiven } from './given-results.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
+import { sarifLog } from './sarif.ts';
+import { tool } from './tool.ts';
 
-type Options = CodeOptions & { readonly changes: readonly string[]; readonly json?: boolean };
+type Options = CodeOptions & {
+  readonly changes: readonly string[];
+  readonly option?: string;
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly result?: string;
+};
 
-/** Checks the documents and the changes as they stand, and the documents again as each change would leave them. */
+/**
+ * Checks the documents and the changes as they stand, and what each change makes untrue elsewhere: where it offers options, as the
+ * one asked for would, or as each would. With a result that is given, also that it is what the one change named gives, and nothing else.
+ */
 export function checkCommand(io: Io, options: Options): ExitCode {
-  const code = readCode(foldersOf(io, options), options.changes);
-  const now = checkDocuments([...code.documents.values()]);
-  const later = code.changes.flatMap((change) => checkAfter(change, code.documents, now));
-  const messages = [...code.messages, ...now, ...later];
-  if (options.json) io.out(`${JSON.stringify(messages, undefined, 2)}\n`);
-  else report(io, messages);
-  if (!options.json && messages.length === 0) io.out(clean(code.documents.size, code.changes));
-  return hasErrors(messages) ? 1 : 0;
+  if (options.result !== undefined && options.changes.length !== 1) {
+    io.error('Expected the name of one change with --result, as in `sec-redline check DP074 --result edited`.\n');
+    return 2;
+  }
+  const folders = foldersOf(io, options);
+  const code = readCode(folders, options.changes);
+  const now = findIn([...code.documents.values()]);
+  // A result that is given is that of one option.
+  const choose = options.result === undefined ? everyOption : chosenChanges;
+  const chosen = choose(code.changes, options.option);
+  const later = chosen.changes.map((change) => checkAfter(change, code.documents, folders, options.result));
+  const brought = once([...chosen.messages, ...later.flatMap(({ messages }) => messages)]);
+  const found: CheckReport = {
+    tool,
+    findings: [...code.messages, ...now.found.map(messageOf), ...brought],
+    silenced: now.silenced.map((each) => ({ ...messageOf(each), reason: each.reason })),
+    changes: later.flatMap(({ carried }) => carried ?? []),
+  };
+  give(io, options, found, code.documents.size);
+  return hasErrors(found.findings) ? 1 : 0;
+}
+
+function give(io: Io, { json, sarif }: Options, found: CheckReport, documents: number): void {
+  if (sarif) io.out(`${JSON.stringify(sarifLog(found), undefined, 2)}\n`);
+  else if (json) io.out(`${JSON.stringify(checkJson(found), undefined, 2)}\n`);
+  else {
+    report(io, found.findings);
+    for (const change of found.changes) io.out(consequenceLines(change));
+    if (found.findings.length === 0) io.out(clean(documents, found.changes));
+  }
+}
+
+interface CheckedAfter {
+  readonly messages: readonly Message[];
+  readonly carried?: CheckReport['changes'][number];
 }
 
 // Only what a change brings is told of it: what was wrong before is told once, of the text in force.
 function checkAfter(
   change: Change,
   documents: ReadonlyMap<string, Document>,
-  now: readonly Message[],
-): readonly Message[] {
+  folders: CodeFolders,
+  result: string | undefined,
+): CheckedAfter {
   const amendment = amend(change, documents);
-  if (!amendment.ok) return amendment.messages;
-  const after = new Map(documents);
-  for (const [key, amended] of amendment.documents) after.set(key, amended.after);
-  const known = new Set(now.map(sameness));
-  return checkDocuments([...after.values()])
-    .filter((message) => !known.has(sameness(message)))
-    .map((message) => ({ ...message, text: `After ${change.name}: ${message.text}` }));
+  if (!amendment.ok) return { messages: amendment.messages };
+  const { consequences, messages } = findConsequences(documents, amendment.documents, change);
+  const given = result === undefined ? [] : checkGiven(folders, result, amendment);
+  const pack = { type: 'pack' as const, tool, change, documents: [], consequences };
+  return { messages: [...messages, ...given], carried: { pack, consequences } };
 }
 
-function sameness({ rule, text, place }: Message): string {
-  return `${rule}\n${place.path}\n${text}`;
-}
-
-function clean(documents: number, changes: readonly Change[]): string {
-  const names = changes.map(({ name }) => name).join(', ');
+function clean(documents: number, changes: CheckReport['changes']): string {
+  const names = changes.flatMap(({ pack }) => (pack.change ? [changeName(pack.change)] : [])).join(', ');
   const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
   return `${counted}${names === '' ? '' : `, and as ${names} would leave them`}: no problem found.\n`;
 }

@@ -1,9 +1,11 @@
-import type { Pack, RenderedFile } from '../model/pack.ts';
+import type { OptionsPack, Pack, RenderedFile } from '../model/pack.ts';
+import { optionFolder } from '../render/file-stems.ts';
 import { renderHtml } from '../render/html/render-html.ts';
+import { renderOptions } from '../render/html/render-options.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderJson } from '../render/render-json.ts';
-import { renderManifest } from '../render/render-manifest.ts';
+import { renderManifest, renderOptionsManifest } from '../render/render-manifest.ts';
 import { renderText } from '../render/render-text.ts';
 
 const renderers = {
@@ -29,4 +31,13 @@ export function isFormat(word: string): word is Format {
 export function renderPack(pack: Pack, wanted: readonly Format[]): readonly RenderedFile[] {
   const files = formats.filter((format) => wanted.includes(format)).flatMap((format) => renderers[format](pack));
   return [...files, renderManifest(pack, files)];
+}
+
+/** Renders each option in a folder of its own, and the pages that show them side by side where pages are asked for. */
+export function renderOptionsPack(pack: OptionsPack, wanted: readonly Format[]): readonly RenderedFile[] {
+  const each = pack.options.flatMap(({ letter, pack: own }) =>
+    renderPack(own, wanted).map((file) => ({ ...file, path: `${optionFolder(letter)}/${file.path}` })),
+  );
+  const files = [...(wanted.includes('html') ? renderOptions(pack) : []), ...each];
+  return [...files, renderOptionsManifest(pack, files)];
 }

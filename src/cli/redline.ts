@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { amend } from '../amend/amend.ts';
+import { makeOptionsPack } from '../amend/make-options-pack.ts';
 import { makePack } from '../amend/make-pack.ts';
+import { optionsOf } from '../change/choices.ts';
+import type { Change } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
-import { readCode } from './code.ts';
+import type { RenderedFile } from '../model/pack.ts';
+import { chosenChanges, once, outputFolder } from './chosen.ts';
+import { type Code, readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
-import { type Format, formats, renderPack } from './formats.ts';
+import { type Format, formats, renderOptionsPack, renderPack } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
 import { startProgress } from './progress.ts';
 import { hasErrors, report } from './report.ts';
@@ -15,34 +20,60 @@ type Options = CodeOptions & {
   readonly changes: readonly string[];
   readonly out: string;
   readonly format?: readonly Format[];
+  readonly option?: string;
 };
 
-/** Makes the folder of each change: every output of it, or nothing where any change cannot be carried out. */
+/** The outputs of one change, or why they cannot be made. */
+type Made =
+  | { readonly ok: true; readonly folder: string; readonly files: readonly RenderedFile[] }
+  | { readonly ok: false; readonly messages: readonly Message[] };
+
+/**
+ * Makes the folder of each change: every output of it, or nothing where any change cannot be carried out. A change that offers
+ * options has a folder in it for each, and the pages that show them side by side; where one is asked for, a folder of its own.
+ */
 export function redlineCommand(io: Io, options: Options): ExitCode {
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
-  if (hasErrors(code.messages)) return failed(io, code.messages);
-  const progress = startProgress(io, code.changes.length * (code.documents.size + 1));
-  const messages: Message[] = [...code.messages];
-  const made = code.changes.map((change) => {
-    const amendment = amend(change, code.documents, (key) => progress.step(`${change.name}, Appendix ${key}`));
-    if (!amendment.ok) {
-      messages.push(...amendment.messages);
-      return undefined;
-    }
-    const files = renderPack(makePack(amendment, tool), options.format ?? formats);
-    progress.step(change.name);
-    return { change, files };
-  });
+  const chosen = options.option === undefined ? undefined : chosenChanges(code.changes, options.option);
+  const problems = [...code.messages, ...(chosen?.messages ?? [])];
+  if (hasErrors(problems)) return failed(io, problems);
+  const changes = chosen?.changes ?? code.changes;
+  const progress = startProgress(
+    io,
+    changes.reduce((sum, change) => sum + steps(change, code.documents.size), 0),
+  );
+  const made = changes.map((change) => makeOutputs(change, code, options.format ?? formats, progress.step));
   progress.end();
+  const messages = once([...problems, ...made.flatMap((result) => (result.ok ? [] : result.messages))]);
   if (hasErrors(messages)) return failed(io, messages);
   report(io, messages);
-  for (const entry of made) {
-    if (!entry) continue;
-    replaceFolder(path.join(path.resolve(folders.root, options.out), entry.change.name), entry.files);
-    io.out(`${path.posix.join(options.out, entry.change.name)}: ${entry.files.length} files\n`);
+  for (const result of made) {
+    if (!result.ok) continue;
+    replaceFolder(path.join(path.resolve(folders.root, options.out), result.folder), result.files);
+    io.out(`${path.posix.join(options.out, result.folder)}: ${result.files.length} files\n`);
   }
   return 0;
+}
+
+function steps(change: Change, documents: number): number {
+  return Math.max(1, optionsOf(change).length) * documents + 1;
+}
+
+function makeOutputs(change: Change, code: Code, wanted: readonly Format[], step: (what: string) => void): Made {
+  const folder = outputFolder(change);
+  if (optionsOf(change).length > 0) {
+    const made = makeOptionsPack(change, code.documents, tool, (what) => step(`${change.name}, ${what}`));
+    if (!made.ok) return made;
+    const files = renderOptionsPack(made.pack, wanted);
+    step(folder);
+    return { ok: true, folder, files };
+  }
+  const amendment = amend(change, code.documents, (key) => step(`${change.name}, Appendix ${key}`));
+  if (!amendment.ok) return amendment;
+  const files = renderPack(makePack(amendment, tool), wanted);
+  step(folder);
+  return { ok: true, folder, files };
 }
 
 function failed(io: Io, messages: readonly Message[]): ExitCode {

@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { reporter } from 'vfile-reporter';
 import type { Message } from '../model/message.ts';
 import type { Io } from './io.ts';
+import { visible } from './visible.ts';
 
 /** Prints messages for a person on standard error, or as annotations where a code host runs the command. */
 export function report(io: Io, messages: readonly Message[]): void {
@@ -45,13 +46,6 @@ function vfileMessage(message: Message): VFileMessage {
   const note = notes.filter((text) => text !== '').join('\n');
   if (note !== '') result.note = note;
   return result;
-}
-
-// Controls, and marks that turn the direction of writing: what a document holds may be meant for the terminal, not its reader.
-const unseen = /(?![\t\n])[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
-
-function visible(text: string): string {
-  return text.replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function annotation(message: Message): string {

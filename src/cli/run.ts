@@ -68,6 +68,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .description('make the redlines of the changes named, or of all: every format, the clean text, the manifest')
     .option('--out <folder>', 'where to put a folder for each change', 'redlines')
     .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
+    .option('--option <letter>', 'of a change that offers options for a vote, this one; without it, all side by side')
     .addHelpText('after', examples('sec-redline redline', 'sec-redline redline DP074 --format html,md'))
     .action((changes, options, command) =>
       finish(redlineCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
@@ -75,8 +76,14 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
   program
     .command('check [change...]')
     .description('problems in the documents and changes, and what each change makes untrue elsewhere')
-    .option('--json', 'print the findings as JSON')
-    .addHelpText('after', examples('sec-redline check', 'sec-redline check DP074 --json'))
+    .option('--option <letter>', 'of a change that offers options for a vote, this one')
+    .option('--json', 'print all that is found as JSON')
+    .option('--sarif', 'print the findings as SARIF 2.1.0, for editors and code hosts')
+    .option('--result <path>', 'a text after, or a folder of them, that must be what the change named gives')
+    .addHelpText(
+      'after',
+      examples('sec-redline check', 'sec-redline check DP074 --json', 'sec-redline check DP074 --result edited/D.md'),
+    )
     .action((changes, options, command) =>
       finish(checkCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
     );
@@ -85,6 +92,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .description('the clean text after the changes')
     .option('--out <folder>', 'put the documents amended here, one file each')
     .option('--document <letter>', 'print this document alone')
+    .option('--option <letter>', 'of a change that offers options for a vote, this one')
     .addHelpText('after', examples('sec-redline apply DP074 --document D', 'sec-redline apply DP074 --out after'))
     .action((changes, options, command) =>
       finish(applyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
@@ -93,6 +101,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .command('verify [change...]')
     .description('read every output of the changes back, and prove that it says what the instructions say')
     .option('--out <folder>', 'where the folders of the changes are', 'redlines')
+    .option('--option <letter>', 'of a change that offers options for a vote, the outputs of this one')
     .option('--json', 'print what was proved as JSON')
     .addHelpText('after', examples('sec-redline verify', 'sec-redline verify DP074'))
     .action((changes, options, command) =>
@@ -128,11 +137,18 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
   program
     .command('find <term...>')
     .description('the provisions that mention all these terms, other names from the definitions included')
-    .option('--change <name>', 'look in the text after this change')
+    .option('--change <name>', 'count the words that this change declares to mean the same')
+    .option('--after', 'look in the text after that change')
+    .option('--option <letter>', 'of a change that offers options, the text after this one')
+    .option('--within', 'count a term inside a longer defined term too: “CSR” in “CSR Web Service”')
     .option('--json', 'print what is found as JSON')
     .addHelpText(
       'after',
-      examples('sec-redline find "Device CSR" SPOTI', 'sec-redline find --change DP074 "Device CSR" SPOTI'),
+      examples(
+        'sec-redline find "Device CSR" SPOTI',
+        'sec-redline find --change DP074 "Device CSR" SPOTI',
+        'sec-redline find --change DP074 --after "Device CSR" SPOTI',
+      ),
     )
     .action((terms, options, command) => finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms })));
   program

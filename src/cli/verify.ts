@@ -1,27 +1,37 @@
 import path from 'node:path';
 import { applyChange } from '../change/apply.ts';
+import { optionsOf } from '../change/choices.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { fileStems } from '../render/file-stems.ts';
-import { type Proof, type Truth, verifyOutputs } from '../verify/verify-outputs.ts';
+import { type Proof, type Truth, verifyOptions, verifyOutputs } from '../verify/verify-outputs.ts';
+import { chosenChanges, everyOption, once, outputFolder } from './chosen.ts';
 import { readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
 import { readOutputs } from './workspace.ts';
 
-type Options = CodeOptions & { readonly changes: readonly string[]; readonly out: string; readonly json?: boolean };
+type Options = CodeOptions & {
+  readonly changes: readonly string[];
+  readonly out: string;
+  readonly option?: string;
+  readonly json?: boolean;
+};
 
 /** Reads the outputs of each change back, and proves that they say what its instructions say. */
 export function verifyCommand(io: Io, options: Options): ExitCode {
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
-  report(io, code.messages);
-  if (hasErrors(code.messages)) return 1;
-  const results = code.changes.map((change) => {
-    const folder = path.posix.join(options.out, change.name);
+  const chosen = options.option === undefined ? undefined : chosenChanges(code.changes, options.option);
+  const messages = [...code.messages, ...(chosen?.messages ?? [])];
+  report(io, messages);
+  if (hasErrors(messages)) return 1;
+  const results = (chosen?.changes ?? code.changes).map((change) => {
+    const folder = path.posix.join(options.out, outputFolder(change));
     return {
       change: change.name,
+      option: change.option,
       folder,
       proofs: prove(io, change, code.documents, path.resolve(folders.root, folder), folder),
     };
@@ -31,16 +41,20 @@ export function verifyCommand(io: Io, options: Options): ExitCode {
   return results.every(({ proofs }) => proofs?.every(({ problem }) => problem === undefined)) ? 0 : 1;
 }
 
+type Documents = ReadonlyMap<string, Document>;
+
 function prove(
   io: Io,
   change: Change,
-  documents: ReadonlyMap<string, Document>,
+  documents: Documents,
   folder: string,
   named: string,
 ): readonly Proof[] | undefined {
-  const applied = applyChange(change, documents);
-  if (!applied.ok) {
-    report(io, applied.refusals);
+  const each = everyOption([change], undefined);
+  const applied = each.changes.map((one) => ({ letter: one.option, result: applyChange(one, documents) }));
+  const refusals = applied.flatMap(({ result }) => (result.ok ? [] : result.refusals));
+  if (refusals.length > 0) {
+    report(io, once(refusals));
     return undefined;
   }
   const outputs = readOutputs(folder);
@@ -52,15 +66,33 @@ function prove(
         problem: 'expected the folder, found none; make it with `sec-redline redline`',
       },
     ];
-  const keys = [...applied.documents.keys()].sort();
+  const amended = applied.map(({ letter, result }) => ({ letter, truths: result.ok ? result.documents : new Map() }));
+  const [only] = amended;
+  if (optionsOf(change).length === 0) return verifyOutputs(outputs, byStem(only?.truths ?? new Map()));
+  const keys = new Set(amended.flatMap(({ truths }) => [...truths.keys()]));
+  const stays = [...documents]
+    .filter(([key]) => keys.has(key))
+    .map(([key, text]) => [key, { before: text, after: text }]);
+  const unamended = new Map(stays as [string, Truth][]);
+  return verifyOptions(
+    outputs,
+    amended.map(({ letter = '', truths }) => ({
+      letter,
+      amended: byStem(truths),
+      shown: byStem(new Map([...unamended, ...truths])),
+    })),
+  );
+}
+
+function byStem(truths: ReadonlyMap<string, Truth>): ReadonlyMap<string, Truth> {
+  const keys = [...truths.keys()].sort();
   const stems = fileStems(keys.map((key) => ({ key })));
-  const truths = new Map(
+  return new Map(
     keys.flatMap((key, index): [string, Truth][] => {
-      const truth = applied.documents.get(key);
+      const truth = truths.get(key);
       return truth ? [[stems[index] ?? key, truth]] : [];
     }),
   );
-  return verifyOutputs(outputs, truths);
 }
 
 function table(folder: string, proofs: readonly Proof[]): string {

@@ -39,10 +39,14 @@ export function readFolder(root: string, folder: string): SourceFiles {
   );
 }
 
+/** Whether a path is that of a folder; false where nothing is there. */
+export function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** Reads what a path from the root names: every Markdown file of a folder, or one file. */
 export function readFilesOrFolder(root: string, name: string): SourceFiles {
-  const isFolder = markdownNames(path.join(root, name)) !== undefined;
-  return isFolder ? readFolder(root, name) : readFiles(root, [name]);
+  return isFolder(path.join(root, name)) ? readFolder(root, name) : readFiles(root, [name]);
 }
 
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */

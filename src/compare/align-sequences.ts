@@ -74,15 +74,3 @@ function matchAll(work: Work, matches: Matches): void {
     match(work, place, matches.after[index] as number);
   });
 }
-
-/** Gives equal texts equal numbers, over two lists at once. */
-export function numberKeys(before: readonly string[], after: readonly string[]): readonly [Int32Array, Int32Array] {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  return [Int32Array.from(before, numberOf), Int32Array.from(after, numberOf)];
-}

@@ -67,6 +67,9 @@ function openedBy(document: Document, names: ReadonlyMap<Provision, ProvisionNam
   const collect = (children: readonly Provision[]): void => {
     for (const provision of children) {
       provisions.set(placeKey(provision.start, provision.type), provision);
+      // What was an item and is none any more is looked up by where its words begin.
+      const { labelRange, words } = provision;
+      if (provision.type === 'item') provisions.set(placeKey((labelRange ?? words).start, 'item'), provision);
       collect(provision.children);
     }
   };

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.ts';
 import type { Edit } from '../model/range.ts';
 import type { Redline, Version } from '../model/redline.ts';
+import { attributeMoved } from './attribute-moved.ts';
 import { nameBlocks } from './block-names.ts';
-import { listChanges, type Reasons } from './changes.ts';
+import { listChanges } from './changes.ts';
 import type { Region } from './compare-region.ts';
 import { countCoverage } from './coverage.ts';
+import { listDeclaredRelabellings } from './declared-relabellings.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { markMoves } from './mark-moves.ts';
 import { movedBlocks, shownMoves } from './moved-blocks.ts';
+import { movesFromEdits } from './moves-from-edits.ts';
+import type { Reasons } from './open-list.ts';
 import { listRelabellings } from './relabel-changes.ts';
 import { noRelabelling } from './relabel-map.ts';
 import { sideOf } from './side.ts';
@@ -39,15 +43,23 @@ export function compareDocuments(before: Document, after: Document, options: Com
     writer: createSpanWriter(),
     limited: { blocks: 0, words: 0 },
   };
-  if (options.edits) writeSpansFromEdits(region, options.edits);
+  const edited = options.edits ? writeSpansFromEdits(region, options.edits) : [];
   const relabelling = options.edits ? noRelabelling : writeSpansFromTexts(region, before, after);
-  const source = region.writer.spans();
+  const declared = movesFromEdits({ side: sideBefore, document: before }, { side: sideAfter, document: after }, edited);
+  const source = attributeMoved(sideBefore, sideAfter, region.writer.spans(), declared.moves);
   const spans = placeSpans(source);
   const names = nameBlocks(before, after);
-  const weaveWith = (moves: readonly Move[]) =>
-    weave({ before: sideBefore, after: sideAfter, spans, names, moved: movedBlocks(sideBefore, sideAfter, moves) });
+  const reasons = options.reasons ?? new Map();
   // What the edits say was deleted and inserted, no move may say again.
-  const found = options.edits ? [] : findMoves(sideBefore, sideAfter, spans);
+  const found = options.edits ? declared.moves : findMoves(sideBefore, sideAfter, spans);
+  const weaveWith = (moves: readonly Move[]) =>
+    weave({
+      before: sideBefore,
+      after: sideAfter,
+      spans,
+      names,
+      moved: movedBlocks(sideBefore, sideAfter, moves, declared.followers),
+    });
   const woven = weaveWith(found);
   const shown = shownMoves(woven);
   const moves = found.filter(({ number }) => shown.has(number));
@@ -59,8 +71,10 @@ export function compareDocuments(before: Document, after: Document, options: Com
     source: markMoves(sideBefore, sideAfter, source, moves),
     blocks,
     changes: [
-      ...listChanges(blocks, names, options.reasons ?? new Map()),
-      ...listRelabellings(relabelling, spans, blocks, names),
+      ...listChanges(blocks, names, reasons),
+      ...(options.edits
+        ? listDeclaredRelabellings(edited, blocks, names, reasons)
+        : listRelabellings(relabelling, spans, blocks, names)),
     ],
     coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.limited),
   };

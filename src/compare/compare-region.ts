@@ -2,13 +2,11 @@ import type { Range } from '../model/range.ts';
 import { alignUnits, type UnitPair } from './align-units.ts';
 import { compareGap } from './compare-gap.ts';
 import { compareRows } from './compare-rows.ts';
+import { compareWords } from './compare-words.ts';
 import { type Joins, joinUnits } from './relabel-joins.ts';
 import type { Follower } from './relabel-map.ts';
-import { compareRelabelled } from './relabel-tokens.ts';
-import { type Side, tokensIn, type Unit, unitsIn } from './side.ts';
+import { type Side, type Unit, unitsIn } from './side.ts';
 import type { SpanWriter } from './span-writer.ts';
-import { tidyChanges } from './tidy.ts';
-import { writeChanges } from './write-changes.ts';
 
 /** Two parts that are compared, where the result is written, and what is counted on the way. */
 export interface Region {
@@ -47,15 +45,15 @@ export function compareRegion(region: Region, rangeBefore: Range, rangeAfter: Ra
     const loneBefore = loneUnits(unitsBefore, nextBefore, gapBefore.end);
     const loneAfter = loneUnits(unitsAfter, nextAfter, gapAfter.end);
     compareGap(region, gapBefore, loneBefore, gapAfter, loneAfter);
-    nextBefore += loneBefore.length + 1;
-    nextAfter += loneAfter.length + 1;
+    nextBefore += loneBefore.length + (pair ? unitsOf(pair, 'before').length : 0);
+    nextAfter += loneAfter.length + (pair ? unitsOf(pair, 'after').length : 0);
   };
   for (const pair of pairs) {
     gapUpTo(pair);
     region.writer.boundary();
     comparePair(region, pair);
     region.writer.boundary();
-    [b, a] = [pair.before.end, pair.after.end];
+    [b, a] = [endOf(pair, 'before'), endOf(pair, 'after')];
   }
   gapUpTo(undefined);
 }
@@ -76,25 +74,32 @@ function pairUnits(region: Region, unitsBefore: readonly Unit[], unitsAfter: rea
   return pairs;
 }
 
+function unitsOf(pair: UnitPair, side: 'before' | 'after'): readonly Unit[] {
+  return pair.more?.side === side ? [pair[side], ...pair.more.units] : [pair[side]];
+}
+
+function endOf(pair: UnitPair, side: 'before' | 'after'): number {
+  return (unitsOf(pair, side).at(-1) as Unit).end;
+}
+
 function comparePair(region: Region, pair: UnitPair): void {
   const { before, after, writer } = region;
-  if (sliceOf(before, pair.before) === sliceOf(after, pair.after)) {
+  if (!pair.more && sliceOf(before, pair.before) === sliceOf(after, pair.after)) {
     writer.same(sliceOf(before, pair.before));
     return;
   }
-  if (pair.before.block.type === 'row') compareRows(region, pair, (...cells) => compareWords(region, ...cells));
-  else compareWords(region, pair.before.block.leafFrom, pair.before, pair.after.block.leafFrom, pair.after);
+  if (pair.before.block.type === 'row') compareRows(region, pair, (...cells) => compareCells(region, ...cells));
+  else compareWords(region, unitsOf(pair, 'before'), unitsOf(pair, 'after'));
 }
 
-function compareWords(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
-  const tokensBefore = tokensIn(region.before, leafBefore, before);
-  const tokensAfter = tokensIn(region.after, leafAfter, after);
-  const { changes, limited } = compareRelabelled(region.after, tokensBefore, tokensAfter, region.followers ?? []);
-  region.limited.words += limited;
-  const leaf = region.before.outline.leaves[leafBefore];
-  const extent = { opens: before.start === leaf?.words.start, closes: before.end === leaf?.words.end };
-  const tidied = tidyChanges(changes, tokensBefore, tokensAfter, extent);
-  writeChanges(region, { before: tokensBefore, after: tokensAfter, changes: tidied });
+function compareCells(region: Region, leafBefore: number, before: Range, leafAfter: number, after: Range): void {
+  const text = sliceOf(region.before, before);
+  if (text === sliceOf(region.after, after)) {
+    region.writer.same(text);
+    return;
+  }
+  const [block, match] = [region.before.outline.leaves[leafBefore], region.after.outline.leaves[leafAfter]];
+  if (block && match) compareWords(region, [{ ...before, block }], [{ ...after, block: match }]);
 }
 
 function sliceOf(side: Side, range: Range): string {

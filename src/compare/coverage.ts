@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import type { Coverage, RedlineBlock } from '../model/redline.ts';
 import type { Region } from './compare-region.ts';
 import { countRelabels } from './relabel-changes.ts';
@@ -56,13 +57,21 @@ function collectLeaves(blocks: readonly RedlineBlock[], leaves: RedlineBlock[]):
   }
 }
 
+// What a block shows to be changed about it stands beside its words, too: the end of a paragraph, the marker of an item.
+function shownRanges(leaves: readonly RedlineBlock[], side: 'before' | 'after'): readonly Range[] {
+  const standing = leaves.filter((leaf) => leaf[side] !== undefined);
+  return standing.flatMap((leaf, index) => {
+    const range = leaf[side] as Range;
+    if (leaf.status === 'same') return [];
+    const [last, next] = [standing[index - 1]?.[side], standing[index + 1]?.[side]];
+    const start = 'typeBefore' in leaf ? Math.min(last?.end ?? 0, range.start) : range.start;
+    return [{ start, end: 'ending' in leaf ? Math.max(next?.start ?? 0, range.end) : range.end }];
+  });
+}
+
 // A change of the source is seen where it touches a block that is not the same.
 function countUnseen(spans: readonly PlacedSpan[], leaves: readonly RedlineBlock[]): number {
-  const marked = leaves.filter(({ status }) => status !== 'same');
-  const [rangesBefore, rangesAfter] = [
-    marked.flatMap(({ before }) => before ?? []),
-    marked.flatMap(({ after }) => after ?? []),
-  ];
+  const [rangesBefore, rangesAfter] = [shownRanges(leaves, 'before'), shownRanges(leaves, 'after')];
   let unseen = 0;
   let [b, a] = [0, 0];
   for (let index = 0; index < spans.length; index += 1) {

@@ -1,3 +1,4 @@
+import type { Edit, Range } from '../model/range.ts';
 import { type Candidate, type CandidatePair, canBeOne, findCandidates } from './move-candidate.ts';
 import { pairEdited } from './move-edited.ts';
 import { fingerprint, isLightlyEdited, likeness } from './move-words.ts';
@@ -15,6 +16,10 @@ export interface Move {
   /** From 1, in the order of the text before. */
   readonly number: number;
   readonly units: readonly MovedUnit[];
+  /** All that an instruction took out, and all that it put in: more than the units, where it did more than move them. */
+  readonly ends?: { readonly before: Range; readonly after: Range };
+  /** What other instructions changed in it on the way. */
+  readonly inside?: readonly Edit[];
 }
 
 /** A move of units whose words are the same is claimed from so many words on, counted over all of it. */

@@ -40,6 +40,35 @@ export function pairRuns(
     : withInstruction(runs, inside);
 }
 
+/** The runs of a part of a leaf of each text: of what was split or joined, and of words that became another kind of block. */
+export function partRuns(
+  before: Side,
+  after: Side,
+  partBefore: LeafPart,
+  partAfter: LeafPart,
+  spans: readonly PlacedSpan[],
+): readonly Run[] {
+  const inside = spansOfPair(spans, partBefore.range, partAfter.range);
+  const [one, other] = [displayPart(before, partBefore), displayPart(after, partAfter)];
+  return withInstruction(changedRuns(one, other, inside), inside);
+}
+
+/** A part of the words of a leaf. */
+export interface LeafPart {
+  readonly leaf: Block;
+  readonly range: Range;
+}
+
+// What stands for its range as a whole belongs to the part in which it begins.
+function displayPart(side: Side, { leaf, range }: LeafPart): readonly Piece[] {
+  return displayLeaf(side, leaf, true).flatMap((piece) => {
+    const [start, end] = [Math.max(piece.start, range.start), Math.min(piece.end, range.end)];
+    if (!piece.exact) return piece.start >= range.start && piece.start < range.end ? [piece] : [];
+    if (start >= end) return [];
+    return [{ ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) }];
+  });
+}
+
 function displayLeaf(side: Side, leaf: Block, precise: boolean): readonly Piece[] {
   if (leaf.type === 'paragraph' || leaf.type === 'heading' || leaf.type === 'cell')
     return displayWords(leaf, side.source, side.outline.definitions, precise);

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ParentBlock, RedlineBlock, Run, Status } from '../model/redline.ts';
+import type { BlockPlace, ParentBlock, RedlineBlock, Run, Status } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
 import type { Block } from './outline.ts';
 
@@ -12,6 +12,9 @@ export interface Standing {
   readonly by: readonly number[];
   /** Of an end of a move: its number. */
   readonly move?: number | undefined;
+  /** Of words: what they stood as before, where that was something else, and whether one text only ends a paragraph with them. */
+  readonly typeBefore?: BlockPlace | undefined;
+  readonly ending?: 'inserted' | 'deleted' | undefined;
 }
 
 type Base = Omit<Extract<RedlineBlock, { type: 'rule' }>, 'type'>;
@@ -25,17 +28,19 @@ export function makeBlock(
   const block = (standing.after ?? standing.before) as Block;
   const base = baseOf(names, standing, block);
   if ('children' in content) return parentBlock(base, block, content.children);
+  const { typeBefore, ending } = standing;
+  const told = { ...(typeBefore ? { typeBefore } : {}), ...(ending ? { ending } : {}) };
+  const depthBefore = standing.before?.node.type === 'heading' ? depthOf(standing.before.node) : undefined;
+  const deeper = depthBefore === undefined || depthBefore === depthOf(block.node, 0) ? {} : { depthBefore };
   switch (block.type) {
-    case 'heading': {
-      const heading = { ...base, type: 'heading', depth: depthOf(block.node), runs: content.runs } as const;
-      const depthBefore = depthOf((standing.before ?? block).node);
-      return depthBefore === heading.depth ? heading : { ...heading, depthBefore };
-    }
+    case 'heading':
+      return { ...base, type: 'heading', depth: depthOf(block.node), ...deeper, ...told, runs: content.runs };
+    case 'paragraph':
+      return { ...base, type: 'paragraph', ...deeper, ...told, runs: content.runs };
     case 'code': {
       const language = languageOf(block.node);
       return { ...base, type: 'code', ...(language === '' ? {} : { language }), runs: content.runs };
     }
-    case 'paragraph':
     case 'cell':
     case 'html':
     case 'front-matter':
@@ -72,8 +77,8 @@ function baseOf(names: BlockNames, { status, before, after, by, move }: Standing
   return base;
 }
 
-function depthOf(node: Nodes): number {
-  return node.type === 'heading' ? node.depth : 1;
+function depthOf(node: Nodes, other = 1): number {
+  return node.type === 'heading' ? node.depth : other;
 }
 
 function languageOf(node: Nodes): string {

@@ -48,13 +48,19 @@ function cutSpan(span: Span, start: number, ranges: MovedRange[], marked: Span[]
 
 // With a moved block go the marker before it and the end of its line, as far as they are marked at all.
 function rangesOf(side: Side, moves: readonly Move[], name: 'before' | 'after'): MovedRange[] {
-  const ranges = moves.map(({ number, units }): MovedRange => {
+  const ranges = moves.map(({ number, units, ends }): MovedRange => {
+    if (ends) return { ...ends[name], move: number };
     const [first, last] = [units[0]?.[name], units.at(-1)?.[name]];
     const start = first?.start ?? 0;
     const end = last?.end ?? start;
-    return { start: markerStart(side.source, start), end: lineEnd(side.source, end), move: number };
+    return { ...wholeLines(side.source, { start, end }), move: number };
   });
   return ranges.sort((one, other) => one.start - other.start);
+}
+
+/** A range with the marker before it and the end of its line, blank lines after it included. */
+export function wholeLines(source: string, { start, end }: Range): Range {
+  return { start: markerStart(source, start), end: lineEnd(source, end) };
 }
 
 function markerStart(source: string, start: number): number {

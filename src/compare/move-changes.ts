@@ -1,6 +1,7 @@
 import type { MoveEdit, RedlineBlock, RedlineChange, Run } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
 import { type Context, openedIn, outermost, printProvisions } from './open-change.ts';
+import type { Reasons } from './open-list.ts';
 
 interface MoveEnd {
   readonly blocks: RedlineBlock[];
@@ -16,7 +17,7 @@ export interface MoveList {
 }
 
 /** Starts a list of moves that puts its changes among the others. */
-export function createMoveList(changes: RedlineChange[], names: BlockNames): MoveList {
+export function createMoveList(changes: RedlineChange[], names: BlockNames, reasons: Reasons): MoveList {
   const [from, to] = [new Map<number, MoveEnd>(), new Map<number, MoveEnd>()];
   const places = new Map<number, number>();
   return {
@@ -30,20 +31,31 @@ export function createMoveList(changes: RedlineChange[], names: BlockNames): Mov
       changes.push({ type: 'move', kind: 'substantive', move });
     },
     finish: () => {
-      for (const [move, place] of places) changes[place] = printMove(move, from.get(move), to.get(move), names);
+      for (const [move, place] of places)
+        changes[place] = printMove(move, from.get(move), to.get(move), names, reasons);
     },
   };
 }
 
-function printMove(move: number, from: MoveEnd | undefined, to: MoveEnd | undefined, names: BlockNames): RedlineChange {
+function printMove(
+  move: number,
+  from: MoveEnd | undefined,
+  to: MoveEnd | undefined,
+  names: BlockNames,
+  reasons: Reasons,
+): RedlineChange {
   const [before, after] = [placeOf(from, 'before', names), placeOf(to, 'after', names)];
   const id = to?.blocks[0]?.id ?? to?.around.id;
   const edits = (to?.blocks ?? []).flatMap(editsIn);
+  const by = from?.blocks[0]?.by?.[0];
+  const reason = by === undefined ? undefined : reasons.get(by);
   return {
     type: 'move',
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     kind: 'substantive',
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
     ...(id === undefined ? {} : { id }),
     move,
     ...(edits.length === 0 ? {} : { edits }),
@@ -60,11 +72,13 @@ function editsIn(block: RedlineBlock): readonly MoveEdit[] {
   return 'runs' in block ? editsOf(block.runs) : [];
 }
 
+// Words that are only set in another way are no words changed.
 function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
   const edits: { deleted?: string; inserted?: string }[] = [];
   let open = false;
-  for (const { type, text } of runs) {
-    if (type === 'same') open = false;
+  for (const { type, text, relabel } of runs) {
+    // A number that only changes is told by the places.
+    if (type === 'same' || relabel) open = false;
     else {
       const last = open ? edits.at(-1) : undefined;
       if (last && (type === 'inserted' || last.inserted === undefined)) last[type] = (last[type] ?? '') + text;
@@ -72,7 +86,7 @@ function editsOf(runs: readonly Run[]): readonly MoveEdit[] {
       open = true;
     }
   }
-  return edits;
+  return edits.filter(({ deleted, inserted }) => deleted !== inserted);
 }
 
 /** Whether an end of a move stands in a block. */

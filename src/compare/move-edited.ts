@@ -54,18 +54,10 @@ function likest(list: readonly Candidate[], others: readonly Candidate[]): Reado
   });
   const found = new Map<Candidate, Candidate>();
   for (const one of list) {
-    const tally = new Map<number, number>();
-    for (const word of new Set(one.words)) {
-      const places = holders.get(word) ?? [];
-      if (places.length > commonWord) continue;
-      for (const place of places) {
-        const length = (others[place] as Candidate).words.length;
-        // Of such different lengths, one can neither be like enough nor come near to one that is.
-        if (Math.abs(length - one.words.length) <= one.words.length) tally.set(place, (tally.get(place) ?? 0) + 1);
-      }
-    }
+    const { tally, telling } = tellingWords(one, others, holders);
     const nearest = [...tally].sort(([, count], [, other]) => other - count).slice(0, commonWord);
     const scored = nearest
+      .filter(([place, count]) => mayCompete(one.words.length, others[place] as Candidate, telling - count))
       .map(([place]) => ({
         other: others[place] as Candidate,
         like: likeness(one.words, (others[place] as Candidate).words),
@@ -75,6 +67,33 @@ function likest(list: readonly Candidate[], others: readonly Candidate[]): Reado
     if (best && best.like >= leastLike && best.like - (next?.like ?? 0) >= leastLead) found.set(one, best.other);
   }
   return found;
+}
+
+// How many words that few of the others have stand in one of them, by its place, and how many such words there are.
+function tellingWords(
+  { words }: Candidate,
+  others: readonly Candidate[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): { readonly tally: ReadonlyMap<number, number>; readonly telling: number } {
+  const tally = new Map<number, number>();
+  let telling = 0;
+  for (const word of new Set(words)) {
+    const places = holders.get(word) ?? [];
+    if (places.length > commonWord) continue;
+    telling += 1;
+    for (const place of places) {
+      const { length } = (others[place] as Candidate).words;
+      // Of such different lengths, one can neither be like enough nor come near to one that is.
+      if (Math.abs(length - words.length) <= words.length) tally.set(place, (tally.get(place) ?? 0) + 1);
+    }
+  }
+  return { tally, telling };
+}
+
+// So many words it lacks that it is neither like enough nor comes near to one that is, whatever the others are.
+function mayCompete(length: number, { words }: Candidate, lacking: number): boolean {
+  const most = Math.min(length - lacking, words.length);
+  return (2 * most) / (length + words.length) >= leastLike - leastLead - 1e-9;
 }
 
 function sharesRarePhrases(before: Side, after: Side, one: Candidate, other: Candidate): boolean {

@@ -1,8 +1,10 @@
+import type { Edit } from '../model/range.ts';
 import type { RedlineBlock, Run } from '../model/redline.ts';
-import { compareRegion } from './compare-region.ts';
+import { compareRegion, type Region } from './compare-region.ts';
 import type { Move } from './find-moves.ts';
 import { pairRuns } from './leaf-runs.ts';
 import type { Block } from './outline.ts';
+import type { Follower } from './relabel-map.ts';
 import type { Side, Unit } from './side.ts';
 import { type PlacedSpan, placeSpans } from './span-places.ts';
 import { createSpanWriter } from './span-writer.ts';
@@ -20,13 +22,20 @@ interface MovedLeaf {
   readonly spans: readonly PlacedSpan[];
 }
 
-/** Takes the moves of two texts for their tree. */
-export function movedBlocks(before: Side, after: Side, moves: readonly Move[]): MovedBlocks {
+/** Takes the moves of two texts for their tree. `followers`: numbers inside them that only changed. */
+export function movedBlocks(
+  before: Side,
+  after: Side,
+  moves: readonly Move[],
+  followers: readonly Follower[] = [],
+): MovedBlocks {
   const numbers = { before: new Map<number, number>(), after: new Map<number, number>() };
   const olds = new Map<Block, MovedLeaf>();
-  for (const { number, units } of moves) {
+  for (const { number, units, inside = [] } of moves) {
     for (const pair of units) {
-      const spans = spansWithin(before, after, pair.before, pair.after);
+      const spans = spansWithin({ before, after, followers }, pair.before, pair.after).map((span) =>
+        attributed(span, inside),
+      );
       const { leafFrom, leafTo } = pair.after.block;
       for (let leaf = leafFrom; leaf < leafTo; leaf += 1) {
         const old = pair.before.block.leafFrom + leaf - leafFrom;
@@ -59,14 +68,25 @@ function onlyMove(side: Side, numbers: ReadonlyMap<number, number>, block: Block
   return only;
 }
 
-function spansWithin(before: Side, after: Side, one: Unit, other: Unit): readonly PlacedSpan[] {
+function spansWithin(
+  sides: Pick<Region, 'before' | 'after' | 'followers'>,
+  one: Unit,
+  other: Unit,
+): readonly PlacedSpan[] {
   const writer = createSpanWriter();
-  compareRegion({ before, after, writer, limited: { blocks: 0, words: 0 } }, one, other);
+  compareRegion({ ...sides, writer, limited: { blocks: 0, words: 0 } }, one, other);
   return placeSpans(writer.spans()).map((span) => ({
     ...span,
     before: span.before + one.start,
     after: span.after + other.start,
   }));
+}
+
+// A mark in what moved comes from the instruction that made it, not from the one that moved it.
+function attributed(span: PlacedSpan, inside: readonly Edit[]): PlacedSpan {
+  const end = span.before + (span.type === 'inserted' ? 0 : span.length);
+  const edit = span.type === 'same' ? undefined : inside.find((one) => one.start <= end && one.end >= span.before);
+  return edit ? { ...span, by: edit.by } : span;
 }
 
 /** The numbers of the moves that a tree shows at both ends. */

@@ -1,7 +1,7 @@
-import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
+import type { RedlineBlock, RedlineChange, WordsBlock } from '../model/redline.ts';
 import { inSentence } from '../provision/name-provision.ts';
 import type { BlockNames, OpenedProvision } from './block-names.ts';
-import type { Reasons } from './changes.ts';
+import type { Reasons } from './open-list.ts';
 
 /** Where a change stands: the printed locators of the nearest provision around it, and the fragment name. */
 export interface Context {
@@ -13,7 +13,8 @@ export interface Context {
   readonly row?: Context;
 }
 
-type Mark = 'deleted' | 'inserted' | 'set';
+/** What a mark does: it leaves words out, puts them in, or sets them in another way. */
+export type Mark = 'deleted' | 'inserted' | 'set';
 
 /** A change that the marks read next may still belong to. */
 export interface OpenChange {
@@ -27,6 +28,8 @@ export interface OpenChange {
     readonly deleted: readonly OpenedProvision[];
     readonly inserted: readonly OpenedProvision[];
   };
+  /** Of blocks that follow one another and became another kind: where the last of them stands. */
+  readonly until?: Context;
   /** It began with words of a block and went on with whole blocks. */
   readonly spread?: true;
 }
@@ -52,6 +55,15 @@ export function joinWords(
   if (!row || (open.context.block !== row.block && open.context.row?.block !== row.block)) return undefined;
   const spread = spreadOver(open, mark);
   return spread && { ...spread, context: row };
+}
+
+/** The change with one more block that became another kind of block, as the ones before it did; nothing where it is a change of its own. */
+export function joinSet(open: OpenChange, block: WordsBlock, context: Context): OpenChange | undefined {
+  const last = (open.until ?? open.context).block;
+  if (open.marks.at(-1) !== 'set' || open.by !== block.by?.[0] || open.whole !== undefined) return undefined;
+  if (!last || !('runs' in last) || block.typeBefore === undefined || last.typeBefore !== block.typeBefore)
+    return undefined;
+  return last.type === block.type ? { ...open, until: context } : undefined;
 }
 
 /** Begins a change with a whole block. */
@@ -144,10 +156,17 @@ export function printChange(open: OpenChange, reasons: Reasons): RedlineChange {
   };
 }
 
-function placeOf({ context, spread }: OpenChange, side: 'before' | 'after'): string | undefined {
-  const place = context[side];
-  const heading = context.block?.type === 'heading' && !spread && context.block.locator !== undefined;
+function placeOf({ context, spread, until }: OpenChange, side: 'before' | 'after'): string | undefined {
+  const [place, last] = [context[side], until?.[side]];
+  if (place !== undefined && last !== undefined && place !== last) return `${place} to ${inSentence(last)}`;
+  const heading = isHeading(context.block, side) && !spread && context.block?.locator !== undefined;
   return heading && place !== undefined ? `the heading of ${inSentence(place)}` : place;
+}
+
+function isHeading(block: RedlineBlock | undefined, side: 'before' | 'after'): boolean {
+  if (!block || !('runs' in block) || side === 'after' || block.typeBefore === undefined)
+    return block?.type === 'heading';
+  return block.typeBefore === 'heading';
 }
 
 /** The first and the last of some provisions as a citation; where there is none, the place around. */

@@ -2,12 +2,12 @@ import { isDocumentWideLabel } from '../source/label.ts';
 import { alignInWindows, type Part } from './align-in-windows.ts';
 import type { UnitAlignment, UnitPair } from './align-units.ts';
 import { type Matches, tableLimit } from './common-sequence.ts';
-import { type Profile, profileOf } from './profile.ts';
+import type { Profile, Profiles } from './profile.ts';
 import type { Side, Unit } from './side.ts';
 
 const windowSize = 160;
 const leastAlike = 0.45;
-// A paragraph that became a heading, or the other way round, has kept nearly all of its words.
+// A paragraph that became a heading, or what was indented so far that it was code, has kept nearly all of its words.
 const leastAlikeAcrossTypes = 0.75;
 const leastAlikeWithLabel = 0.2;
 // A provision whose words were all replaced is still the provision of that label, unless something alike competes for it: of a
@@ -24,14 +24,15 @@ export function pairSimilar(
   unitsBefore: readonly Unit[],
   after: Side,
   unitsAfter: readonly Unit[],
+  profiles: Profiles,
 ): UnitAlignment {
   const [rows, columns] = [unitsBefore.length, unitsAfter.length];
   if (rows === 0 || columns === 0) return { pairs: [], limited: 0 };
-  const profilesBefore = unitsBefore.map((unit) => profileOf(before, unit));
-  const profilesAfter = unitsAfter.map((unit) => profileOf(after, unit));
+  const profilesBefore = unitsBefore.map((unit) => profiles.of(before, unit));
+  const profilesAfter = unitsAfter.map((unit) => profiles.of(after, unit));
   const whole: Part = [0, rows, 0, columns];
   const fits = rows * columns <= tableLimit;
-  const pairPart = (part: Part): Matches => pairProfiles(profilesBefore, profilesAfter, part);
+  const pairPart = (part: Part): Matches => pairProfiles(profilesBefore, profilesAfter, part, profiles.lengths);
   const found = fits ? pairPart(whole) : alignInWindows(whole, windowSize, pairPart);
   const pairs = found.before.map(
     (place, index): UnitPair => ({
@@ -46,9 +47,10 @@ function pairProfiles(
   before: readonly Profile[],
   after: readonly Profile[],
   [beforeFrom, beforeTo, afterFrom, afterTo]: Part,
+  lengths: readonly number[],
 ): Matches {
   const [rows, columns] = [beforeTo - beforeFrom, afterTo - afterFrom];
-  const likeness = measureLikeness(before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo));
+  const likeness = measureLikeness(before.slice(beforeFrom, beforeTo), after.slice(afterFrom, afterTo), lengths);
   const best = fillTable(likeness, rows, columns);
   const width = columns + 1;
   const matches: { before: number[]; after: number[] } = { before: [], after: [] };
@@ -80,22 +82,23 @@ function fillTable(likeness: Float64Array, rows: number, columns: number): Float
 }
 
 // Shared words of every pair at once, through the list of units that each word stands in.
-function measureLikeness(before: readonly Profile[], after: readonly Profile[]): Float64Array {
+function measureLikeness(
+  before: readonly Profile[],
+  after: readonly Profile[],
+  lengths: readonly number[],
+): Float64Array {
   const columns = after.length;
   const shared = new Float64Array(before.length * columns);
-  const holders = new Map<string, { readonly row: number; readonly count: number }[]>();
-  before.forEach(({ counts }, row) => {
-    for (const [key, { count }] of counts) {
-      const known = holders.get(key);
-      if (known) known.push({ row, count });
-      else holders.set(key, [{ row, count }]);
-    }
-  });
-  after.forEach(({ counts }, column) => {
-    for (const [key, { count, length }] of counts) {
-      for (const holder of holders.get(key) ?? []) {
-        const place = holder.row * columns + column;
-        shared[place] = (shared[place] as number) + Math.min(count, holder.count) * length;
+  const holders = holdersOf(before);
+  after.forEach(({ words, counts }, column) => {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as number;
+      const rows = holders.get(word);
+      if (!rows) continue;
+      const [count, length] = [counts[index] as number, lengths[word] as number];
+      for (let at = 0; at < rows.length; at += 2) {
+        const place = (rows[at] as number) * columns + column;
+        shared[place] = (shared[place] as number) + Math.min(count, rows[at + 1] as number) * length;
       }
     }
   });
@@ -106,6 +109,20 @@ function measureLikeness(before: readonly Profile[], after: readonly Profile[]):
     });
   });
   return shared;
+}
+
+// By the number of a word, the units that have it, each with how often.
+function holdersOf(profiles: readonly Profile[]): ReadonlyMap<number, readonly number[]> {
+  const holders = new Map<number, number[]>();
+  profiles.forEach(({ words, counts }, row) => {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as number;
+      const known = holders.get(word);
+      if (known) known.push(row, counts[index] as number);
+      else holders.set(word, [row, counts[index] as number]);
+    }
+  });
+  return holders;
 }
 
 function likenessOf(one: Profile, other: Profile, shared: number, amongFew: boolean): number {
@@ -125,4 +142,4 @@ function acrossTypes(one: Profile, other: Profile, shared: number): number {
   return alike >= leastAlikeAcrossTypes ? alike : 0;
 }
 
-const set: ReadonlySet<string> = new Set(['paragraph', 'heading']);
+const set: ReadonlySet<string> = new Set(['paragraph', 'heading', 'code']);

@@ -1,4 +1,5 @@
 import { readLabel } from '../source/label.ts';
+import { numberTexts } from './number-texts.ts';
 import { lineTypes } from './outline.ts';
 import type { Side, Unit } from './side.ts';
 
@@ -15,7 +16,7 @@ interface Group {
 interface Keyed {
   readonly side: Side;
   readonly units: readonly Unit[];
-  readonly keys: string[];
+  readonly keys: Int32Array;
 }
 
 /**
@@ -28,32 +29,37 @@ export function unitKeys(
   unitsBefore: readonly Unit[],
   after: Side,
   unitsAfter: readonly Unit[],
-): readonly [readonly string[], readonly string[]] {
-  const one: Keyed = { side: before, units: unitsBefore, keys: unitsBefore.map((unit) => wholeKey(before, unit)) };
-  const other: Keyed = { side: after, units: unitsAfter, keys: unitsAfter.map((unit) => wholeKey(after, unit)) };
+): readonly [Int32Array, Int32Array] {
+  const [keysBefore, keysAfter] = numberTexts(
+    unitsBefore.map((unit) => wholeText(before, unit)),
+    unitsAfter.map((unit) => wholeText(after, unit)),
+  );
+  const one: Keyed = { side: before, units: unitsBefore, keys: keysBefore };
+  const other: Keyed = { side: after, units: unitsAfter, keys: keysAfter };
   const alone = groupUnits(one, other, aloneIn(one, other), aloneIn(other, one));
   // Where no label shifted, the texts that both sides have need not be read.
   const shifted = [...alone.values()].some((group) => group.before.length > 0 && group.after.length > 0);
   if (!shifted) return [one.keys, other.keys];
   const everywhere = (): boolean => true;
-  for (const [bare, group] of groupUnits(one, other, everywhere, everywhere)) {
+  let next = unitsBefore.length + unitsAfter.length;
+  for (const group of groupUnits(one, other, everywhere, everywhere).values()) {
     if (group.before.length !== group.after.length || alikeWithLabels(one, other, group)) continue;
     group.before.forEach((place, index) => {
-      const key = `\n${index}\n${bare}`;
-      one.keys[place] = key;
-      other.keys[group.after[index] as number] = key;
+      one.keys[place] = next;
+      other.keys[group.after[index] as number] = next;
+      next += 1;
     });
   }
   return [one.keys, other.keys];
 }
 
-function wholeKey(side: Side, { block, start, end }: Unit): string {
+function wholeText(side: Side, { block, start, end }: Unit): string {
   return `${block.kind}\n${side.source.slice(start, end)}`;
 }
 
 function aloneIn({ keys }: Keyed, other: Keyed): (place: number) => boolean {
   const known = new Set(other.keys);
-  return (place) => !known.has(keys[place] as string);
+  return (place) => !known.has(keys[place] as number);
 }
 
 function groupUnits(
@@ -78,10 +84,9 @@ function groupUnits(
 }
 
 function alikeWithLabels(one: Keyed, other: Keyed, group: Group): boolean {
-  const [keys, others] = [
-    group.before.map((place) => one.keys[place]).sort(),
-    group.after.map((place) => other.keys[place]).sort(),
-  ];
+  const inOrder = ({ keys }: Keyed, places: readonly number[]) =>
+    Int32Array.from(places, (place) => keys[place] as number).sort();
+  const [keys, others] = [inOrder(one, group.before), inOrder(other, group.after)];
   return keys.every((key, index) => key === others[index]);
 }
 

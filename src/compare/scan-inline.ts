@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph } from 'mdast';
 import type { Range } from '../model/range.ts';
 import { readInlineConstructs } from '../source/inline-constructs.ts';
+import { readPlainConstructs } from '../source/plain-constructs.ts';
 import type { LineReader } from './scan-lines.ts';
 
 /** What is known of a whole text when the words of one block are read by themselves. */
@@ -21,19 +22,21 @@ const markup = /[*_`[<~@]|https?:|www\.|\\[\r\n]| {2}[\r\n]/i;
  */
 export function inlineNode(source: string, { start, end }: Range, { labels, limited }: InlineContext): Nodes {
   const words = source.slice(start, end);
-  const bare: Paragraph = { type: 'paragraph', children: [] };
-  if (!markup.test(words)) return bare;
+  const nothing: Paragraph = { type: 'paragraph', children: [] };
+  if (!markup.test(words)) return nothing;
   if (words.length > longest) {
     limited.unread = (limited.unread ?? 0) + words.length;
-    return bare;
+    return nothing;
   }
-  const node = readInlineConstructs(withoutQuotation(words), labelsIn(words, labels));
+  const [bare, defined] = [withoutQuotation(words), labelsIn(words, labels)];
+  const node = readPlainConstructs(bare, defined) ?? readInlineConstructs(bare, defined);
   shift(node, start);
   return node;
 }
 
 // The marks of a quotation's next lines become spaces, so that every offset stays.
 function withoutQuotation(words: string): string {
+  if (!/[\r\n][ \t]*>/.test(words)) return words;
   return words.replace(/([\r\n])([ \t>]*)/g, (_, end: string, marks: string) => end + marks.replaceAll('>', ' '));
 }
 

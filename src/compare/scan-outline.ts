@@ -190,12 +190,7 @@ function endWords(scan: Scan): void {
 }
 
 function addParagraph(scan: Scan, { start, end, checkbox }: Range & { readonly checkbox?: Range }): void {
-  const block = blockOf(scan, 'paragraph', 'paragraph', { start, end });
-  push(scan, checkbox ? withCheckbox(block, checkbox) : block);
-}
-
-function withCheckbox(block: Block, checkbox: Range): Block {
-  return Object.defineProperty(block, 'checkbox', { value: checkbox, enumerable: true });
+  push(scan, blockOf(scan, 'paragraph', 'paragraph', { start, end }, checkbox));
 }
 
 function endLines(scan: Scan): void {
@@ -203,7 +198,7 @@ function endLines(scan: Scan): void {
   scan.lines = undefined;
   if (!lines) return;
   const info = lines.type === 'code' ? /^[`~]+([^\r\n]*)/.exec(source.slice(lines.start, lines.start + 200))?.[1] : '';
-  addLeaf(scan, lines.type, `${lines.type} ${(info ?? '').trim()}`, lines);
+  addLeaf(scan, lines.type, `${lines.type} ${(info ?? '').trim()}`, { start: lines.start, end: lines.end });
 }
 
 function addLeaf(scan: Scan, type: Block['type'], kind: string, range: Range): void {
@@ -215,6 +210,12 @@ function push(scan: Scan, block: Block): void {
   scan.blocks.push(block);
 }
 
-function blockOf({ source, context, leaves }: Scan, type: Block['type'], kind: string, range: Range): Block {
-  return scannedBlock({ source, context, type, kind, range, leafFrom: leaves.length });
+function blockOf(
+  { source, context, leaves }: Scan,
+  type: Block['type'],
+  kind: string,
+  range: Range,
+  checkbox?: Range,
+): Block {
+  return scannedBlock({ source, context, type, kind, range, leafFrom: leaves.length, checkbox });
 }

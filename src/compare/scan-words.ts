@@ -21,6 +21,9 @@ const joined = /\\[!-/:-@[-`{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z0-9]{1,31});/
 const opening = /(?:\d+(?:\.\d+)*[A-Z]{0,2}\.|[A-Za-z]{1,2}[.)]|[ivxlc]{1,6}[.)])(?=\s)/y;
 const foreignLetter = /[\p{L}\p{M}\p{N}]/u;
 
+/** Takes the next word of a text. */
+export type TakeWord = (type: WordType, start: number, end: number) => void;
+
 /**
  * Cuts a range of inline text into words: runs of white space (with the `>` of a quotation's next line), labels and
  * citations (`5.5.2(b)(i)`), numbers with their units, short quotations, words; every other character by itself, an escape
@@ -28,37 +31,47 @@ const foreignLetter = /[\p{L}\p{M}\p{N}]/u;
  */
 export function scanWords(source: string, range: Range, opens: boolean): readonly Word[] {
   const words: Word[] = [];
-  const text = source.slice(range.start, range.end);
-  let at = opens ? endOf(opening, text, 0) : 0;
-  if (at > 0) words.push({ type: 'label', start: range.start, end: range.start + at });
-  while (at < text.length) {
-    const word = wordAt(text, at);
-    words.push({ type: word.type, start: range.start + at, end: range.start + word.end });
-    at = word.end;
-  }
+  takeWords(source, range, opens, (type, start, end) => {
+    words.push({ type, start, end });
+  });
   return words;
 }
 
-function wordAt(text: string, at: number): { readonly type: WordType; readonly end: number } {
+/** The same, one word after another, without a list of them. */
+export function takeWords(source: string, range: Range, opens: boolean, take: TakeWord): void {
+  const text = source.slice(range.start, range.end);
+  const takeHere: TakeWord = (type, start, end) => take(type, range.start + start, range.start + end);
+  let at = opens ? endOf(opening, text, 0) : 0;
+  if (at > 0) takeHere('label', 0, at);
+  while (at < text.length) at = takeWord(text, at, takeHere);
+}
+
+// Gives where the word ends.
+function takeWord(text: string, at: number, take: TakeWord): number {
   const code = text.charCodeAt(at);
   const blank = spaceEnd(text, code, at);
-  if (blank > at) return { type: 'space', end: blank };
+  if (blank > at) return given(take, 'space', at, blank);
   if (code === 0x201c || code === 0x2018 || code === 0x22) {
     const end = endOf(quoted, text, at);
-    if (end > at && (code !== 0x2018 || !isLetter(text, end))) return { type: 'quoted', end };
+    if (end > at && (code !== 0x2018 || !isLetter(text, end))) return given(take, 'quoted', at, end);
   }
   if (code === 0x28) {
     const end = endOf(brackets, text, at);
-    if (end > at) return { type: 'label', end };
+    if (end > at) return given(take, 'label', at, end);
   }
-  if (isDigit(code) || isCapital(code)) {
+  if (opensNumber(text, code, at)) {
     const end = endOf(numbered, text, at);
-    if (end > at && !continues(text, end)) return { type: 'label', end };
+    if (end > at && !continues(text, end)) return given(take, 'label', at, end);
   }
   const end = wordEnd(text, at);
-  if (end > at) return { type: 'word', end };
+  if (end > at) return given(take, 'word', at, end);
   const whole = code === 0x5c || code === 0x26 ? endOf(joined, text, at) : at;
-  return { type: 'punctuation', end: whole > at ? whole : at + widthAt(text, at) };
+  return given(take, 'punctuation', at, whole > at ? whole : at + widthAt(text, at));
+}
+
+function given(take: TakeWord, type: WordType, start: number, end: number): number {
+  take(type, start, end);
+  return end;
 }
 
 // A single space before a visible ASCII character is the usual case, and needs no pattern.
@@ -72,7 +85,7 @@ function spaceEnd(text: string, code: number, at: number): number {
 function wordEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
-    while (isLetter(text, end)) end += widthAt(text, end);
+    while (isLetter(text, end)) end += text.charCodeAt(end) < 0x80 ? 1 : widthAt(text, end);
     if (end === at || !continues(text, end)) return end;
     end += 1;
   }
@@ -90,6 +103,13 @@ function isLetter(text: string, at: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || isCapital(code) || isDigit(code) || code === 0x5f;
   if (Number.isNaN(code) || (code >= 0x2000 && code <= 0x206f)) return false;
   return foreignLetter.test(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+// A digit, after two capitals at most.
+function opensNumber(text: string, code: number, at: number): boolean {
+  if (!isCapital(code)) return isDigit(code);
+  const next = text.charCodeAt(at + 1);
+  return isDigit(next) || (isCapital(next) && isDigit(text.charCodeAt(at + 2)));
 }
 
 function isCapital(code: number): boolean {

@@ -9,13 +9,19 @@ export interface Share {
   readonly weight: number;
 }
 
+/** A share with where its equal words begin and end in both texts. */
+export interface LeafShare extends Share {
+  readonly from: { readonly before: number; readonly after: number };
+  readonly to: { readonly before: number; readonly after: number };
+}
+
 /**
  * The pairs of leaves that a `same` span joins, in order on both sides: what makes two blocks one block of the redline. Equal
  * punctuation and white space join nothing, unless they are all that both leaves have.
  */
-export function findShares(before: Side, after: Side, spans: readonly PlacedSpan[]): readonly Share[] {
+export function findShares(before: Side, after: Side, spans: readonly PlacedSpan[]): readonly LeafShare[] {
   const [leavesBefore, leavesAfter] = [before.outline.leaves, after.outline.leaves];
-  const shares: Share[] = [];
+  const shares: LeafShare[] = [];
   let [b, a] = [0, 0];
   for (const span of spans) {
     if (span.type !== 'same') continue;
@@ -27,8 +33,11 @@ export function findShares(before: Side, after: Side, spans: readonly PlacedSpan
       const limit = span.before + span.length;
       const start = Math.max(one.words.start, other.words.start - shift, span.before);
       const end = Math.min(one.words.end, other.words.end - shift, limit);
-      if (start < end && joins(before.source, start, end, one, other)) addShare(shares, b, a, end - start);
-      else if (bothEmpty(one, other, shift) && span.before < start && end < limit) addShare(shares, b, a, emptyWeight);
+      const places = { from: { before: start, after: start + shift }, to: { before: end, after: end + shift } };
+      if (start < end && joins(before.source, start, end, one, other))
+        addShare(shares, { before: b, after: a, weight: end - start, ...places });
+      else if (bothEmpty(one, other, shift) && span.before < start && end < limit)
+        addShare(shares, { before: b, after: a, weight: emptyWeight, ...places });
       const [endBefore, endAfter] = [one.words.end, other.words.end - shift];
       if (Math.min(endBefore, endAfter) >= limit) break;
       if (endBefore <= endAfter) b += 1;
@@ -50,11 +59,11 @@ function endOf(leaf: Block | undefined): number {
   return leaf?.words.end ?? 0;
 }
 
-function addShare(shares: Share[], before: number, after: number, weight: number): void {
+function addShare(shares: LeafShare[], share: LeafShare): void {
   const last = shares.at(-1);
-  if (last && last.before === before && last.after === after)
-    shares[shares.length - 1] = { before, after, weight: last.weight + weight };
-  else shares.push({ before, after, weight });
+  if (last && last.before === share.before && last.after === share.after)
+    shares[shares.length - 1] = { ...last, weight: last.weight + share.weight, to: share.to };
+  else shares.push(share);
 }
 
 function joins(source: string, start: number, end: number, one: Block, other: Block): boolean {

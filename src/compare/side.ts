@@ -80,6 +80,8 @@ export function tokensOf(side: Side, leafIndex: number): readonly Token[] {
 /** The tokens of a leaf that stand in a range, cut to it; mates outside the range are forgotten. */
 export function tokensIn(side: Side, leafIndex: number, range: Range): readonly Token[] {
   const tokens = tokensOf(side, leafIndex);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first && last && first.start >= range.start && last.end <= range.end) return tokens;
   const from = firstEndingAfter(tokens, range.start);
   const found: Token[] = [];
   for (let index = from; index < tokens.length; index += 1) {

@@ -4,21 +4,25 @@ import { type EditedRange, widenEdits } from './widen-edits.ts';
 
 /**
  * Writes the spans of a text and the text that edits made of it. What no edit touches is the same; inside an edit what it took
- * out is compared with what it put in, and every mark carries the instruction of the edit. Throws where the edits overlap or
+ * out is compared with what it put in (a number that only changes is a number for a number), and every mark carries the instruction of the edit. Gives the edits as they stand in both texts. Throws where the edits overlap or
  * make another text.
  */
-export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): void {
+export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): readonly EditedRange[] {
   const { before, after, writer } = region;
   const placed = placeEdits(edits, before.source, after.source);
   let at = 0;
   for (const range of widenEdits(before, after, placed)) {
     writer.same(before.source.slice(at, range.before.start));
     writer.boundary();
-    compareRegion({ ...region, by: range.by }, range.before, range.after);
+    if (range.relabel) {
+      writer.deleted(before.source.slice(range.before.start, range.before.end), range.by, true);
+      writer.inserted(after.source.slice(range.after.start, range.after.end), range.by, true);
+    } else compareRegion({ ...region, by: range.by }, range.before, range.after);
     writer.boundary();
     at = range.before.end;
   }
   writer.same(before.source.slice(at));
+  return placed;
 }
 
 // Edits in the order in which they stand, each with where its replacement stands in the text after.
@@ -30,9 +34,15 @@ function placeEdits(edits: readonly Edit[], before: string, after: string): read
     if (length < 0 || before.slice(b, end) !== after.slice(a, a + length)) throw unfit();
     [b, a] = [end, a + length];
   };
-  const placed = ordered.map(({ start, end, text, by }): EditedRange => {
+  const placed = ordered.map(({ start, end, text, by, relabel, move, inside }): EditedRange => {
     sameUpTo(start);
-    const range = { before: { start, end }, after: { start: a, end: a + text.length }, by };
+    const own = { before: { start, end }, after: { start: a, end: a + text.length }, by };
+    const range = {
+      ...own,
+      ...(relabel && { relabel }),
+      ...(move !== undefined && { move }),
+      ...(inside && { inside }),
+    };
     if (!after.startsWith(text, a)) throw unfit();
     [b, a] = [end, range.after.end];
     return range;

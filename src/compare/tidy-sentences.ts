@@ -1,4 +1,4 @@
-import { type Cover, onlyDelimiters, type TokenChange } from './token-changes.ts';
+import { type Cover, onlyBreaks, onlyDelimiters, type TokenChange } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence that stands in both texts: it ends with a stop that is equal on both sides. */
@@ -80,7 +80,7 @@ function sentences(
   for (const change of changes) {
     equalUpTo(change.beforeFrom);
     at = change.beforeTo;
-    if (!onlyDelimiters(change, before, after)) open.changes += 1;
+    if (!onlyDelimiters(change, before, after) && !onlyBreaks(change, before, after)) open.changes += 1;
     open.changed += countWords(before, change.beforeFrom, change.beforeTo);
     open.changed += countWords(after, change.afterFrom, change.afterTo);
   }
@@ -99,7 +99,7 @@ function endsSentence(tokens: readonly Token[], place: number): boolean {
   if (token?.key === 'construct <br>') return true;
   if (token?.type !== 'punctuation' || !/^[.;:?!]$/.test(token.key)) return false;
   const next = tokens[place + 1];
-  return next === undefined || next.type === 'space' || next.type === 'close';
+  return next === undefined || next.type === 'space' || next.type === 'close' || next.type === 'break';
 }
 
 function countWords(tokens: readonly Token[], from: number, to: number): number {

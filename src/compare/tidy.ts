@@ -1,6 +1,6 @@
 import { cutDelimiters } from './tidy-delimiters.ts';
 import { type Extent, mostlyNewSentences } from './tidy-sentences.ts';
-import { type Cover, coverParts, everyToken, onlyDelimiters, type TokenChange } from './token-changes.ts';
+import { type Cover, coverParts, everyToken, onlyBreaks, onlyDelimiters, type TokenChange } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 
 const smallestIsland = 3;
@@ -73,7 +73,7 @@ function loneSpaces(
   });
 }
 
-// A change of delimiters alone neither makes an island nor ends one.
+// A change of delimiters alone, or a new paragraph, neither makes an island nor ends one.
 function islands(changes: readonly TokenChange[], before: readonly Token[], after: readonly Token[]): readonly Cover[] {
   const parts: Cover[] = [];
   let open: number | undefined;
@@ -82,7 +82,7 @@ function islands(changes: readonly TokenChange[], before: readonly Token[], afte
   for (const change of changes) {
     words += countWords(before, at, change.beforeFrom);
     at = change.beforeTo;
-    if (onlyDelimiters(change, before, after)) continue;
+    if (onlyDelimiters(change, before, after) || onlyBreaks(change, before, after)) continue;
     if (open !== undefined && words < smallestIsland) parts.push({ from: open, to: change.beforeFrom });
     open = change.beforeTo;
     words = 0;

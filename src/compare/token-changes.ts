@@ -1,4 +1,5 @@
-import { alignSequences, numberKeys } from './align-sequences.ts';
+import { alignSequences } from './align-sequences.ts';
+import type { Matches } from './common-sequence.ts';
 import type { Token, TokenType } from './tokens.ts';
 
 /**
@@ -28,31 +29,65 @@ const weightOf: Readonly<Record<TokenType, number>> = {
   quoted: 6,
   construct: 6,
   line: 4,
+  break: 1,
 };
 
-/** Compares two lists of tokens exactly: the changes that keep most. */
+/** Compares two lists of tokens exactly: the changes that keep most. Equal ends are never given numbers. */
 export function compareTokens(before: readonly Token[], after: readonly Token[]): TokenComparison {
-  const [keysBefore, keysAfter] = numberKeys(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
-  );
-  const matches = alignSequences(
-    keysBefore,
-    keysAfter,
-    Int32Array.from(before, ({ type }) => weightOf[type]),
-  );
+  const most = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < most && before[head]?.key === after[head]?.key) head += 1;
+  while (tail < most - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail += 1;
+  const [lengthBefore, lengthAfter] = [before.length - head - tail, after.length - head - tail];
+  if (lengthBefore === 0 && lengthAfter === 0) return { changes: [], limited: 0 };
+  if (lengthBefore === 0 || lengthAfter === 0) {
+    const [beforeTo, afterTo] = [head + lengthBefore, head + lengthAfter];
+    return { changes: [{ beforeFrom: head, beforeTo, afterFrom: head, afterTo }], limited: 0 };
+  }
+  const numbers = new Map<string, number>();
+  const keysBefore = numberTokens(before, head, lengthBefore, numbers);
+  const keysAfter = numberTokens(after, head, lengthAfter, numbers);
+  const weights = new Int32Array(lengthBefore);
+  for (let place = 0; place < lengthBefore; place += 1) weights[place] = weightOf[(before[head + place] as Token).type];
+  const matches = alignSequences(keysBefore, keysAfter, weights);
+  return { changes: changesBetween(matches, lengthBefore, lengthAfter, head), limited: matches.limited };
+}
+
+// Equal keys have equal numbers.
+function numberTokens(
+  tokens: readonly Token[],
+  from: number,
+  length: number,
+  numbers: Map<string, number>,
+): Int32Array {
+  const keys = new Int32Array(length);
+  for (let place = 0; place < length; place += 1) {
+    const { key } = tokens[from + place] as Token;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    keys[place] = number;
+  }
+  return keys;
+}
+
+// What stands between the matches of two parts that both begin at `from`.
+function changesBetween(matches: Matches, before: number, after: number, from: number): readonly TokenChange[] {
   const changes: TokenChange[] = [];
   let [b, a] = [0, 0];
   const changeUpTo = (beforeTo: number, afterTo: number): void => {
-    if (b < beforeTo || a < afterTo) changes.push({ beforeFrom: b, beforeTo, afterFrom: a, afterTo });
+    if (b === beforeTo && a === afterTo) return;
+    changes.push({ beforeFrom: from + b, beforeTo: from + beforeTo, afterFrom: from + a, afterTo: from + afterTo });
   };
   matches.before.forEach((place, index) => {
     const other = matches.after[index] as number;
     changeUpTo(place, other);
     [b, a] = [place + 1, other + 1];
   });
-  changeUpTo(before.length, after.length);
-  return { changes, limited: matches.limited };
+  changeUpTo(before, after);
+  return changes;
 }
 
 /** A part of the tokens before that is to lie wholly in one change. */
@@ -117,6 +152,16 @@ export function onlyDelimiters(change: TokenChange, before: readonly Token[], af
     everyToken(before, change.beforeFrom, change.beforeTo, isDelimiter) &&
     everyToken(after, change.afterFrom, change.afterTo, isDelimiter)
   );
+}
+
+/** Whether a change only parts words, or joins them: a break between two blocks, and the space that it takes the place of. */
+export function onlyBreaks(change: TokenChange, before: readonly Token[], after: readonly Token[]): boolean {
+  const { beforeFrom, beforeTo, afterFrom, afterTo } = change;
+  const parts = (token: Token): boolean => token.type === 'space' || token.type === 'break';
+  const spaces = (tokens: readonly Token[], from: number, to: number) =>
+    everyToken(tokens, from, to, ({ type }) => type === 'space');
+  if (!everyToken(before, beforeFrom, beforeTo, parts) || !everyToken(after, afterFrom, afterTo, parts)) return false;
+  return !spaces(before, beforeFrom, beforeTo) || !spaces(after, afterFrom, afterTo);
 }
 
 function isDelimiter({ type }: Token): boolean {

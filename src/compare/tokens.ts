@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { Range } from '../model/range.ts';
 import { type Block, lineTypes, rangeOf } from './outline.ts';
-import { scanWords, type WordType } from './scan-words.ts';
+import { takeWords, type WordType } from './scan-words.ts';
 
 /**
  * What a token is besides a word: `construct` is Markdown that must not be cut (a link, an image, a code span, a tag), `open` and
- * `close` the delimiters of emphasis, `line` a line of a block that is compared by lines.
+ * `close` the delimiters of emphasis, `line` a line of a block that is compared by lines, `break` what parts two blocks compared as one.
  */
-export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line';
+export type TokenType = WordType | 'construct' | 'open' | 'close' | 'line' | 'break';
 
 /** The smallest piece of a block that a mark can begin or end at. */
 export interface Token extends Range {
@@ -22,12 +22,19 @@ export interface Token extends Range {
   readonly writing?: string;
 }
 
-/** Cuts the words of a leaf into tokens: in order and complete. */
-export function tokenizeLeaf(source: string, leaf: Block): readonly Token[] {
+/** Cuts the words of a leaf into tokens: in order and complete. `opens`: what is given is no later part of the leaf. */
+export function tokenizeLeaf(source: string, leaf: Block, opens = true): readonly Token[] {
   if (lineTypes.has(leaf.type)) return lines(source, leaf.words);
   if (leaf.type !== 'paragraph' && leaf.type !== 'heading' && leaf.type !== 'cell')
     return [construct(source, leaf.words)];
-  return inlineTokens(source, leaf);
+  return inlineTokens(source, leaf, opens);
+}
+
+/** Cuts lines of code into words as if they were a paragraph's: to compare them with words that are one. */
+export function tokenizeCode(source: string, range: Range): readonly Token[] {
+  const tokens: Token[] = [];
+  pushWords(tokens, source, range, true);
+  return tokens;
 }
 
 interface Atom extends Range {
@@ -37,7 +44,7 @@ interface Atom extends Range {
   readonly kind?: string;
 }
 
-function inlineTokens(source: string, leaf: Block): readonly Token[] {
+function inlineTokens(source: string, leaf: Block, opens: boolean): readonly Token[] {
   const atoms: Atom[] = [];
   if (leaf.checkbox) atoms.push({ type: 'construct', ...leaf.checkbox });
   collectAtoms(leaf.node, leaf.words, atoms);
@@ -45,13 +52,13 @@ function inlineTokens(source: string, leaf: Block): readonly Token[] {
   const places: number[] = [];
   let at = leaf.words.start;
   for (const atom of atoms) {
-    pushWords(tokens, source, { start: at, end: atom.start }, at === leaf.words.start);
+    pushWords(tokens, source, { start: at, end: atom.start }, opens && at === leaf.words.start);
     places.push(tokens.length);
     tokens.push(atom.type === 'construct' ? construct(source, atom) : { ...delimiter(source, atom) });
     at = atom.end;
   }
-  pushWords(tokens, source, { start: at, end: leaf.words.end }, at === leaf.words.start);
-  return withMates(tokens, atoms, places);
+  pushWords(tokens, source, { start: at, end: leaf.words.end }, opens && at === leaf.words.start);
+  return atoms.length === 0 ? tokens : withMates(tokens, atoms, places);
 }
 
 function withMates(tokens: Token[], atoms: readonly Atom[], places: readonly number[]): readonly Token[] {
@@ -98,16 +105,16 @@ function collectAtoms(node: Nodes, within: Range, atoms: Atom[]): void {
 
 function pushWords(tokens: Token[], source: string, range: Range, opens: boolean): void {
   if (range.start >= range.end) return;
-  for (const { type, start, end } of scanWords(source, range, opens)) {
+  takeWords(source, range, opens, (type, start, end) => {
     const text = source.slice(start, end);
     const words = type === 'space' || type === 'punctuation' ? 0 : type === 'quoted' ? countWords(text) : 1;
     tokens.push({ type, start, end, key: type === 'space' ? spaceKey(text) : text, words });
-  }
+  });
 }
 
 // Wrapping a line and a second space are no change to a reader; a space that must not break is.
 function spaceKey(text: string): string {
-  return /[^ \t\r\n>]/.test(text) ? text : ' ';
+  return text === ' ' || !/[^ \t\r\n>]/.test(text) ? ' ' : text;
 }
 
 function construct(source: string, range: Range): Token {

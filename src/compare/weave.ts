@@ -1,6 +1,7 @@
 import type { AlignType } from 'mdast';
-import type { RedlineBlock, Run } from '../model/redline.ts';
+import type { RedlineBlock } from '../model/redline.ts';
 import type { BlockNames } from './block-names.ts';
+import { type LeafLinks, linkLeaves } from './leaf-links.ts';
 import { loneRuns, pairRuns } from './leaf-runs.ts';
 import { makeBlock, type Standing } from './make-block.ts';
 import { type BlockMatch, matchBlocks } from './match-blocks.ts';
@@ -9,8 +10,9 @@ import type { MovedBlocks } from './moved-blocks.ts';
 import type { Block } from './outline.ts';
 import { findShares, type Share } from './shares.ts';
 import type { Side } from './side.ts';
-import { firstSpanEndingAfter, type PlacedSpan, spansIn, spansOfPair } from './span-places.ts';
+import { firstSpanEndingAfter, type PlacedSpan, spansIn } from './span-places.ts';
 import { splitLists } from './split-lists.ts';
+import { instructionsOf, weaveLinks, weaveWords } from './weave-words.ts';
 
 /** What the weaving of two texts needs at every block. */
 export interface Weaving {
@@ -26,6 +28,9 @@ interface Shares {
   readonly forward: readonly Share[];
   readonly backward: readonly Share[];
   readonly columns: MatchColumns;
+  readonly links: LeafLinks;
+  /** The leaves of the text before, in the order in which they were woven. */
+  readonly order: number[];
 }
 
 /**
@@ -37,12 +42,26 @@ export function weave(weaving: Weaving): readonly RedlineBlock[] {
   const forward = findShares(weaving.before, weaving.after, weaving.spans);
   const backward = forward.map(({ before, after, weight }) => ({ before: after, after: before, weight }));
   const columns = createColumnMatcher(weaving.before.source, weaving.after.source);
-  return weaveLists(
-    weaving,
-    { forward, backward, columns },
-    weaving.before.outline.blocks,
-    weaving.after.outline.blocks,
-  );
+  const without = new Set<number>();
+  for (;;) {
+    const links = linkLeaves(weaving.before, weaving.after, forward, without);
+    const shares: Shares = { forward, backward, columns, links, order: [] };
+    const woven = weaveLists(weaving, shares, weaving.before.outline.blocks, weaving.after.outline.blocks);
+    // What left a list before the rest of it would stand out of order in the text before: it stays deleted and inserted.
+    const crossing = crossingLeaves(shares.order).filter((leaf) => links.ofBefore(leaf).length > 0);
+    if (crossing.length === 0) return woven;
+    for (const leaf of crossing) without.add(leaf);
+  }
+}
+
+function crossingLeaves(order: readonly number[]): readonly number[] {
+  const crossing: number[] = [];
+  let last = -1;
+  for (const leaf of order) {
+    if (leaf < last) crossing.push(leaf, last);
+    last = Math.max(last, leaf);
+  }
+  return crossing;
 }
 
 function weaveLists(
@@ -58,13 +77,14 @@ function weaveLists(
   const lonesUpTo = (beforeEnd: number, afterEnd: number): void => {
     while (b < beforeEnd || a < afterEnd) {
       const deletedNext = b < beforeEnd && (a >= afterEnd || standsFirst(weaving, before[b], after[a]));
-      if (deletedNext) woven.push(weaveLone(weaving, 'deleted', before[b++] as Block));
-      else woven.push(weaveLone(weaving, 'inserted', after[a++] as Block));
+      const lone = deletedNext ? before[b++] : after[a++];
+      for (const block of weaveLone(weaving, shares, deletedNext ? 'deleted' : 'inserted', lone as Block))
+        woven.push(block);
     }
   };
   for (const match of matchesOf(shares, before, after)) {
     lonesUpTo(match.before, match.after);
-    woven.push(weavePair(weaving, shares, before[b++] as Block, after[a++] as Block));
+    for (const block of weavePair(weaving, shares, before[b++] as Block, after[a++] as Block)) woven.push(block);
   }
   lonesUpTo(before.length, after.length);
   return woven;
@@ -85,7 +105,13 @@ function standsFirst({ spans }: Weaving, before: Block | undefined, after: Block
   return placeBefore <= firstSpanEndingAfter(spans, 'after', after?.start ?? 0);
 }
 
-function weaveLone(weaving: Weaving, status: 'inserted' | 'deleted', block: Block): RedlineBlock {
+// Nothing where its words stand in blocks of the text after; what only was put around words that stay is no insertion.
+function weaveLone(
+  weaving: Weaving,
+  shares: Shares,
+  status: 'inserted' | 'deleted',
+  block: Block,
+): readonly RedlineBlock[] {
   const side = status === 'deleted' ? 'before' : 'after';
   const marks = spansIn(weaving.spans, side, block).filter((span) => span.type === status);
   const by = instructionsOf(marks);
@@ -95,31 +121,37 @@ function weaveLone(weaving: Weaving, status: 'inserted' | 'deleted', block: Bloc
       ? { status: move === undefined ? status : 'moved-from', before: block, by, move }
       : { status: move === undefined ? status : 'moved-to', after: block, by, move };
   if (block.children.length > 0) {
-    return makeBlock(weaving.names, standing, {
-      children: block.children.map((child) => weaveLone(weaving, status, child)),
-    });
+    const children = block.children.flatMap((child) => weaveLone(weaving, shares, status, child));
+    if (children.length === 0) return [];
+    const kept = side === 'after' && children.some(staysInPart);
+    return [makeBlock(weaving.names, kept ? { ...standing, status: 'changed' } : standing, { children })];
   }
+  if (side === 'before') {
+    if (shares.links.ofBefore(block.leafFrom).length > 0) return [];
+    shares.order.push(block.leafFrom);
+  } else if (shares.links.ofAfter(block.leafFrom).length > 0)
+    return weaveLinks(weaving, shares.links, block, shares.order);
   const runs =
     standing.status === 'moved-to' ? weaving.moved.runsOf(block) : loneRuns(weaving[side], block, status, marks);
-  return makeBlock(weaving.names, standing, { runs });
+  return [makeBlock(weaving.names, standing, { runs })];
 }
 
-function weavePair(weaving: Weaving, shares: Shares, before: Block, after: Block): RedlineBlock {
+function staysInPart({ status }: RedlineBlock): boolean {
+  return status === 'same' || status === 'changed' || status === 'relabelled';
+}
+
+function weavePair(weaving: Weaving, shares: Shares, before: Block, after: Block): readonly RedlineBlock[] {
   if (before.children.length > 0 || after.children.length > 0) {
     const children = weaveLists(weaving, shares, before.children, after.children);
     const status = statusOf(children);
     const by = children.flatMap((child) => child.by ?? []);
     const block = makeBlock(weaving.names, { status, before, after, by }, { children });
-    return block.type === 'table' ? { ...block, align: wovenAlign(before, after, children[0]) } : block;
+    return [block.type === 'table' ? { ...block, align: wovenAlign(before, after, children[0]) } : block];
   }
-  const runs = pairRuns(weaving.before, weaving.after, before, after, weaving.spans);
-  const deeper =
-    before.node.type === 'heading' && after.node.type === 'heading' && before.node.depth !== after.node.depth;
-  const changed = deeper || runs.some((run) => run.type !== 'same' || run.formatsBefore !== undefined);
-  const [own, other] = deeper ? [before, after] : [before.words, after.words];
-  const by = changed ? instructionsOf(spansOfPair(weaving.spans, own, other)) : [];
-  const status = !changed ? 'same' : !deeper && onlyRelabels(runs) ? 'relabelled' : 'changed';
-  return makeBlock(weaving.names, { status, before, after, by }, { runs });
+  if (shares.links.ofAfter(after.leafFrom).length > 0)
+    return weaveLinks(weaving, shares.links, after, shares.order, before);
+  shares.order.push(before.leafFrom);
+  return [weaveWords(weaving, before, after, pairRuns(weaving.before, weaving.after, before, after, weaving.spans))];
 }
 
 // How each column is set that either text has, in the order of the head row.
@@ -138,12 +170,4 @@ function wovenAlign(before: Block, after: Block, head: RedlineBlock | undefined)
 function statusOf(children: readonly RedlineBlock[]): 'same' | 'relabelled' | 'changed' {
   if (children.every(({ status }) => status === 'same')) return 'same';
   return children.every(({ status }) => status === 'same' || status === 'relabelled') ? 'relabelled' : 'changed';
-}
-
-function onlyRelabels(runs: readonly Run[]): boolean {
-  return runs.every(({ type, formatsBefore, relabel }) => (type === 'same' ? formatsBefore === undefined : relabel));
-}
-
-function instructionsOf(spans: readonly PlacedSpan[]): readonly number[] {
-  return spans.flatMap(({ by }) => by ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../model/range.ts';
+import type { Edit, Range } from '../model/range.ts';
 import { firstEndingAfter, leafAt, type Side, tokensOf } from './side.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,6 +7,12 @@ export interface EditedRange {
   readonly before: Range;
   readonly after: Range;
   readonly by: number;
+  /** Only a number changes, of a label or of a citation. */
+  readonly relabel?: Edit['relabel'];
+  /** It is one end of a move: it is taken and put in as it stands. */
+  readonly move?: number;
+  /** Of the end of a move: the edits that were carried out in it. */
+  readonly inside?: readonly Edit[];
 }
 
 /** By how many characters of equal text a range is to grow on the left and on the right. */
@@ -29,10 +35,10 @@ export function widenEdits(before: Side, after: Side, edits: readonly EditedRang
       const [last, following] = [widened.at(-1), edits[next]];
       const leftRoom = range.before.start - (last?.before.end ?? 0);
       const rightRoom = (following?.before.start ?? before.source.length) - range.before.end;
-      if (last && wanted.left > leftRoom && last.by === range.by) {
+      if (last && wanted.left > leftRoom && canJoin(last, range)) {
         range = join(last, range);
         widened.pop();
-      } else if (following && wanted.right > rightRoom && following.by === range.by) {
+      } else if (following && wanted.right > rightRoom && canJoin(range, following)) {
         range = join(range, following);
         next += 1;
       } else {
@@ -46,23 +52,29 @@ export function widenEdits(before: Side, after: Side, edits: readonly EditedRang
   return widened;
 }
 
+function canJoin(one: EditedRange, other: EditedRange): boolean {
+  return one.by === other.by && one.relabel === other.relabel && one.move === other.move;
+}
+
 function join(one: EditedRange, other: EditedRange): EditedRange {
   return {
+    ...one,
     before: { start: one.before.start, end: other.before.end },
     after: { start: one.after.start, end: other.after.end },
-    by: one.by,
   };
 }
 
-function grow({ before, after, by }: EditedRange, { left, right }: Growth): EditedRange {
+function grow(range: EditedRange, { left, right }: Growth): EditedRange {
+  const { before, after } = range;
   return {
+    ...range,
     before: { start: before.start - left, end: before.end + right },
     after: { start: after.start - left, end: after.end + right },
-    by,
   };
 }
 
 function wantedGrowth(before: Side, after: Side, range: EditedRange): Growth {
+  if (range.move !== undefined) return { left: 0, right: 0 };
   const one = wantedIn(before, range.before);
   const other = wantedIn(after, range.after);
   return { left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) };

@@ -164,7 +164,14 @@ function readBack(proposals: readonly Proposal[], document: string): Change | { 
 /** A proposal as a numbered instruction of a document. */
 export function instructionOf({ operation }: Proposal, number: number, document: string, reason?: string): Instruction {
   const range = { start: 0, end: 0 };
-  const instruction: Instruction = { type: 'instruction', number, document, operation, targetRange: range, ...range };
+  const instruction: Instruction = {
+    type: 'instruction',
+    number,
+    documents: [document],
+    operation,
+    targetRange: range,
+    ...range,
+  };
   return reason === undefined ? instruction : { ...instruction, reason };
 }
 

@@ -47,7 +47,7 @@ function joinGroup(group: readonly Proposal[], deriving: Deriving): Proposal | u
     group.flatMap(({ work }) => work.edits),
   );
   for (const place of places) {
-    const found = occurrencesIn(before.source, place, words);
+    const found = occurrencesIn(before, place, words);
     if (found.length !== group.length) continue;
     const occurrence = { type: 'each' } as const;
     const operation: Operation =
@@ -64,7 +64,7 @@ function joinGroup(group: readonly Proposal[], deriving: Deriving): Proposal | u
 function placeOf({ before, parent }: Pair, { locators }: Deriving): readonly Place[] {
   if (!parent) return [{ at: { type: 'document' }, bounds: before }];
   const at = locators.of(before);
-  return at ? [{ at, bounds: before, provision: before }] : [];
+  return at ? [{ at, bounds: before }] : [];
 }
 
 function commonOwner(one: Pair, other: Pair): Pair {

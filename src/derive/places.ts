@@ -9,7 +9,7 @@ export function placesIn({ before, parent }: Pair, { locators }: Deriving): read
   if (before.type === 'cell') return cellPlaces(before.words, at, parent, locators);
   if (!at) return [];
   if (before.type === 'section') return [{ at: { type: 'heading', of: at }, bounds: before.words }];
-  const whole: Place = { at, bounds: before, provision: before };
+  const whole: Place = { at, bounds: before };
   if (at.type === 'closing') return [{ at, bounds: before.words }];
   const opens = before.children.some(({ type }) => type === 'item') && before.type !== 'other';
   return opens ? [whole, { at: { type: 'opening', of: at }, bounds: before.words }] : [whole];
@@ -26,7 +26,7 @@ function cellPlaces(
   const row = parent?.before;
   const inRow = row && locators.of(row);
   if (!row || !inRow) return cell;
-  const whole: Place = { at: inRow.type === 'definition' ? plain(inRow) : inRow, bounds: row, provision: row };
+  const whole: Place = { at: inRow.type === 'definition' ? plain(inRow) : inRow, bounds: row };
   if (row.type === 'definition') return [whole, ...cell];
   return row.label === undefined ? cell : [whole, ...cell];
 }

@@ -1,7 +1,8 @@
 import { omissionEdits } from '../change/omissions.ts';
-import { workOut } from '../change/plan.ts';
 import type { PlannedEdit, Work } from '../change/planned-edit.ts';
 import { inOrder } from '../change/splice.ts';
+import { stepsIn } from '../change/steps.ts';
+import { workOut } from '../change/work-out.ts';
 import type { Instruction, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Edit, Range } from '../model/range.ts';
@@ -38,11 +39,17 @@ export type Proposer = (pair: Pair, deriving: Deriving) => readonly Proposal[] |
 export function workOutOperation(document: Document, operation: Operation): Work | undefined {
   const range = { start: 0, end: 0 };
   const instruction: Instruction = {
-    ...{ type: 'instruction', number: 1, document: document.key },
+    ...{ type: 'instruction', number: 1, documents: [document.key] },
     ...{ operation, targetRange: range, ...range },
   };
-  const work = workOut(instruction, document);
-  return 'rule' in work ? undefined : work;
+  const documents = new Map([[document.key, document]]);
+  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents));
+  const found = works.filter((work): work is Work => 'edits' in work && 'omissions' in work);
+  if (found.length < works.length) return undefined;
+  return {
+    edits: found.flatMap(({ edits }) => edits),
+    omissions: found.flatMap(({ omissions }) => omissions),
+  };
 }
 
 /** The edits that several proposals come to together, each by its number from 1, in the order of the text. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { headOf, type Pair } from './pair.ts';
 import { type Deriving, type Proposal, type Proposer, spliceRange, workOutOperation } from './proposal.ts';
@@ -46,7 +47,7 @@ export const proposeOwnWords: Proposer = (pair, deriving) => {
   return at && proved({ type: 'substitute-provision', at, content }, pair, deriving, headOf);
 };
 
-function ownWordsOf(before: Provision, of: Proposal['operation']['at']): Proposal['operation']['at'] | undefined {
+function ownWordsOf(before: Provision, of: Locator): Locator | undefined {
   if (before.type === 'section') return { type: 'heading', of };
   if (of.type === 'closing' || of.type === 'cell') return of;
   return before.children.some(({ type }) => type === 'item') ? { type: 'opening', of } : undefined;

@@ -1,7 +1,7 @@
 import { findWords, outsideLabels } from '../change/find-words.ts';
 import { leafAt, tokensOf } from '../compare/side.ts';
 import type { Token } from '../compare/tokens.ts';
-import type { Provision } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import type { Deriving } from './proposal.ts';
@@ -11,11 +11,11 @@ export interface Place {
   readonly at: Locator;
   readonly bounds: Range;
   /** Where labels stand in the bounds: they are not words. */
-  readonly provision?: Provision;
 }
 
 /** The words of a range, cut where a quotation may begin and end. */
 export interface Quotable {
+  readonly document: Document;
   readonly source: string;
   readonly range: Range;
   /** Where words start and where they end, ascending. */
@@ -26,8 +26,8 @@ export interface Quotable {
 }
 
 /** Where the words of a place occur, as an instruction would find them. */
-export function occurrencesIn(source: string, { bounds, provision }: Place, words: string): readonly Range[] {
-  return outsideLabels(findWords(source, bounds, words).whole, provision);
+export function occurrencesIn(document: Document, { bounds }: Place, words: string): readonly Range[] {
+  return outsideLabels(document, findWords(document.source, bounds, words).whole);
 }
 
 /** Cuts the words of a range: links, code and tags are never cut, and emphasis only inside. */
@@ -45,7 +45,7 @@ export function quotableIn({ correspondence }: Deriving, range: Range): Quotable
   ];
   const all = [...loose, ...plain].sort((one, other) => one.start - other.start);
   return {
-    ...{ source, range },
+    ...{ document: before, source, range },
     starts: all.map(({ start }) => start),
     ends: all.map(({ end }) => end),
     enclosed: tokens.flatMap((token) => enclosedBy(token, tokens)),

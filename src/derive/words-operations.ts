@@ -41,11 +41,11 @@ function* bare(
   make: (at: Locator, occurrence: Occurrence) => Operation,
   mayCount: boolean,
 ): Generator<Operation> {
-  const { source } = quotable;
+  const { document, source } = quotable;
   const range = trimmedRange(source, change.before);
   const words = source.slice(range.start, range.end);
   for (const place of places) {
-    const found = occurrencesIn(source, place, words);
+    const found = occurrencesIn(document, place, words);
     const index = found.findIndex(({ start }) => start === range.start);
     if (index < 0) continue;
     if (found.length === 1) yield make(place.at, only);
@@ -65,7 +65,7 @@ function* substitutions(wanted: WordsChange, most: number): Generator<Operation>
     const words = joinLines(quotable.source.slice(quoted.start, quoted.end));
     const replacement = replacedIn(wanted, quoted);
     if (replacement.trim() === '' || !isQuotable(words, replacement)) continue;
-    for (const { at } of placesOfOne(quotable.source, places, words))
+    for (const { at } of placesOfOne(quotable, places, words))
       yield { type: 'substitute-words', at, words, replacement, occurrence: only };
   }
 }
@@ -99,7 +99,7 @@ function* insertions(wanted: WordsChange): Generator<Operation> {
     for (const { position, range: quoted } of anchorsOf(quotable, left, right)) {
       const anchor = joinLines(source.slice(quoted.start, quoted.end)).trim();
       if (anchor === '' || isOnlyMarks(anchor) || (isSmall(anchor) && !least)) continue;
-      for (const { at } of placesOfOne(source, places, anchor))
+      for (const { at } of placesOfOne(quotable, places, anchor))
         yield { type: 'insert-words', at, words, position, anchor, occurrence: only };
     }
   }
@@ -120,8 +120,8 @@ function anchorsOf(quotable: Quotable, left: number, right: number): readonly An
   ]).flat();
 }
 
-function placesOfOne(source: string, places: readonly Place[], words: string): readonly Place[] {
-  return places.filter((place) => occurrencesIn(source, place, words).length === 1);
+function placesOfOne({ document }: Quotable, places: readonly Place[], words: string): readonly Place[] {
+  return places.filter((place) => occurrencesIn(document, place, words).length === 1);
 }
 
 function replacedIn({ change, replacement, quotable }: WordsChange, quoted: Range): string {

@@ -13,7 +13,26 @@ export type Locator =
   | DefinitionLocator
   | TableLocator
   | RowLocator
-  | CellLocator;
+  | HeadRowLocator
+  | CellLocator
+  | FootnoteLocator
+  | SentenceLocator;
+
+/** What an instruction may point at: one place, several places in turn, or provisions that follow one another. */
+export type TargetLocator = Locator | RangeLocator | SeveralLocator;
+
+/** `paragraphs 5.5.4 to 5.5.6`: numbered provisions that stand side by side, the first and the last included. */
+export interface RangeLocator {
+  readonly type: 'range';
+  readonly from: LabelLocator;
+  readonly to: LabelLocator;
+}
+
+/** `paragraphs 5.5.1(a) and (c)`: two places or more, each as if it had an instruction of its own. */
+export interface SeveralLocator {
+  readonly type: 'several';
+  readonly locators: readonly (Locator | RangeLocator)[];
+}
 
 /** The whole document that stands in the heading above the instruction. */
 export interface DocumentLocator {
@@ -51,7 +70,7 @@ export type OrdinalNoun =
   | 'cell'
   | 'part'
   | 'code block'
-  | 'quotation'
+  | 'block quote'
   | 'footnote'
   | 'other block';
 
@@ -59,11 +78,12 @@ export type OrdinalNoun =
 export interface OrdinalLocator {
   readonly type: 'ordinal';
   readonly noun: OrdinalNoun;
-  readonly ordinal: number;
+  /** Absent where it is the only one: `the code block in section 2.4`. */
+  readonly ordinal?: number;
   readonly of?: Locator;
 }
 
-/** `the heading of section 5`: its words, without the label. */
+/** `the heading of section 5`: its words, without the label. Of the document: its title. */
 export interface HeadingLocator {
   readonly type: 'heading';
   readonly of: Locator;
@@ -102,5 +122,24 @@ export interface RowLocator {
 export interface CellLocator {
   readonly type: 'cell';
   readonly column: string;
+  readonly of: Locator;
+}
+
+/** `the head row of the table in section 5.3`. */
+export interface HeadRowLocator {
+  readonly type: 'head-row';
+  readonly of: Locator;
+}
+
+/** `the footnote “1”`: what stands at the foot, by the name that its calls bear. */
+export interface FootnoteLocator {
+  readonly type: 'footnote';
+  readonly name: string;
+}
+
+/** `the second sentence of paragraph 5.5.1`: by its place from 1; -1 is the last. */
+export interface SentenceLocator {
+  readonly type: 'sentence';
+  readonly ordinal: number;
   readonly of: Locator;
 }

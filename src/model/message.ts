@@ -24,8 +24,9 @@ export interface Message {
   readonly advice?: string;
 }
 
-/** Why an instruction cannot be carried out. Always an error; `instruction` is its number. */
+/** Why an instruction cannot be carried out. Always an error; `instruction` is its number, `option` the option that it belongs to. */
 export interface Refusal extends Message {
   readonly severity: 'error';
   readonly instruction: number;
+  readonly option?: string;
 }

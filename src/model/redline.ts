@@ -23,7 +23,10 @@ export interface Span {
   readonly by?: number;
 }
 
-/** How a block stands between the two versions. `changed`: in both, with marks inside. */
+/**
+ * How a block stands between the two versions. `changed`: in both, with marks inside; a list or an item without `before` was put
+ * around words that stay. `inserted` and `deleted`: in one only, with all that it holds.
+ */
 export type Status = 'same' | 'changed' | 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'relabelled';
 
 /** How words are set. A link's or image's address and a footnote's name are fields of the run. */
@@ -41,6 +44,9 @@ export interface Run {
   readonly by?: number;
   readonly relabel?: true;
 }
+
+/** What words stand as: a heading, the first paragraph of an item, or any other paragraph, by what it stands in. */
+export type BlockPlace = 'heading' | 'paragraph' | 'item' | 'numbered item' | 'quote';
 
 interface BlockBase {
   readonly status: Status;
@@ -61,8 +67,15 @@ export interface WordsBlock extends BlockBase {
   readonly type: 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'front-matter' | 'link-definition';
   /** Of a heading. */
   readonly depth?: number;
-  /** Of a heading: its depth in the text before, where it was another. */
+  /** Of what was a heading in the text before: its depth there, where it was another. */
   readonly depthBefore?: number;
+  /** What it was in the text before, where that was something else. What was split off was what the first part was. */
+  readonly typeBefore?: BlockPlace;
+  /**
+   * The end of the paragraph, where only one text has it. `inserted`: a paragraph was split; in the text before, the words of the next
+   * block that is there follow at once. `deleted`: paragraphs were joined; in the text after, they follow at once.
+   */
+  readonly ending?: 'inserted' | 'deleted';
   /** Of a code block. */
   readonly language?: string;
   readonly runs: readonly Run[];
@@ -89,9 +102,12 @@ export interface RuleBlock extends BlockBase {
 
 export type RedlineBlock = WordsBlock | ParentBlock | RuleBlock;
 
-/** One change as a reader would count it. Locators are printed; absent on the side where there is nothing. */
+/**
+ * One change as a reader would count it. Locators are printed; absent on the side where there is nothing. `split`: what was one
+ * paragraph before is several after; `merge`: what were several are one.
+ */
 export interface RedlineChange {
-  readonly type: 'insertion' | 'deletion' | 'substitution' | 'move' | 'relabelling' | 'formatting';
+  readonly type: 'insertion' | 'deletion' | 'substitution' | 'move' | 'relabelling' | 'formatting' | 'split' | 'merge';
   readonly before?: string;
   readonly after?: string;
   readonly kind: 'substantive' | 'consequential';

@@ -71,10 +71,12 @@ export function readCitedDocumentBefore(
   while (nameEnd > 0 && /\s/.test(text.charAt(nameEnd - 1))) nameEnd -= 1;
   if (nameEnd === end) return undefined;
   const beforeComma = text.charAt(nameEnd - 1) === ',' ? nameEnd - 1 : nameEnd;
-  for (const name of longestFirst(names)) {
-    const start = beforeComma - name.length;
-    if (start < 0 || !text.startsWith(name, start) || isWordCharacter(text.charAt(start - 1))) continue;
-    return { document: named(name, start).document, start };
+  const { known, lengths } = lookUpIn(names);
+  for (const length of lengths) {
+    const start = beforeComma - length;
+    if (start < 0 || isWordCharacter(text.charAt(start - 1))) continue;
+    const name = text.slice(start, beforeComma);
+    if (known.has(name)) return { document: named(name, start).document, start };
   }
   const tail = text.slice(Math.max(0, nameEnd - 60), nameEnd);
   const abbreviation = /(?:^|[\s(])((?:[A-Z]{2,}[A-Za-z]* )*[A-Z]{2,}[A-Za-z]*(?: \d{2,6})?)$/.exec(tail)?.[1];
@@ -92,13 +94,32 @@ function isCode(name: string): boolean {
 }
 
 function knownName(text: string, at: number, names: readonly string[]): string | undefined {
-  return longestFirst(names).find(
-    (name) => text.startsWith(name, at) && !isWordCharacter(text.charAt(at + name.length)),
-  );
+  const { known, lengths } = lookUpIn(names);
+  for (const length of lengths) {
+    if (isWordCharacter(text.charAt(at + length))) continue;
+    const name = text.slice(at, at + length);
+    if (known.has(name)) return name;
+  }
+  return undefined;
 }
 
-function longestFirst(names: readonly string[]): readonly string[] {
-  return names.filter((name) => name !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+interface NameLookUp {
+  readonly known: ReadonlySet<string>;
+  /** Every length that a name has, the longest first. */
+  readonly lengths: readonly number[];
+}
+
+// A code of hundreds of documents has as many names, and each citation asks for them.
+const lookUps = new WeakMap<readonly string[], NameLookUp>();
+
+function lookUpIn(names: readonly string[]): NameLookUp {
+  const made = lookUps.get(names);
+  if (made) return made;
+  const known = new Set(names.filter((name) => name !== ''));
+  const lengths = [...new Set([...known].map(({ length }) => length))].sort((a, b) => b - a);
+  const lookUp = { known, lengths };
+  lookUps.set(names, lookUp);
+  return lookUp;
 }
 
 // Words with capitals, joined by “of” and the like, at most twelve. A possessive is a person: “of the DCC’s procedures”.

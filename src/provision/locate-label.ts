@@ -19,28 +19,50 @@ export function locateLabel(document: Document, locator: LabelLocator, from?: Vi
       return { ...missing(text, []), advice: `its sections are ${sections.join(', ')}` };
     }
     const nearest = labelIndex(document).labels.get(near[0] ?? '')?.[0]?.provision;
-    return missing(`there is no ${described} in ${named(document)}`, near, nearest);
+    const text = missing(`there is no ${described} in ${named(document)}`, near, nearest);
+    const only = rest.length === 0 && nearest?.label !== undefined && fitsNoun(nearest, locator.noun);
+    return only ? { ...text, instead: { of: locator, nearest: { ...locator, labels: [nearest.label] } } } : text;
   }
   const fitting = heads.length > 1 ? heads.filter(({ provision }) => fitsNoun(provision, locator.noun)) : heads;
-  return descend(fitting.length > 0 ? fitting : heads, rest, described);
+  return descend(document, fitting.length > 0 ? fitting : heads, rest, locator);
 }
 
 /** Looks a path of labels up under one provision. */
-export function locateUnder(holder: Visit, locator: LabelLocator): Target | Unlocated {
-  return descend([holder], locator.labels, describe(locator));
+export function locateUnder(document: Document, holder: Visit, locator: LabelLocator): Target | Unlocated {
+  return descend(document, [holder], locator.labels, locator);
 }
 
-function descend(from: readonly Visit[], labels: readonly string[], described: string): Target | Unlocated {
+function descend(
+  document: Document,
+  from: readonly Visit[],
+  labels: readonly string[],
+  locator: LabelLocator,
+): Target | Unlocated {
+  const described = describe(locator);
   let found = from;
   for (const label of labels) {
     const holder = found[0];
     if (found.length !== 1 || !holder) break;
-    found = childrenLabelled(holder, label);
-    if (found.length === 0) {
-      return missing(`${described}: there is no ${label} there`, labelsUnder(holder.provision), holder.provision);
-    }
+    found = labelledWithin(document, holder, label);
+    if (found.length === 0) return notWithin(document, holder.provision, label, described);
   }
   return only(found, described, []);
+}
+
+function notWithin(document: Document, holder: Provision, label: string, described: string): Unlocated {
+  const where = holder.label ?? 'the place named';
+  const elsewhere = isDocumentWideLabel(label) && labelIndex(document).labels.has(labelCore(label));
+  const text = elsewhere ? `${described} is not in ${where}` : `there is no ${described}: ${where} holds no ${label}`;
+  const none = missing(text, labelsUnder(holder), holder);
+  return elsewhere ? { ...none, advice: `It stands outside ${where}: amend it in an instruction of its own` } : none;
+}
+
+// A number of the document is found at any depth; an item in the nearest list.
+function labelledWithin(document: Document, holder: Visit, label: string): readonly Visit[] {
+  const found = childrenLabelled(holder, label);
+  if (found.length > 0 || !isDocumentWideLabel(label)) return found;
+  const all = labelIndex(document).labels.get(labelCore(label)) ?? [];
+  return all.filter(({ parents }) => parents.includes(holder.provision));
 }
 
 function headVisits(document: Document, label: string, from?: Visit): readonly Visit[] {
@@ -91,6 +113,7 @@ function fitsNoun(provision: Provision, noun: string | undefined): boolean {
 }
 
 function describe({ noun, labels }: LabelLocator): string {
-  const label = labels.join('');
+  const last = labels.findLastIndex(isDocumentWideLabel);
+  const label = labels.slice(Math.max(0, last)).join('');
   return /^[A-Za-z]+ /.test(label) ? label : `${noun ?? 'provision'} ${label}`;
 }

@@ -1,11 +1,14 @@
 import type { Document, Provision } from '../model/document.ts';
-import type { LabelLocator, Locator, OrdinalLocator, PartLocator } from '../model/locator.ts';
+import type { DefinitionLocator, LabelLocator, Locator, OrdinalLocator, PartLocator } from '../model/locator.ts';
+import { labelCore } from '../source/label.ts';
 import { labelIndex } from './label-index.ts';
 import { locateLabel, locateUnder } from './locate-label.ts';
+import { locateSentence } from './locate-sentence.ts';
+import { headingOf, wordsOf } from './locate-words.ts';
 import { nearestLabels, nearestOf } from './nearest.ts';
 import { frontMatterOf, ordinalTypes } from './ordinal-types.ts';
 import { missing, named, only, type Target, type Unlocated } from './target.ts';
-import type { Visit } from './walk.ts';
+import { type Visit, walk } from './walk.ts';
 
 /**
  * Looks a locator up in a document. It must fit exactly one place; nothing similar is ever taken.
@@ -20,9 +23,13 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
     case 'label':
       return locateLabelled(document, locator, from);
     case 'definition':
-      return locateDefinition(document, locator.term);
+      return locateDefinition(document, locator);
     case 'heading':
-      return headingOf(locate(document, locator.of, from));
+      return headingOf(document, locate(document, locator.of, from));
+    case 'sentence':
+      return locateSentence(document, locator.ordinal, locate(document, locator.of, from));
+    case 'footnote':
+      return locateFootnote(document, locator.name);
     case 'opening':
     case 'closing':
       return wordsOf(locate(document, locator.of, from), locator.type);
@@ -32,13 +39,20 @@ export function locate(document: Document, locator: Locator, from?: Visit): Targ
 }
 
 function locateLabelled(document: Document, locator: LabelLocator, from?: Visit): Target | Unlocated {
-  if (!locator.of) return locateLabel(document, locator, from);
+  if (!locator.of) return (from ? undefined : wholeDocument(document, locator)) ?? locateLabel(document, locator, from);
   const holder = locate(document, locator.of, from);
   if (holder.type === 'unlocated') return holder;
-  return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(holder, locator);
+  return holder.type === 'document' ? locateLabel(document, locator, from) : locateUnder(document, holder, locator);
 }
 
-type ScopedLocator = Extract<Locator, { type: 'part' | 'ordinal' | 'table' | 'row' | 'cell' }>;
+// “Appendix K” in Appendix K itself, where no provision in it is numbered so.
+function wholeDocument(document: Document, { labels }: LabelLocator): Target | undefined {
+  const [first = '', ...rest] = labels;
+  if (rest.length > 0 || first !== `Appendix ${document.key}`) return undefined;
+  return labelIndex(document).labels.has(labelCore(first)) ? undefined : { type: 'document' };
+}
+
+type ScopedLocator = Extract<Locator, { type: 'part' | 'ordinal' | 'table' | 'row' | 'head-row' | 'cell' }>;
 
 type Scope = { readonly type: 'scope'; readonly children: readonly Provision[]; readonly of?: Visit };
 
@@ -63,9 +77,15 @@ function locateWithin(document: Document, locator: ScopedLocator, scope: Scope |
     case 'part':
       return locatePart(document, locator, visits);
     case 'table':
-      return locateOrdinal({ type: 'ordinal', noun: 'table', ordinal: locator.ordinal ?? 0 }, scope);
+      return locateOrdinal({ ...locator, type: 'ordinal', noun: 'table' }, scope);
     case 'ordinal':
       return locateOrdinal(locator, scope);
+    case 'head-row':
+      return only(
+        visits.filter(({ provision }) => provision.header === true),
+        'the head row of a table',
+        [],
+      );
     case 'row':
       return locateRow(document, locator.key, visits);
   }
@@ -91,53 +111,43 @@ function locateFrontMatter(document: Document): Target | Unlocated {
     : missing(`${named(document)} has no front matter`, []);
 }
 
-function locateDefinition(document: Document, term: string): Target | Unlocated {
+function locateDefinition(document: Document, locator: DefinitionLocator): Target | Unlocated {
+  const { term } = locator;
   const { terms } = labelIndex(document);
-  const near = nearestOf([...terms.keys()], term).map((known) => `“${known}”`);
-  return only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
+  const [nearest, ...others] = nearestOf([...terms.keys()], term);
+  const near = [...(nearest === undefined ? [] : [nearest]), ...others].map((known) => `“${known}”`);
+  const found = only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
+  if (found.type !== 'unlocated' || found.reason !== 'missing' || nearest === undefined) return found;
+  return { ...found, instead: { of: locator, nearest: { ...locator, term: nearest } } };
 }
 
-function headingOf(target: Target | Unlocated): Target | Unlocated {
-  if (target.type !== 'provision') return target;
-  if (target.provision.type !== 'section') return missing('that provision has no heading', []);
-  return { ...target, type: 'words', part: 'heading', range: target.provision.words };
+function locateFootnote(document: Document, name: string): Target | Unlocated {
+  const footnotes = [...walk(document)].filter(({ provision }) => provision.type === 'footnote');
+  const found = footnotes.filter(({ provision }) => provision.label === `[^${name}]`);
+  const names = footnotes.map(({ provision }) => `“${provision.label?.slice(2, -1) ?? ''}”`);
+  return only(found, `a footnote “${name}” in ${named(document)}`, names.slice(0, 12));
 }
 
-function wordsOf(target: Target | Unlocated, part: 'opening' | 'closing'): Target | Unlocated {
-  if (target.type !== 'provision') return target;
-  const { provision } = target;
-  const items = provision.children.findIndex((child) => child.type === 'item');
-  if (items < 0) return missing(`it has no list, so it has no ${part} words`, []);
-  if (part === 'opening' && provision.type !== 'section')
-    return { ...target, type: 'words', part, range: provision.words };
-  const last = provision.children.findLastIndex((child) => child.type === 'item');
-  const candidates = part === 'opening' ? provision.children.slice(0, items) : provision.children.slice(last + 1);
-  const words = candidates.filter((child) => child.type === 'paragraph' && child.label === undefined);
-  const chosen = part === 'opening' ? words.at(-1) : words[0];
-  if (!chosen) return missing(`it has no ${part} words`, []);
-  return { ...target, type: 'words', part, range: chosen.words };
-}
-
-function locateOrdinal(locator: OrdinalLocator, scope: Scope): Target | Unlocated {
-  const wanted = ordinalTypes[locator.noun];
+function locateOrdinal({ noun, ordinal }: Omit<OrdinalLocator, 'of'>, scope: Scope): Target | Unlocated {
+  const wanted = ordinalTypes[noun];
   const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
   // The words of a numbered paragraph are its first paragraph; what follows its list is its second.
   const holder = scope.of?.provision.type;
   const own = scope.of && wanted === 'paragraph' && (holder === 'paragraph' || holder === 'item') ? [scope.of] : [];
-  const candidates =
-    wanted === 'table' || wanted === 'code'
-      ? within(scope)
-      : scope.children.map((provision) => ({ provision, parents }));
+  const anywhere = wanted === 'table' || wanted === 'code';
+  const candidates = anywhere ? within(scope) : scope.children.map((provision) => ({ provision, parents }));
   const inside = candidates.filter(
     ({ provision }) =>
       provision.type === wanted && !provision.header && (wanted !== 'section' || provision.label === undefined),
   );
   const all: readonly Visit[] = [...own, ...inside];
-  if (locator.ordinal === 0)
-    return only(all, `a ${locator.noun} there`, all.length > 1 ? [`the first ${locator.noun}`] : []);
-  const visit = locator.ordinal < 0 ? all.at(locator.ordinal) : all[locator.ordinal - 1];
+  if (ordinal === undefined) return only(all, `a ${noun} there`, all.length > 1 ? [`the first ${noun}`] : []);
+  const visit = ordinal < 0 ? all.at(ordinal) : all[ordinal - 1];
   if (!visit)
-    return missing(`there are ${all.length} of that kind there (${locator.noun}), not ${locator.ordinal}`, []);
+    return missing(
+      `there ${all.length === 1 ? 'is 1' : `are ${all.length}`} of that kind there (${noun}), not ${ordinal}`,
+      [],
+    );
   if (visit === scope.of) return { ...visit, type: 'words', part: 'opening', range: visit.provision.words };
   return { ...visit, type: 'provision' };
 }

@@ -4,6 +4,8 @@ import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
 import { nameProvision } from './name-provision.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
+import { runningWords } from './running-words.ts';
+import { indexTerms, namesFound, type TermIndex } from './term-index.ts';
 import { definedTerms, namesOf } from './terms.ts';
 
 /** A provision that mentions every term asked for. Its range is that of the provision. */
@@ -28,21 +30,85 @@ interface MentionedWords extends Range {
   readonly text: string;
 }
 
+/** What counts as a mention, besides what the definitions say. */
+export interface MentionOptions {
+  /** Words that a change declares to mean the same. */
+  readonly synonyms?: readonly { readonly names: readonly string[] }[];
+  /** Count a term also where it only begins, or stands inside, a longer defined term. */
+  readonly within?: boolean;
+}
+
 /**
  * Finds the provisions that mention all the terms together. A provision mentions a term when the words that `ownWords`
- * gives it do, as whole words: by any name that the definitions of the documents give it, in singular or plural, with
- * spaces or hyphens between words; an abbreviation in capitals as it is written, all else in any case. A provision whose
- * context alone mentions all of them is not listed: the provision that says it is. So is one that adds no mention.
+ * gives it do, as whole words: by any name that the definitions of the documents or the `synonyms` give it, in singular or
+ * plural, with spaces or hyphens between words; an abbreviation in capitals as it is written, all else in any case. A provision
+ * whose context alone mentions all of them is not listed: the provision that says it is. So is one that adds no mention.
+ *
+ * The longest defined term counts: “Device CSR” in “Ad Hoc Device CSR Web Service”, where that is defined, names a service and no
+ * CSR. But a longer term that ends with it names a kind of it: an “Ad Hoc Device CSR” is a Device CSR.
  */
-export function findMentions(documents: readonly Document[], terms: readonly string[]): readonly Mention[] {
+export function findMentions(
+  documents: readonly Document[],
+  terms: readonly string[],
+  { synonyms = [], within: inside = false }: MentionOptions = {},
+): readonly Mention[] {
   if (terms.length === 0) return [];
   const defined = definedTerms(documents);
-  const patterns = terms.map((term) => ({ term, pattern: patternOf(namesOf(defined, term)) }));
+  const patterns = terms.map((term) => ({ term, pattern: patternOf(namesOf(defined, term, synonyms)) }));
+  const index = indexTerms(defined.flatMap(({ names }) => names));
   return documents.flatMap((document) => {
-    const found = patterns.map(({ term, pattern }) => findTerm(document.source, term, pattern));
+    const places = patterns.map(({ term, pattern }) => findTerm(document.source, term, pattern));
+    if (places.some((own) => own.length === 0)) return [];
+    const longer = inside ? [] : namesIn(document.source, index);
+    const found = places.map((own) => own.filter((place) => !isCutShort(place, longer)));
     if (found.some((places) => places.length === 0)) return [];
     return mentionsIn(document, found);
   });
+}
+
+/** What counts as each term: every name that `findMentions` takes for it, its own first. */
+export function namesCounted(
+  documents: readonly Document[],
+  terms: readonly string[],
+  { synonyms = [] }: MentionOptions = {},
+): readonly { readonly term: string; readonly names: readonly string[] }[] {
+  const defined = definedTerms(documents);
+  return terms.map((term) => ({ term, names: namesOf(defined, term, synonyms) }));
+}
+
+/** Which of the terms stand nowhere in the documents, by any of their names: a sentence about them says less than it seems to. */
+export function mentionedNowhere(
+  documents: readonly Document[],
+  terms: readonly string[],
+  { synonyms = [] }: MentionOptions = {},
+): readonly string[] {
+  const defined = definedTerms(documents);
+  return terms.filter((term) => {
+    const pattern = patternOf(namesOf(defined, term, synonyms));
+    return documents.every(({ source }) => source.search(pattern) < 0);
+  });
+}
+
+// Where defined terms stand, the longest at each place, in order and without overlap.
+function namesIn(source: string, index: TermIndex): readonly Range[] {
+  const words = runningWords(source);
+  return namesFound(index, words).map(({ at, length }) => ({
+    start: words[at]?.start ?? 0,
+    end: words[at + length - 1]?.end ?? 0,
+  }));
+}
+
+// Whether a longer term goes on where these words end, so that they are not the thing that it names.
+function isCutShort({ start, end }: Range, longer: readonly Range[]): boolean {
+  let low = 0;
+  let high = longer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((longer[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const term = longer[low];
+  return term !== undefined && term.start <= start && term.end > end;
 }
 
 function mentionsIn(document: Document, found: readonly (readonly MentionedWords[])[]): readonly Mention[] {

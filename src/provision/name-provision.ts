@@ -27,6 +27,15 @@ interface Around {
 
 /** Prints the locator and the fragment name of every provision of a document. Names what has no label by its place. */
 export function nameProvision(document: Document): ReadonlyMap<Provision, ProvisionName> {
+  const found = known.get(document) ?? nameAllIn(document);
+  known.set(document, found);
+  return found;
+}
+
+// A document never changes, so its provisions are named once.
+const known = new WeakMap<Document, ReadonlyMap<Provision, ProvisionName>>();
+
+function nameAllIn(document: Document): ReadonlyMap<Provision, ProvisionName> {
   const names = new Map<Provision, ProvisionName>();
   const taken = new Map<string, number>();
   const title = titleSection(document);
@@ -97,7 +106,7 @@ function locatorOf(provision: Provision, around: Around): string {
     case 'code':
       return `the ${numbered(provision, around, 'code block')}${of}`;
     case 'quote':
-      return `the ${numbered(provision, around, 'quotation')}${of}`;
+      return `the ${numbered(provision, around, 'block quote')}${of}`;
     case 'item':
       return `the ${printOrdinal(provision.ordinal)} item${of}`;
     case 'other':

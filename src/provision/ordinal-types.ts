@@ -1,7 +1,7 @@
 import type { Document, Provision, ProvisionType } from '../model/document.ts';
 import type { OrdinalNoun } from '../model/locator.ts';
 
-/** The type of provision that each noun counts: `the second quotation`, `the first part`. */
+/** The type of provision that each noun counts: `the second block quote`, `the first part`. */
 export const ordinalTypes: Readonly<Record<OrdinalNoun, ProvisionType>> = {
   paragraph: 'paragraph',
   item: 'item',
@@ -10,7 +10,7 @@ export const ordinalTypes: Readonly<Record<OrdinalNoun, ProvisionType>> = {
   cell: 'cell',
   part: 'section',
   'code block': 'code',
-  quotation: 'quote',
+  'block quote': 'quote',
   footnote: 'footnote',
   'other block': 'other',
 };

@@ -36,6 +36,11 @@ export function printQuotation(words: string): string {
   return isBalanced(line) ? `“${line}”` : `"${line.replaceAll('"', '""')}"`;
 }
 
+/** Prints `A`, `A and B`, `A, B and C`. */
+export function printList(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
 /** Text that was wrapped over lines, on one line: a line break and the indentation around it are one space. */
 export function joinLines(text: string): string {
   if (!/[\r\n]/.test(text)) return text;

@@ -113,7 +113,8 @@ function nearestHead(document: Document, { labels: [first = ''] }: LabelLocator,
   return same.length === 1 ? same[0] : undefined;
 }
 
-function annexOf({ parents, provision }: Visit): Provision | undefined {
+/** The annex, appendix or schedule that a provision stands in, or is. */
+export function annexOf({ parents, provision }: Visit): Provision | undefined {
   return [...parents, provision].findLast(({ label }) => /^(?:annex|appendix|schedule) /i.test(label ?? ''));
 }
 

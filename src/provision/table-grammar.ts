@@ -4,7 +4,7 @@ import { expected, type SentenceReader, skipLabel, skipWord, takeQuotation, take
 /** Rule, after “row”: `for step 5.5.3.4` · `for “SPOTI”`. */
 export function readRow(reader: SentenceReader): LocatorStep | undefined {
   if (!takeWord(reader, 'for')) return undefined;
-  skipWord(reader, 'step');
+  skipWord(reader, 'step', 'steps');
   const label = skipLabel(reader);
   if (label) return { type: 'row', key: label.text, step: true };
   expected(reader, 'a step (as “step 5.5.3.4”)');

@@ -1,15 +1,19 @@
 import type { Document } from '../model/document.ts';
+import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import type { Visit } from './walk.ts';
 
 /**
  * What a locator points at. A `provision` is the whole unit; `words` are only a part of it (its heading, its opening or
- * closing words); `document` is everything.
+ * closing words, one of its sentences); `document` is everything.
  */
 export type Target =
   | (Visit & { readonly type: 'provision' })
-  | (Visit & { readonly type: 'words'; readonly part: 'heading' | 'opening' | 'closing'; readonly range: Range })
+  | (Visit & { readonly type: 'words'; readonly part: WordsPart; readonly range: Range })
   | { readonly type: 'document' };
+
+/** A part of a provision that is words only. */
+type WordsPart = 'heading' | 'opening' | 'closing' | 'sentence';
 
 /** Nothing stands there, or more than one thing does. `text` says so in a sentence; `advice` names the nearest that would fit. */
 export interface Unlocated {
@@ -19,6 +23,8 @@ export interface Unlocated {
   readonly advice?: string;
   /** Where the nearest stands, or where it was looked for. */
   readonly near?: Range;
+  /** The locator that fits nothing, and the nearest that would fit. */
+  readonly instead?: { readonly of: Locator; readonly nearest: Locator };
 }
 
 /** The one visit that is wanted, or why there is not exactly one. */

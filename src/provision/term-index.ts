@@ -58,6 +58,21 @@ export function termAt(index: TermIndex, words: readonly RunningWord[], at: numb
   return { name: (exact ?? (names[0] as IndexedName)).name, length, exact: exact !== undefined };
 }
 
+/** The names that stand in a text, the longest at each place: in order, without overlap. `at` is the index of the first word. */
+export function namesFound(
+  index: TermIndex,
+  words: readonly RunningWord[],
+): readonly (TermFound & { readonly at: number })[] {
+  const found: (TermFound & { at: number })[] = [];
+  for (let at = 0; at < words.length; ) {
+    const term = termAt(index, words, at);
+    if (term) found.push({ ...term, at });
+    at += term?.length ?? 1;
+  }
+  // An array that has grown keeps room to grow, and there is one for each passage of a code.
+  return found.slice();
+}
+
 function isWritten(known: IndexedName, words: readonly RunningWord[], at: number): boolean {
   return known.words.every((word, index) => {
     const written = words[at + index] as RunningWord;

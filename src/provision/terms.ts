@@ -38,8 +38,25 @@ export function definedTerms(documents: readonly Document[]): readonly DefinedTe
   return [...terms].map(([name, term]) => ({ name, ...term }));
 }
 
-/** Every name that a term goes by in some documents, its own first, those of terms inside it put in their place too. */
-export function namesOf(terms: readonly DefinedTerm[], asked: string): readonly string[] {
+/** Words that mean the same because somebody declares it, as a change does. */
+type DeclaredNames = readonly { readonly names: readonly string[] }[];
+
+/**
+ * Every name that a term goes by in some documents, its own first, those of terms inside it put in their place too. Where it, or
+ * another name of it, is among words that are `declared` to mean the same, all of these are its names, and so are theirs.
+ */
+export function namesOf(terms: readonly DefinedTerm[], asked: string, declared: DeclaredNames = []): readonly string[] {
+  const defined = definedNames(terms, asked);
+  const list = declared.find(({ names }) => names.some((name) => defined.some((other) => isSameName(name, other))));
+  if (!list) return defined;
+  return [...new Set([...defined, ...list.names.flatMap((name) => definedNames(terms, name))])];
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function definedNames(terms: readonly DefinedTerm[], asked: string): readonly string[] {
   const own = terms.find(({ names }) => names.includes(asked))?.names ?? [];
   const names = new Set([asked, ...own]);
   for (const { names: others } of terms) {

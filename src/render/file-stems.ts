@@ -26,3 +26,8 @@ function plainName(key: string): string {
     .replace(/^[.-]+/, '');
   return name === '' ? 'document' : name;
 }
+
+/** The folder in which the outputs of one option stand, beside the pages that show all of them. */
+export function optionFolder(letter: string): string {
+  return `option-${letter}`;
+}

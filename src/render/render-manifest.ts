@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../model/change.ts';
-import type { Pack, PackDocument, RenderedFile } from '../model/pack.ts';
+import type { ExpectationResult, OptionsPack, Pack, PackDocument, RenderedFile } from '../model/pack.ts';
+import { optionFolder } from './file-stems.ts';
 
 /**
- * `manifest.json`: which change, which texts, and every file given, with its hash and size, so that a publisher can
+ * `manifest.json`: which change, what was expected of it, which texts, and every file given, with its hash and size, so that a publisher can
  * tell what is new and an approver can name one exact text. Files are sorted by path, by code unit.
  */
 export function renderManifest(pack: Pack, files: readonly RenderedFile[]): RenderedFile {
@@ -11,14 +12,39 @@ export function renderManifest(pack: Pack, files: readonly RenderedFile[]): Rend
     schema: 'sec-redline/manifest@1',
     tool: { name: pack.tool.name, version: pack.tool.version },
     change: pack.change && changeEntry(pack.change),
+    expectations: pack.expectations?.map(expectationEntry),
     documents: pack.documents.map(documentEntry),
-    files: files.map(fileEntry).sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0)),
+    files: files.map(fileEntry).sort(byPath),
   };
   return { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` };
 }
 
-function changeEntry({ name, title, stage, source }: Change): unknown {
-  return { name, title, stage, sha256: sha256(source) };
+/** The manifest of a change with its options side by side: every file, those in the folder of each option included. */
+export function renderOptionsManifest(pack: OptionsPack, files: readonly RenderedFile[]): RenderedFile {
+  const manifest = {
+    schema: 'sec-redline/manifest@1',
+    tool: { name: pack.tool.name, version: pack.tool.version },
+    change: changeEntry(pack.change),
+    options: pack.options.map(({ letter, pack: { documents } }) => ({
+      letter,
+      folder: optionFolder(letter),
+      documents: documents.map(documentEntry),
+    })),
+    files: files.map(fileEntry).sort(byPath),
+  };
+  return { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` };
+}
+
+function byPath(left: { readonly path: string }, right: { readonly path: string }): number {
+  return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
+}
+
+function changeEntry({ name, option, title, stage, source }: Change): unknown {
+  return { name, option, title, stage, sha256: sha256(source) };
+}
+
+function expectationEntry({ sentence, holds, documents, provisions, finding }: ExpectationResult): unknown {
+  return { sentence, holds, documents, provisions, finding };
 }
 
 function documentEntry({ key, title, frontMatter, redline }: PackDocument): unknown {

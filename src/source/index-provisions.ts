@@ -1,6 +1,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import type { Provision, ProvisionType } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { isCheckComment } from './check-comment.ts';
 import { type LabelPlace, readLabel } from './label.ts';
 
 /** A provision while its children are still being found. */
@@ -21,6 +22,8 @@ function placeBlocks(blocks: readonly RootContent[], into: Draft[], source: stri
   const sections: { depth: number; draft: Draft }[] = [];
   let holder: Draft[] = into;
   for (const block of blocks) {
+    // It is about what follows it, so it must not go with what it follows.
+    if (block.type === 'html' && isCheckComment(block.value)) continue;
     const open = sections.at(-1)?.draft.children ?? into;
     if (block.type === 'heading') {
       while ((sections.at(-1)?.depth ?? 0) >= block.depth) sections.pop();

@@ -12,36 +12,49 @@ const leaves = new Set(['heading', 'paragraph', 'cell', 'code', 'html', 'front-m
 
 /**
  * Reads the page of a redline back, as a browser would read it: the blocks of its article with the deletions (after) or the
- * insertions (before) left out, and with them whatever the page adds for its readers.
+ * insertions (before) left out, and with them whatever the page adds for its readers. Of a page that shows options side by side, what
+ * is of another option than the one asked for is left out.
  */
-export function readHtml(page: string, side: Side): readonly ShownBlock[] {
+export function readHtml(page: string, side: Side, option?: string): readonly ShownBlock[] {
   const blocks: ShownBlock[] = [];
   const article = find(parser.parse(page), 'article');
-  if (article) readBlocks(article, side, blocks);
+  if (article) readBlocks(article, { side, option, blocks, joins: false });
   return blocks;
 }
 
-function readBlocks(node: Nodes, side: Side, blocks: ShownBlock[]): void {
+interface Reading {
+  readonly side: Side;
+  readonly option: string | undefined;
+  readonly blocks: ShownBlock[];
+  /** The block read last goes on in the next one that this side has. */
+  joins: boolean;
+}
+
+function readBlocks(node: Nodes, reading: Reading): void {
+  const { side, option } = reading;
   if (node.type !== 'element' && node.type !== 'root') return;
+  if (node.type === 'element' && (node.properties.dataOption ?? option) !== option) return;
   const type = node.type === 'element' ? node.properties.dataBlock : undefined;
   if (node.type === 'element') {
     if (typeof type !== 'string' && node.properties.dataTold !== undefined && !holdsBlock(node)) return;
-    if (typeof type === 'string' && isAbsent(node, side)) {
-      joinToLast(textOf(node, side), blocks);
+    if (typeof type === 'string' && isAbsent(node, side)) return;
+    if (typeof type === 'string' && leaves.has(type)) {
+      readLeaf(node, type, reading);
       return;
     }
   }
-  if (typeof type === 'string' && leaves.has(type)) {
-    blocks.push({ type, text: textOf(node, side) });
-    return;
-  }
-  for (const child of node.children) readBlocks(child, side, blocks);
+  for (const child of node.children) readBlocks(child, reading);
 }
 
-// A block that one side does not have: the words that stay when it goes belong to the block before, which it was split from.
-function joinToLast(text: string, blocks: ShownBlock[]): void {
+// What only one side parts is one block of the other.
+function readLeaf(node: Element, type: string, reading: Reading): void {
+  const { side, blocks } = reading;
+  const { dataTypeBefore, dataEnding } = node.properties;
+  const text = textOf(node, side);
   const last = blocks.at(-1);
-  if (last && text.trim() !== '') blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}` };
+  if (reading.joins && last) blocks[blocks.length - 1] = { ...last, text: last.text + text };
+  else blocks.push({ type: side === 'before' && dataTypeBefore !== undefined ? String(dataTypeBefore) : type, text });
+  reading.joins = dataEnding === (side === 'before' ? 'inserted' : 'deleted');
 }
 
 function isAbsent({ properties }: Element, side: Side): boolean {

@@ -1,4 +1,4 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import { parseMarkdown } from '../source/syntax.ts';
 import type { Side } from './read-html.ts';
 import { type ShownBlock, shownWords, withBox } from './shown-blocks.ts';
@@ -17,7 +17,7 @@ export function readMarkdown(text: string, side: Side): readonly ShownBlock[] {
   const blocks: ShownBlock[] = [];
   if (head?.type === 'yaml') blocks.push({ type: 'front-matter', text: head.value });
   const { prefix, children } = bounded(tree);
-  const reading: Reading = { side, prefix, open: undefined };
+  const reading: Reading = { side, prefix, open: undefined, remark: false, joins: false, was: undefined };
   for (const node of children) collect(node, reading, blocks);
   return asMarkdownShows(blocks);
 }
@@ -37,6 +37,12 @@ interface Reading {
   readonly prefix: string;
   /** The mark whose words are being read. */
   open: 'ins' | 'del' | undefined;
+  /** A remark was opened, which goes on to the end of the block. */
+  remark: boolean;
+  /** The block read last goes on in the next one that this side has. */
+  joins: boolean;
+  /** What the block being read was in the text before. */
+  was: string | undefined;
 }
 
 function bounded({ children }: Root): { readonly prefix: string; readonly children: readonly Nodes[] } {
@@ -49,17 +55,44 @@ function bounded({ children }: Root): { readonly prefix: string; readonly childr
 
 function collect(node: Nodes, reading: Reading, blocks: ShownBlock[]): void {
   if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
-    reading.open = undefined;
-    blocks.push({ type: node.type === 'tableCell' ? 'cell' : node.type, text: words(node, reading) });
+    collectWords(node, reading, blocks);
   } else if (node.type === 'code') {
     blocks.push(codeBlock(node, reading.side));
   } else if (node.type === 'html') {
-    if (!node.value.startsWith('<!-- redline:')) blocks.push({ type: 'html', text: node.value });
+    // A block without words that has a remark.
+    if (isRemark.test(node.value)) collectWords({ type: 'paragraph', children: [node] }, reading, blocks);
+    else if (!node.value.startsWith('<!-- redline:')) blocks.push({ type: 'html', text: node.value });
   } else if (node.type === 'definition') {
     blocks.push({ type: 'link-definition', text: `[${node.label ?? node.identifier}]: ${node.url}` });
   } else if ('children' in node) {
     for (const child of node.children) collect(withBox(child, node), reading, blocks);
   }
+}
+
+const isRemark = /^<!-- redline: (?:break (inserted|deleted)|before ([a-z ]+)) -->/;
+
+// Words that are all of the other side leave nothing of the block, and nothing to join.
+function collectWords(node: Heading | Paragraph | TableCell, reading: Reading, blocks: ShownBlock[]): void {
+  const { joins } = reading;
+  Object.assign(reading, { open: undefined, remark: false, joins: false, was: undefined });
+  const text = words(node, reading);
+  const own = node.type === 'tableCell' ? 'cell' : node.type;
+  const type =
+    reading.was === undefined || reading.side === 'after' ? own : reading.was === 'heading' ? 'heading' : 'paragraph';
+  const last = blocks.at(-1);
+  if (!joins || !last) {
+    blocks.push({ type, text });
+    return;
+  }
+  blocks[blocks.length - 1] = { ...last, text: last.text + text };
+  if (text.trim() === '') reading.joins = true;
+}
+
+function readRemark(value: string, reading: Reading): void {
+  const [, ending, was] = isRemark.exec(value) ?? [];
+  reading.remark = true;
+  reading.was ??= was;
+  reading.joins ||= ending === (reading.side === 'before' ? 'inserted' : 'deleted');
 }
 
 function codeBlock({ lang, meta, value }: Code, side: Side): ShownBlock {
@@ -71,6 +104,8 @@ function codeBlock({ lang, meta, value }: Code, side: Side): ShownBlock {
 }
 
 function words(node: Nodes, reading: Reading): string {
+  if (node.type === 'html' && isRemark.test(node.value)) readRemark(node.value, reading);
+  if (reading.remark && !('children' in node)) return '';
   if (node.type === 'html') {
     const mark = /^<(\/?)(ins|del)>$/.exec(node.value);
     if (!mark) return reading.open === absentMark(reading) ? '' : /^<br ?\/?>$/i.test(node.value) ? ' ' : node.value;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.ts';
+import { optionFolder } from '../render/file-stems.ts';
+import { consequenceRows, readConsequences, untoldLabel } from './prove-consequences.ts';
 import { applyDiff } from './read-diff.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
@@ -28,7 +30,7 @@ export type Outputs = ReadonlyMap<string, Uint8Array>;
  * the instructions say: accepted, the text after; rejected, the text before. `truths` are by the stem of the files' names.
  */
 export function verifyOutputs(outputs: Outputs, truths: ReadonlyMap<string, Truth>): readonly Proof[] {
-  const proofs = [...manifestProofs(outputs)];
+  const proofs = [...manifestProofs(outputs), ...consequenceProofs(outputs, truths)];
   for (const [stem, truth] of truths) {
     const shown = { before: shownBlocks(truth.before), after: shownBlocks(truth.after) };
     const read = (path: string, prove: (text: string) => readonly Proof[]) => {
@@ -51,6 +53,85 @@ export function verifyOutputs(outputs: Outputs, truths: ReadonlyMap<string, Trut
     read(`${stem}.redline.md`, (text) => shownProofs(`${stem}.redline.md`, plain, (side) => readMarkdown(text, side)));
   }
   return proofs;
+}
+
+/** The truths of one option, by the stem of the files' names. */
+export interface OptionTruth {
+  readonly letter: string;
+  /** The documents that the option amends. */
+  readonly amended: ReadonlyMap<string, Truth>;
+  /** Every document shown side by side, by the stem of its page. */
+  readonly shown: ReadonlyMap<string, Truth>;
+}
+
+/**
+ * Proves the outputs of a change that offers options: those of each option, in its folder, as `verifyOutputs` does; and of each
+ * page that shows them side by side that, for every option, it shows the text after and the text before.
+ */
+export function verifyOptions(outputs: Outputs, options: readonly OptionTruth[]): readonly Proof[] {
+  const proofs = [...manifestProofs(outputs)];
+  for (const { letter, shown } of options) {
+    for (const [stem, { before, after }] of shown) {
+      const path = `${stem}.html`;
+      const bytes = outputs.get(path);
+      if (!bytes) continue;
+      const page = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      const blocks = { before: shownBlocks(before), after: shownBlocks(after) };
+      const own = shownProofs(path, blocks, (side) => readHtml(page, side, letter));
+      proofs.push(...own.map((one) => ({ ...one, claim: `for Option ${letter}, ${one.claim}` })));
+    }
+  }
+  for (const { letter, amended } of options) {
+    const folder = `${optionFolder(letter)}/`;
+    const own = new Map(
+      [...outputs].flatMap(([path, bytes]) => (path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : [])),
+    );
+    proofs.push(...verifyOutputs(own, amended).map((one) => ({ ...one, path: folder + one.path })));
+  }
+  return proofs;
+}
+
+// What follows elsewhere is told by every page from one list, and the labels of that list can be seen in the texts themselves.
+function consequenceProofs(outputs: Outputs, truths: ReadonlyMap<string, Truth>): readonly Proof[] {
+  const path = 'consequences.json';
+  const text = textOf(outputs, path);
+  if (text === undefined) return [];
+  const read = readConsequences(text);
+  if (!read) return [proof(path, 'tells consequences', 'expected them as this tool writes them, found something else')];
+  const untold = [...truths.values()].flatMap(({ before, after }) => untoldLabel(read, before, after) ?? []);
+  const proofs = [proof(path, 'tells of every label that only one of the texts has', untold[0])];
+  const pages = [['index.html', undefined], ...[...truths].map(([stem, { before }]) => [`${stem}.html`, before.key])];
+  for (const [page = '', key] of pages) {
+    const shown = textOf(outputs, page);
+    if (shown !== undefined) proofs.push(proof(page, 'tells each consequence in a row', rowsMissing(read, shown, key)));
+  }
+  return proofs;
+}
+
+function rowsMissing(
+  read: NonNullable<ReturnType<typeof readConsequences>>,
+  page: string,
+  key?: string,
+): string | undefined {
+  const rows = consequenceRows(page);
+  const tables = {
+    'What is now wrong': read.brought,
+    Silenced: read.checked.silenced,
+    Labels: read.labels,
+    'References that follow': read.followed,
+    'What is no longer wrong': read.cured,
+  };
+  for (const [caption, entries] of Object.entries(tables)) {
+    const expected = entries.filter(({ document }) => key === undefined || document === key).length;
+    const found = rows.get(caption) ?? 0;
+    if (found !== expected) return `${caption}: expected ${expected} rows, found ${found}`;
+  }
+  return undefined;
+}
+
+function textOf(outputs: Outputs, path: string): string | undefined {
+  const bytes = outputs.get(path);
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function jsonProofs(path: string, text: string, truth: Truth): readonly Proof[] {

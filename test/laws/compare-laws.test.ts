@@ -7,7 +7,7 @@ import type { Edit } from '../../src/model/range.ts';
 import type { Redline } from '../../src/model/redline.ts';
 import { parseDocument } from '../../src/source/parse.ts';
 import { corpusPairs, hasCorpus } from '../corpus.ts';
-import { awkwardText, documentText, editedPair } from '../generate.ts';
+import { awkwardText, documentText, editedPair, reparagraphedPair } from '../generate.ts';
 import { shownByDocument, shownByRedline } from '../read-redline.ts';
 
 /** Holds one redline to every law: both texts byte for byte, both as they are shown block by block, no character cut in two. */
@@ -19,7 +19,7 @@ function lawfulRedline(before: string, after: string, edits?: readonly Edit[]): 
   expect(acceptRedline(redline)).toBe(after);
   expect(rejectRedline(redline)).toBe(before);
   expect(shownByRedline(redline, 'deleted')).toEqual(shownByDocument(other));
-  expect(shownByRedline(redline, 'inserted')).toEqual(shownByDocument(one));
+  expect(shownByRedline(redline, 'inserted')).toEqual(shownByDocument(one, true));
   expect(redline.source.every(({ text }) => text !== '')).toBe(true);
   expect([...cutCharacters(redline, 'inserted'), ...cutCharacters(redline, 'deleted')]).toEqual([]);
   const ids = idsOf(redline.blocks);
@@ -104,6 +104,18 @@ describe('a redline gives both texts, byte for byte and as they are shown', () =
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('for documents whose paragraphs were split, joined or made items and headings, in both directions', () => {
+    const told = { split: 0, merge: 0, formatting: 0 };
+    fc.assert(
+      fc.property(reparagraphedPair, ([before, after]) => {
+        const redlines = [lawfulRedline(before, after), lawfulRedline(after, before)];
+        for (const { type } of redlines.flatMap(({ changes }) => changes)) if (type in told) told[type as 'split'] += 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(Math.min(told.split, told.merge, told.formatting)).toBeGreaterThan(5);
   });
 
   it('for any edits, whose marks bear their instructions', () => {

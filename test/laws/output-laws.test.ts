@@ -11,7 +11,7 @@ import { parseDocument } from '../../src/source/parse.ts';
 import { verifyOutputs } from '../../src/verify/verify-outputs.ts';
 import { corpusPairs, hasCorpus } from '../corpus.ts';
 import { changeOf, fixtures } from '../fixture.ts';
-import { awkwardText, documentText, editedPair } from '../generate.ts';
+import { awkwardText, documentText, editedPair, reparagraphedPair } from '../generate.ts';
 
 const tool = { name: 'sec-redline', version: 'test' };
 
@@ -73,6 +73,16 @@ describe('every output, read back by an independent reader, gives the same two t
         expect(unproved(comparison(before, after))).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('for generated documents whose paragraphs were split, joined or made items and headings', () => {
+    fc.assert(
+      fc.property(reparagraphedPair, ([before, after]) => {
+        expect(unproved(comparison(before, after))).toEqual([]);
+        expect(unproved(comparison(after, before))).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 

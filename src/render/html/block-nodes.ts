@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import { isCheckComment } from '../../source/check-comment.ts';
 import { standingRuns } from '../standing-runs.ts';
+import { endNodes } from './end-nodes.ts';
 import { leadingLabel } from './label.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
 import { headingElement } from './outline.ts';
@@ -58,20 +60,26 @@ function headingNode(block: WordsBlock, layout: Layout, standing: Standing): Ele
   const runs = runsOf(block, standing);
   layout.heading = runs.map((run) => (run.type === 'deleted' ? '' : run.text)).join('');
   const attributes = { ...blockAttributes(block, layout, standing), dataDepth: String(block.depth ?? 1), ariaLevel };
-  return h(name, attributes, runNodes(runs, standing.nested ? undefined : leadingLabel('heading', runs)));
+  const label = standing.nested ? undefined : leadingLabel('heading', runs);
+  return h(name, attributes, runNodes(runs, label), endNodes(block, layout));
 }
 
 function paragraphNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
   const runs = runsOf(block, standing);
   const label = standing.nested ? standing.label : leadingLabel('paragraph', runs);
-  return h('p', blockAttributes(block, layout, standing), runNodes(runs, label));
+  return h('p', blockAttributes(block, layout, standing), runNodes(runs, label), endNodes(block, layout));
 }
 
 function sourceNode(block: WordsBlock, layout: Layout, standing: Standing): Element {
   const title = block.type === 'code' ? `Code${block.language ? `, ${block.language}` : ''}` : source.html;
   return h(
     'div.source',
-    { role: 'group', ariaLabel: title, className: block.status === 'same' ? undefined : ['marked'] },
+    {
+      role: 'group',
+      ariaLabel: title,
+      className: block.status === 'same' ? undefined : ['marked'],
+      hidden: block.status === 'same' && isCheckComment(block.runs.map(({ text }) => text).join('')),
+    },
     h(
       'pre',
       { ...blockAttributes(block, layout, standing), tabIndex: 0 },

@@ -22,6 +22,8 @@ const kinds: Record<RedlineChange['type'], string> = {
   move: 'Move.',
   relabelling: 'Renumbering.',
   formatting: 'Setting of words changed.',
+  split: 'Paragraph split.',
+  merge: 'Paragraphs joined.',
 };
 
 /** The head of a list of changes, and its rows for one document: instruction, where, what is done, why. */

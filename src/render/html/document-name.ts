@@ -1,3 +1,4 @@
+import type { Change } from '../../model/change.ts';
 import type { PackDocument } from '../../model/pack.ts';
 
 /** What a document is called on a page: `Appendix D: SMKI Registration Authority Policies and Procedures`. */
@@ -18,9 +19,15 @@ export function namesInWords(documents: readonly PackDocument[]): string {
   return `Appendices ${inWords(letters)}`;
 }
 
-function inWords(names: readonly string[]): string {
+/** Names as a sentence has them: `A, B and C`. */
+export function inWords(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What a change is called: `DP074`, and with the option that was chosen `DP074, Option B`. */
+export function changeName({ name, option }: Pick<Change, 'name' | 'option'>): string {
+  return option === undefined ? name : `${name}, Option ${option}`;
 }
 
 /** A number with its noun: `1 change`, `3 changes`. */

@@ -4,7 +4,8 @@ import type { Pack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
 import { blockNodes } from './block-nodes.ts';
 import { type AnchorOf, changeListHead, changeRows } from './change-list.ts';
-import { counted, documentName, shortName } from './document-name.ts';
+import { consequenceSection } from './consequences.ts';
+import { changeName, counted, documentName, shortName } from './document-name.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { holdsRelabel, legend } from './legend.ts';
@@ -28,6 +29,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
     outline: outlineFrom(2),
     note: noteMaker(document, stops),
     ids: new Set(ownNames(document, stops)),
+    parted: false,
     heading: '',
   };
   const kept = contextOfChanges(redline.blocks);
@@ -41,6 +43,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
     h('main#main', [
       ...sanitise(head(pack, document)),
       ...sanitise(overview(document, stops)),
+      ...sanitise([...consequenceSection(pack, (key) => (key === document.key ? '' : undefined), document.key)]),
       h('input#only.only', { type: 'checkbox' }),
       h('label.only', { for: 'only' }, 'Show only what changes'),
       ...renumberingSwitch(redline.blocks),
@@ -53,7 +56,7 @@ export function documentPage(pack: Pack, document: PackDocument, siblings: reado
 // What the page itself names cannot be the name of a provision.
 function ownNames(document: PackDocument, stops: Stops): readonly string[] {
   return [
-    ...['main', 'marks', 'changes', 'only', 'renumbering', 'text'],
+    ...['main', 'marks', 'changes', 'consequences', 'only', 'renumbering', 'text'],
     ...document.instructions.map(({ number }) => instructionId(number)),
     ...stops.all.map(stopId),
   ];
@@ -78,6 +81,11 @@ export function anchorsOf({ redline }: PackDocument, stops: Stops = findStops(re
   };
 }
 
+/** The way from the pages of one option to those that show all options side by side, where there are such. */
+export function besideLink({ beside }: Pack): readonly Element[] {
+  return beside === undefined ? [] : [h('p.beside', h('a', { href: beside }, 'All options side by side'))];
+}
+
 /** What stands at the foot of every page. */
 export function siteFooter({ tool, change }: Pack): Element {
   const origin = change ? 'the text before and the amending instructions' : 'the two texts';
@@ -85,7 +93,7 @@ export function siteFooter({ tool, change }: Pack): Element {
 }
 
 function siteHeader(pack: Pack, document: PackDocument, siblings: readonly Sibling[]): Element {
-  const name = pack.change?.name ?? 'All documents';
+  const name = pack.change ? changeName(pack.change) : 'All documents';
   return h('header.site', [
     h('nav', { ariaLabel: 'Documents' }, [
       h('a.home', { href: 'index.html' }, name),
@@ -110,8 +118,9 @@ function head(pack: Pack, document: PackDocument): ElementContent[] {
   const { change } = pack;
   const { redline, frontMatter } = document;
   return [
-    h('p.kicker', change ? `Redline · ${change.name} ${change.title}` : 'Redline'),
+    h('p.kicker', change ? `Redline · ${changeName(change)} ${change.title}` : 'Redline'),
     h('h1', documentName(document)),
+    ...besideLink(pack),
     ...specimenNotice([document]),
     facts([
       ...changeFacts(pack),
@@ -155,8 +164,8 @@ function overview(document: PackDocument, stops: Stops): ElementContent[] {
   ];
 }
 
-// When only changes are shown, the headings above them stay, and the words that open a list or lead to a table.
-function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineBlock> {
+/** The blocks that stay when only changes are shown: the headings above changes, and the words that open a list or lead to a table. */
+export function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineBlock> {
   const kept = new Set<RedlineBlock>();
   const open: { readonly depth: number; readonly block: RedlineBlock }[] = [];
   blocks.forEach((block, index) => {
@@ -173,7 +182,8 @@ function contextOfChanges(blocks: readonly RedlineBlock[]): ReadonlySet<RedlineB
   return kept;
 }
 
-function addClass(node: ElementContent, name: string): void {
+/** Adds a class to an element. */
+export function addClass(node: ElementContent, name: string): void {
   if (node.type !== 'element') return;
   const { className } = node.properties;
   node.properties.className = [...(Array.isArray(className) ? className : []), name];

@@ -15,7 +15,7 @@ export function facts(entries: readonly Fact[]): Element {
 }
 
 /** What is known of the change, for the head of a page. */
-export function changeFacts({ change }: Pack): readonly Fact[] {
+export function changeFacts({ change }: Pick<Pack, 'change'>): readonly Fact[] {
   return [
     ['Stage', change && sentence(change.stage)],
     ['Proposer', change?.proposer],

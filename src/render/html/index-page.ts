@@ -3,8 +3,10 @@ import { h } from 'hastscript';
 import type { Change } from '../../model/change.ts';
 import type { Pack, PackDocument } from '../../model/pack.ts';
 import { changeListHead, changeRows } from './change-list.ts';
-import { counted, documentName, namesInWords, shortName } from './document-name.ts';
-import { anchorsOf, type Sibling, siteFooter } from './document-page.ts';
+import { consequenceSection, type PageOf } from './consequences.ts';
+import { changeName, counted, documentName, namesInWords, shortName } from './document-name.ts';
+import { anchorsOf, besideLink, type Sibling, siteFooter } from './document-page.ts';
+import { expectationSection } from './expectations.ts';
 import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
 import { legend } from './legend.ts';
 import { prose } from './prose.ts';
@@ -13,18 +15,21 @@ import { sanitise } from './sanitise.ts';
 /** The content of the first page: what the change is, the documents, every change, the reasons, and what stays. */
 export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementContent[] {
   const { change, documents } = pack;
-  const name = change ? `${change.name}: ${change.title}` : 'Redlines';
+  const name = change ? `${changeName(change)}: ${change.title}` : 'Redlines';
   return [
     h('main#main', [
       ...sanitise([
         h('p.kicker', 'Redline'),
         h('h1', name),
+        ...besideLink(pack),
         ...specimenNotice(documents),
         facts(changeFacts(pack)),
         h('p.summary', summary(pack)),
-        contents(change),
+        contents(pack),
         documentTable(siblings),
-        ...(change ? whatForAndWhatFollows(change) : []),
+        ...(change ? whatFor(change) : []),
+        ...expectationSection(pack),
+        ...consequenceSection(pack, pageOf(siblings)),
         untouched(documents),
         changeTable(siblings),
         legend(documents),
@@ -39,18 +44,19 @@ function summary({ change, documents }: Pack): string {
   const consequential = changes.filter(({ kind }) => kind === 'consequential').length;
   const instructions = documents.reduce((count, document) => count + document.instructions.length, 0);
   const changed = documents.filter(({ redline }) => redline.changes.length > 0);
-  const subject = change ? `${change.name} would make ` : 'There are ';
+  const subject = change ? `${changeName(change)} would make ` : 'There are ';
   const by = instructions > 0 ? ` by ${counted(instructions, 'instruction')}` : '';
   const where = changed.length > 0 ? ` in ${namesInWords(changed)}` : '';
   const follow = consequential > 0 ? `, of which ${consequential} only follow from the others` : '';
   return `${subject}${counted(changes.length, 'change')}${by}${where}${follow}. Everything else in ${documents.length === 1 ? 'the document' : 'these documents'} stays as it is.`;
 }
 
-function contents(change: Change | undefined): Element {
+function contents({ change, expectations = [], consequences }: Pack): Element {
   const entries = [
     ['documents', 'The documents'],
     ...(change && change.prose.trim() !== '' ? [['why', 'Why']] : []),
-    ...(change && change.expectations.length > 0 ? [['afterwards', 'What must be true afterwards']] : []),
+    ...(expectations.length > 0 ? [['afterwards', 'What must be true afterwards']] : []),
+    ...(consequences ? [['consequences', 'What follows elsewhere']] : []),
     ['untouched', 'What is not touched'],
     ['changes', 'The changes'],
     ['marks', 'How to read the marks'],
@@ -61,6 +67,11 @@ function contents(change: Change | undefined): Element {
       entries.map(([id, words]) => h('li', h('a', { href: `#${id}` }, words))),
     ),
   ]);
+}
+
+function pageOf(siblings: readonly Sibling[]): PageOf {
+  const paths = new Map(siblings.map(({ document, path }) => [document.key, path]));
+  return (key) => paths.get(key);
 }
 
 function untouched(documents: readonly PackDocument[]): Element {
@@ -132,28 +143,7 @@ function changeTable(siblings: readonly Sibling[]): ElementContent {
   ]);
 }
 
-function whatForAndWhatFollows(change: Change): ElementContent[] {
+function whatFor(change: Change): ElementContent[] {
   const why = prose(change.prose, 3);
-  return [
-    ...(why.length > 0 ? [h('section.prose', { ariaLabel: 'Why' }, [h('h2#why', 'Why'), ...why])] : []),
-    ...(change.expectations.length > 0
-      ? [
-          h('section.prose', { ariaLabel: 'What must be true afterwards' }, [
-            h('h2#afterwards', 'What must be true afterwards'),
-            h(
-              'p',
-              'The drafter wrote down what must be true of the text after. Each was checked before this page was made, and holds:',
-            ),
-            h(
-              'ul',
-              change.expectations.map(({ start, end }) => h('li', expectationWords(change.source.slice(start, end)))),
-            ),
-          ]),
-        ]
-      : []),
-  ];
-}
-
-function expectationWords(source: string): string {
-  return source.replace(/^\s*[-*+]\s+/, '').trim();
+  return why.length > 0 ? [h('section.prose', { ariaLabel: 'Why' }, [h('h2#why', 'Why'), ...why])] : [];
 }

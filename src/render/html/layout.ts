@@ -11,6 +11,8 @@ export interface Layout {
   readonly note: (stop: Stop) => Element;
   /** Fragment names in use on the page; a name stands once. */
   readonly ids: Set<string>;
+  /** The block before it ended with a break that only one text has. */
+  parted: boolean;
   /** The words of the heading a table stands under, to name it. */
   heading: string;
 }
@@ -36,5 +38,7 @@ export function blockAttributes(
     id: fresh ? block.id : undefined,
     dataBlock: block.type,
     dataStatus: status === 'same' ? undefined : status,
+    ...('ending' in block ? { dataEnding: block.ending } : {}),
+    ...('typeBefore' in block ? { dataTypeBefore: block.typeBefore === 'heading' ? 'heading' : 'paragraph' } : {}),
   };
 }

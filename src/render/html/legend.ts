@@ -2,12 +2,14 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
+import { breakSign } from './end-nodes.ts';
 import { told } from './told.ts';
 
 /** How to read the marks of these redlines. The marks it shows are samples, told like the real ones. */
 export function legend(documents: readonly PackDocument[]): Element {
   const moves = documents.some(({ redline }) => redline.blocks.some(holdsMove));
   const relabels = documents.some(({ redline }) => holdsRelabel(redline.blocks));
+  const splits = new Set(documents.flatMap(({ redline }) => redline.blocks.flatMap(endingsIn)));
   return h('section.legend', { ariaLabel: 'How to read the marks' }, [
     h('h2#marks', 'How to read the marks'),
     h('dl', [
@@ -19,6 +21,12 @@ export function legend(documents: readonly PackDocument[]): Element {
         h('del', told('deletion starts'), 'words omitted', told('deletion ends')),
         'stand in the text before only.',
       ),
+      ...(splits.has('inserted')
+        ? [entry(breakSign('inserted'), 'ends a paragraph in the text after only: before, it went on.')]
+        : []),
+      ...(splits.has('deleted')
+        ? [entry(breakSign('deleted'), 'ended a paragraph in the text before only: now it goes on.')]
+        : []),
       ...(relabels ? [entry(relabelSample(), 'only change their number, and what cites them follows.')] : []),
       ...(moves ? [entry(movedSample(), 'stand at another place in the text before and in the text after.')] : []),
       entry(
@@ -46,6 +54,11 @@ export function holdsRelabel(blocks: readonly RedlineBlock[]): boolean {
     if ('runs' in block) return block.runs.some(({ relabel }) => relabel);
     return 'children' in block && holdsRelabel(block.children);
   });
+}
+
+function endingsIn(block: RedlineBlock): readonly ('inserted' | 'deleted')[] {
+  if ('children' in block) return block.children.flatMap(endingsIn);
+  return 'ending' in block && block.ending !== undefined ? [block.ending] : [];
 }
 
 function holdsMove(block: RedlineBlock): boolean {

@@ -2,13 +2,18 @@ import type { Element, ElementContent, Root } from 'hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { isCheckComment } from '../../source/check-comment.ts';
 import { parseMarkdown } from '../../source/syntax.ts';
 import { safeAddress } from './address.ts';
 import { headingElement, outlineFrom } from './outline.ts';
 
-// Raw HTML of a change is words like any other.
+// Raw HTML of a change is words like any other, but for what is said to the checker.
 const toPage = unified()
-  .use(remarkRehype, { handlers: { html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }) } })
+  .use(remarkRehype, {
+    handlers: {
+      html: (_state, { value }: { value: string }) => (isCheckComment(value) ? undefined : { type: 'text', value }),
+    },
+  })
   .freeze();
 
 /**

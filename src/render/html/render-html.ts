@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Pack, RenderedFile } from '../../model/pack.ts';
 import { fileStems } from '../file-stems.ts';
-import { documentName, shortName } from './document-name.ts';
+import { changeName, documentName, shortName } from './document-name.ts';
 import { documentPage, type Sibling } from './document-page.ts';
 import { indexPage } from './index-page.ts';
 import { page } from './page.ts';
@@ -23,12 +23,13 @@ export function renderHtml(pack: Pack): readonly RenderedFile[] {
     document,
     path: `${stems[index]}.html`,
   }));
-  const subject = pack.change ? `${pack.change.name} ${pack.change.title}` : 'Redlines';
+  const subject = pack.change ? `${changeName(pack.change)} ${pack.change.title}` : 'Redlines';
+  const name = pack.change ? changeName(pack.change) : 'Redline';
   return [
     file('index.html', subject, subject, pack, indexPage(pack, siblings)),
     ...siblings.map(({ document, path }) => {
-      const foot = `${pack.change?.name ?? 'Redline'} · ${shortName(document)} · text before ${document.redline.before.sha256.slice(0, 12)}`;
-      const title = `${documentName(document)} · ${pack.change?.name ?? 'redline'}`;
+      const foot = `${name} · ${shortName(document)} · text before ${document.redline.before.sha256.slice(0, 12)}`;
+      const title = `${documentName(document)} · ${pack.change ? name : 'redline'}`;
       return file(path, title, foot, pack, documentPage(pack, document, siblings));
     }),
   ];

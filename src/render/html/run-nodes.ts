@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Format, Run } from '../../model/redline.ts';
+import { isCheckComment } from '../../source/check-comment.ts';
 import type { StandingRun } from '../standing-runs.ts';
 import { safeAddress } from './address.ts';
 import { sanitise } from './sanitise.ts';
@@ -70,7 +71,7 @@ function ownContent(run: Run, label: string | undefined): ElementContent[] {
 // A line break in a cell has no other form in Markdown, so that it is one and no longer a tag to a reader.
 function rawHtml(run: Run): ElementContent[] {
   if (/^<br ?\/?>$/i.test(run.text)) return [...returnSign(run), h('br', { dataText: run.text })];
-  return [h('code.raw', visibleText(run.text))];
+  return [h('code.raw', { hidden: run.type === 'same' && isCheckComment(run.text) }, visibleText(run.text))];
 }
 
 function returnSign(run: Run): ElementContent[] {

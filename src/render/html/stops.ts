@@ -27,7 +27,9 @@ interface Walk {
   /** Provisions opened since the last stop, that wait for one. */
   waiting: string[];
   /** The stop of the block just before, where that changes, and how it stands. */
-  last: { readonly stop: GrowingStop; readonly status: Status; readonly move: number | undefined } | undefined;
+  last:
+    | { readonly stop: GrowingStop; readonly status: Status; readonly move: number | undefined; readonly ends: boolean }
+    | undefined;
 }
 
 /**
@@ -35,8 +37,17 @@ interface Walk {
  * deleted by the same instruction, are one too.
  */
 export function findStops(blocks: readonly RedlineBlock[]): Stops {
+  return findStopsInGroups([blocks]);
+}
+
+/** The same for blocks in groups that stand on one page, numbered through: no stop goes from one group to the next. */
+export function findStopsInGroups(groups: readonly (readonly RedlineBlock[])[]): Stops {
   const walk: Walk = { all: [], at: new Map(), anchors: new Map(), waiting: [], last: undefined };
-  for (const block of blocks) visit(block, walk, undefined);
+  for (const blocks of groups) {
+    for (const block of blocks) visit(block, walk, undefined);
+    walk.last = undefined;
+    walk.waiting = [];
+  }
   return walk;
 }
 
@@ -65,19 +76,18 @@ function place(block: RedlineBlock, changed: RedlineBlock, walk: Walk): void {
   const last = walk.last;
   const joins =
     last &&
-    last.move === changed.move &&
-    isOneDeed(last.status, status, by.length > 0) &&
-    sameNumbers(last.stop.by, by);
+    (last.ends ||
+      (last.move === changed.move && isOneDeed(last.status, status, by.length > 0) && sameNumbers(last.stop.by, by)));
   const deed = deedOf(changed);
   const stop: GrowingStop = joins ? last.stop : { number: walk.all.length + 1, by, deed };
   if (!joins) {
     walk.all.push(stop);
     walk.at.set(block, stop);
-  } else if (stop.deed !== deed) stop.deed = 'Substituted';
+  } else if (stop.deed !== deed && !last.ends) stop.deed = 'Substituted';
   if (block.type === 'table') for (const id of changedIds(block.children)) walk.anchors.set(id, `#${id}`);
   for (const id of walk.waiting) walk.anchors.set(id, `#${stopId(stop)}`);
   walk.waiting = [];
-  walk.last = { stop, status, move: changed.move };
+  walk.last = { stop, status, move: changed.move, ends: 'ending' in block && block.ending !== undefined };
 }
 
 // Words of a heading that an instruction replaces, and the blocks under it that it takes out, are one deed.
@@ -129,6 +139,8 @@ function deedOf(block: RedlineBlock): string {
   const whole = wholeDeeds[block.status];
   if (whole !== undefined) return whole;
   if (block.type === 'table') return tableDeed(block.children);
+  if ('ending' in block && block.ending !== undefined)
+    return block.ending === 'inserted' ? 'Paragraph split' : 'Paragraphs joined';
   return 'runs' in block ? wordsDeed(block.runs) : 'Changed';
 }
 

@@ -5,6 +5,7 @@ import { standingRuns } from '../standing-runs.ts';
 import { type Circumstances, canKeep, isDiff, isPlainHtml, sourceOf, wordsOf } from './kept.ts';
 import { phrasing } from './phrasing.ts';
 import type { References } from './references.ts';
+import { remarks } from './remarks.ts';
 import { toldLines } from './told-lines.ts';
 
 /** What the blocks of one file share while they are written. */
@@ -65,7 +66,7 @@ function words(block: WordsBlock, writing: Writing, moved: Status | undefined): 
     const kept = block.type === 'paragraph' && canKeep(block, circumstances) && !/[\r\n]/.test(source);
     return kept ? [{ type: 'html', value: `${boxOf(block, circumstances)}${source}` }] : phrasing(block.runs, setting);
   }
-  return [...phrasing(runsOf(block, moved), setting), ...references.of(block)];
+  return [...phrasing(runsOf(block, moved), setting), ...references.of(block), ...remarks(block)];
 }
 
 // The box of a task belongs to the words of its paragraph, but not to the place of the paragraph.
@@ -74,8 +75,10 @@ function boxOf(block: WordsBlock, { textAfter }: Circumstances): string {
   return /\[[ xX]\]\s$/.exec(textAfter.slice(Math.max(0, start - 4), start))?.[0] ?? '';
 }
 
+// Nothing here tells the new place of a move from other insertions: what is deleted there would be read as standing there before.
 function runsOf(block: WordsBlock, moved: Status | undefined): readonly Run[] {
-  return standingRuns(block.runs, moved ?? block.status);
+  const runs = standingRuns(block.runs, moved ?? block.status);
+  return runs.filter(({ type, edited }) => type !== 'deleted' || !edited);
 }
 
 function linesBlock(block: WordsBlock, writing: Writing, moved: Status | undefined): Content {

@@ -9,9 +9,9 @@ const wrappers: Partial<Record<Format, 'strong' | 'emphasis' | 'delete'>> = {
 
 const tags = { inserted: ['<ins>', '</ins>'], deleted: ['<del>', '</del>'] } as const;
 
-/** Whether a piece of raw HTML in a text would be taken for a mark. */
+/** Whether a piece of raw HTML in a text would be taken for a mark or a remark. */
 export function looksLikeMark(html: string): boolean {
-  return /<\/?(?:ins|del)\b/i.test(html);
+  return /<\/?(?:ins|del)\b|<!-- redline:/i.test(html);
 }
 
 /** What the place of words decides about how they are written. */

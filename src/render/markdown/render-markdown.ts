@@ -1,7 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Pack, PackDocument, PrintedInstruction, RenderedFile } from '../../model/pack.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
 import { stringifyMarkdown } from '../../source/syntax.ts';
 import { fileStems } from '../file-stems.ts';
+import { consequenceBlocks } from './consequences.ts';
 import type { Writing } from './flow.ts';
 import { flowAll } from './flow-all.ts';
 import { canKeep, circumstancesOf, sourceOf } from './kept.ts';
@@ -21,6 +23,11 @@ import { type References, referencesFor } from './references.ts';
  * a block of lines, its type being the second word of the meta and its language the third: drop the first character of
  * each line; lines that begin with `-` are of the text before only, with `+` of the text after only. Blocks that have
  * no words on a side do not count on that side; dividing lines have none.
+ *
+ * After the words of a block, a comment `<!-- redline: break inserted -->` says that a paragraph was split here: in the text before,
+ * the words of the next block of that text follow at once; `<!-- redline: break deleted -->`, that in the text after they do. A
+ * comment `<!-- redline: before heading -->` says what the block was in the text before. What follows such a comment in the block
+ * is a remark, too.
  *
  * A literal `<ins>` or `<del>` of the text is never a mark: inline it is escaped (`\<ins>`), in a block of HTML the
  * whole block is told in lines.
@@ -48,6 +55,8 @@ function redlineMarkdown(pack: Pack, document: PackDocument): string {
       raw(`<!-- redline: text begins, references are [^${references.prefix}…] -->`),
       ...blocks,
       raw('<!-- redline: text ends -->'),
+      ...expectationsOf(pack, document),
+      ...consequenceBlocks(pack, document.key),
       ...tail(document, references),
     ],
   });
@@ -62,7 +71,11 @@ function head({ change }: Pack, { title, frontMatter, redline }: PackDocument): 
   const version = frontMatter.version === undefined ? '' : `, version ${frontMatter.version}`;
   const lines = [
     ...(frontMatter.status === 'specimen' ? ['Specimen: not the text of the Smart Energy Code.'] : []),
-    ...(change ? [`Change: ${change.name} ${change.title}. Stage: ${change.stage}.`] : []),
+    ...(change
+      ? [
+          `Change: ${change.name} ${change.title}.${change.option === undefined ? '' : ` Option ${change.option}.`} Stage: ${change.stage}.`,
+        ]
+      : []),
     `Text before: sha256 ${redline.before.sha256}. Text after: sha256 ${redline.after.sha256}.`,
   ];
   return [
@@ -81,12 +94,25 @@ function head({ change }: Pack, { title, frontMatter, redline }: PackDocument): 
             { type: 'text', value: ' stand in the text after only, ' },
             ...sample('<del>', 'words omitted', '</del>'),
             { type: 'text', value: ' in the text before only.' },
+            ...(redline.blocks.some(holdsEnding) ? breakSamples : []),
           ],
         },
       ],
     },
   ];
 }
+
+function holdsEnding(block: RedlineBlock): boolean {
+  return 'children' in block ? block.children.some(holdsEnding) : 'ending' in block;
+}
+
+const breakSamples = [
+  { type: 'text' as const, value: ' After ' },
+  ...sample('<ins>', '¶', '</ins>'),
+  { type: 'text' as const, value: ' a new paragraph begins; at ' },
+  ...sample('<del>', '¶', '</del>'),
+  { type: 'text' as const, value: ' two paragraphs were joined.' },
+];
 
 function sample(opening: string, value: string, closing: string) {
   return [
@@ -107,13 +133,29 @@ function tail({ instructions }: PackDocument, { prefix, used }: References): Roo
   return [...others, ...definitions];
 }
 
+// Of the whole change's expectations those that look at this document.
+function expectationsOf({ expectations = [] }: Pack, { key }: PackDocument): RootContent[] {
+  const own = expectations.filter(({ documents }) => documents.includes(key));
+  if (own.length === 0) return [];
+  return [
+    paragraphOf('What must be true of the text after. Each was checked:', ''),
+    {
+      type: 'list',
+      spread: false,
+      children: own.map(({ sentence, holds, finding }) => ({
+        type: 'listItem',
+        children: [paragraphOf(holds ? 'Holds.' : 'Does not hold.', ` ${sentence} ${finding}`)],
+      })),
+    },
+  ];
+}
+
+function paragraphOf(strong: string, value: string) {
+  const head = { type: 'strong' as const, children: [{ type: 'text' as const, value: strong }] };
+  return { type: 'paragraph' as const, children: [head, { type: 'text' as const, value }] };
+}
+
 function told({ number, words, reason }: PrintedInstruction) {
   const sentence = words.split(/\r?\n/, 1)[0] ?? '';
-  return {
-    type: 'paragraph' as const,
-    children: [
-      { type: 'strong' as const, children: [{ type: 'text' as const, value: `Instruction ${number}.` }] },
-      { type: 'text' as const, value: ` ${sentence}${reason === undefined ? '' : ` Reason: ${reason}`}` },
-    ],
-  };
+  return paragraphOf(`Instruction ${number}.`, ` ${sentence}${reason === undefined ? '' : ` Reason: ${reason}`}`);
 }

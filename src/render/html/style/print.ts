@@ -27,6 +27,8 @@ th,td,article th,article td{min-width:0!important;padding-right:2.5mm;overflow-w
 article :is(p,h1,h2,h3,h4,h5,h6)[data-status]::before{left:calc(-1*var(--gutter) - var(--in,0rem) - 3.5mm)}
 .change{display:flex;flex-direction:column}
 .change>.note{order:1;float:none;width:auto;margin:-.3rem 0 .9rem;font-size:8.5pt}
+.options{display:block;margin-right:0;border-width:1px}
+.option{margin-bottom:.6rem}
 .number{background:none;color:inherit;border:1px solid currentColor}
 }
 `;

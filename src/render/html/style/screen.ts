@@ -7,6 +7,7 @@ export const screenStyle = `
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;
 --mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.58 var(--serif);font-kerning:normal;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -56,13 +57,23 @@ tbody th{font-weight:400}
 .kind{font-size:.8125rem;border:1px solid var(--quiet);border-radius:3px;padding:0 .35em;color:var(--quiet);white-space:nowrap}
 .prose{max-width:41rem}
 .prose h2+p{margin-top:0}
+.expectations p{margin:0}
+.expectations h2+p{margin-bottom:1rem}
+.expectations li{margin-bottom:.7rem}
+.choices td{min-width:14rem}
+.choices td p{margin:0 0 .35rem}
+.choices .content{white-space:pre-line;border-left:2px solid var(--line);padding-left:.6rem}
+.beside{font:.9375rem/1.5 var(--sans);margin:0 0 1rem}
+main>section>h3{font-size:1.0625rem;margin:1.4rem 0 .5rem}
+.finding{font:.875rem/1.5 var(--sans)}
 .coverage{max-width:41rem;font-size:.9375rem}
-.coverage p{margin:.25rem 0}
+.coverage p,.consequences p{margin:.25rem 0}
+.consequences caption{padding:.9rem 0 .3rem;text-align:left;font-weight:600}
 dl.coverage>div{display:grid;grid-template-columns:7.5rem 1fr;gap:0 1rem;margin:.35rem 0}
 dl.coverage dt{font-weight:600}
 dl.coverage dd{margin:0}
 .legend dl{margin:0;display:grid;gap:.45rem;max-width:46rem;font-size:1rem}
-.legend dl>div{display:grid;grid-template-columns:11.5rem 1fr;gap:0 1rem}
+.legend dl>div{display:grid;grid-template-columns:14.5rem 1fr;gap:0 1rem}
 .legend dd{margin:0}
 .legend .bar{border-left:3px solid var(--bar);padding-left:.6rem}
 input.only{width:1.15rem;height:1.15rem;margin:2.75rem .5rem 0 0;vertical-align:-.2rem;accent-color:var(--bar)}

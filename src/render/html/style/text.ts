@@ -38,6 +38,8 @@ ins a,del a{color:inherit}
 #only:checked~#renumbering:checked~article>:is(.renumbers,[data-status=relabelled]){display:none}
 s{text-decoration:line-through dotted}
 .sign,.address{font:.8125em var(--sans);color:var(--quiet);text-decoration:none}
+.break{white-space:nowrap;margin-left:.3em}
+.break ins,.break del{padding:.04em .15em;font-weight:600}
 .unseen{font:600 .7em var(--mono);border:1px solid currentColor;border-radius:3px;padding:0 .25em}
 .image{border:1px solid var(--quiet);border-radius:3px;padding:0 .35em;font-family:var(--sans);font-size:.9em}
 .image::before{content:"Image: " / "";color:var(--quiet)}
@@ -82,8 +84,17 @@ article .note .why{margin-top:.25rem;display:grid;grid-template-columns:auto 1fr
 .steps a:hover{background:var(--tint)}
 #only:checked~article .same,#only:checked~article tr:not([data-status]):not(thead tr){display:none}
 #only:checked~article .same+:not(.same){margin-top:2.2rem}
+.options{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(16.5rem,100%),1fr));gap:1rem;margin:0 0 1.25rem calc(-1*var(--gutter));border:2px solid var(--bar);padding:.9rem 1.1rem;background:var(--tint)}
+.option{--gutter:3.4rem;background:var(--ground);border:1px solid var(--line);padding:.6rem 1rem .3rem calc(var(--gutter) + 1.6rem);min-width:0}
+.option-name{margin:0 0 .6rem calc(-1*var(--gutter) - .6rem);font:600 1rem/1.4 var(--sans);border-bottom:2px solid var(--bar);padding-bottom:.2rem}
+.options.stacked{grid-template-columns:minmax(0,1fr)}
+.stays{margin-left:calc(-1*var(--gutter));font:.875rem/1.5 var(--sans);color:var(--quiet)}
+.option .change{display:flex;flex-direction:column}
+.change .note{break-inside:avoid}
 @media (min-width:64rem){
+.options{margin-right:calc(-1*(var(--gap) + var(--notes)))}
 .note{float:right;clear:right;width:var(--notes);margin:.15rem calc(-1*(var(--gap) + var(--notes))) .9rem var(--gap)}
+.option .note{order:1;float:none;width:auto;margin:-.3rem 0 1rem}
 }
 @media (max-width:63.99rem){
 main{--measure:40rem}
@@ -92,7 +103,9 @@ main{--measure:40rem}
 li .change>.note{margin-top:0}
 }
 @media (max-width:40rem){
-article{--gutter:0rem;padding-left:.2rem}
+article,.option{--gutter:0rem;padding-left:.2rem}
+.option{padding:.5rem 1rem}
+.option-name{margin-left:0}
 .label{margin-left:0;min-width:0}
 .footnote .name{position:static;margin-right:.4em}
 .footnote .name+p{display:inline}

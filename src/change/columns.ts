@@ -1,0 +1,182 @@
+import type { OmitProvision } from '../model/change.ts';
+import type { Document, Provision } from '../model/document.ts';
+import type { Locator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
+import type { InsertColumn } from '../model/structural-operation.ts';
+import { locate } from '../provision/locate.ts';
+import { cellCount, readContent } from './content.ts';
+import type { Outcome } from './placed.ts';
+import type { PlannedEdit } from './planned-edit.ts';
+import type { RefusalText } from './refusal.ts';
+import { unlocated } from './steps.ts';
+
+/** One column of a table: its rows, the head first, and the place of its cell in each. */
+export interface Column {
+  readonly table: Provision;
+  readonly index: number;
+}
+
+/** The column that a locator names where it is of a whole table; undefined where it names a cell of a row, or nothing of the kind. */
+export function columnAt(document: Document, at: Locator): Column | RefusalText | undefined {
+  if (at.type !== 'cell') return undefined;
+  const holder = locate(document, at.of);
+  if (holder.type !== 'provision') return undefined;
+  const { provision } = holder;
+  const table = provision.type === 'table' ? provision : onlyTable(provision);
+  if (!table || provision.type === 'row' || provision.type === 'definition') return undefined;
+  const [head, ...rows] = table.children;
+  const cells = head?.children ?? [];
+  const found = cells.flatMap(({ title }, index) => (title === at.column.replace(/\s+/g, ' ').trim() ? [index] : []));
+  const [index] = found;
+  const titles = cells.map(({ title = '' }) => `“${title}”`).join(', ');
+  if (index === undefined || found.length > 1)
+    return {
+      rule: index === undefined ? 'no-such-provision' : 'more-than-one-provision',
+      text: `expected a column “${at.column}” in the table, found ${found.length === 0 ? 'none' : found.length}`,
+      advice: `its columns are ${titles}`,
+      other: { document, range: head ?? table },
+    };
+  const ragged =
+    rows.find(({ children }) => children.length !== cells.length) ??
+    [head, ...rows].find((row) => row && !isPiped(document, row));
+  if (ragged)
+    return {
+      rule: 'table-not-canonical',
+      text: `expected ${cells.length} cells between bars in each row of the table, found another row`,
+      advice: 'put the document into canonical form with “sec-redline format” first',
+      other: { document, range: ragged },
+    };
+  return { table, index };
+}
+
+function onlyTable({ children }: Provision): Provision | undefined {
+  const tables = children.filter(({ type }) => type === 'table');
+  return tables.length === 1 ? tables[0] : undefined;
+}
+
+function isPiped({ source }: Document, row: Provision): boolean {
+  return row.children.every(({ start }) => source.charAt(start) === '|') && source.charAt(row.end - 1) === '|';
+}
+
+/** Works out “omit the column “X””: the cell of every row goes, and with it the column. The first column names the rows, and stays. */
+export function omitColumn(
+  { leaving }: OmitProvision,
+  document: Document,
+  { table, index }: Column,
+  by: number,
+): Outcome {
+  if (leaving !== undefined)
+    return {
+      rule: 'no-label-to-keep',
+      text: 'a column has no number to keep, so no words can be left in its place',
+      advice: 'omit it whole, or name the row whose cell is meant',
+    };
+  if (index === 0)
+    return {
+      rule: 'names-the-rows',
+      text: 'the first column names the rows of the table, and cannot be omitted',
+      advice: 'omit the table, and insert another',
+    };
+  const cells = table.children.flatMap(({ children }) => children[index] ?? []);
+  const last = index === (table.children[0]?.children.length ?? 0) - 1;
+  const edits = cells.map(({ start, end }) => cellEdit({ start, end }, last ? '|' : '', by, []));
+  const line = delimiterLine(document, table);
+  const [start = line.start, end = line.end] = [line.bars[index], line.bars[index + 1]];
+  return { edits: [...edits, { start, end, text: '', by, meant: { type: 'words' } }], omissions: [] };
+}
+
+/** Works out “after the column “X” insert the column “Y”—”: one cell into every row. */
+export function insertColumn(operation: InsertColumn, document: Document, by: number): Outcome {
+  const column = columnAt(document, operation.at) ?? unfoundColumn(document, operation);
+  if ('rule' in column) return column;
+  const { table } = column;
+  const index = operation.position === 'after' ? column.index + 1 : column.index;
+  if (index === 0)
+    return {
+      rule: 'names-the-rows',
+      text: 'the first column names the rows of the table: no column can stand before it',
+    };
+  const [head, ...rows] = table.children;
+  const cells = newCells(operation, rows, document);
+  if ('rule' in cells) return cells;
+  const lines = [operation.title, ...cells];
+  const edits = [head, ...rows].flatMap((row, at) => {
+    const text = `| ${lines[at] ?? ''}${lines[at] === '' ? '' : ' '}`;
+    const { nodes } = readContent(`${text}|`);
+    const next = row?.children[index];
+    if (next) return cellEdit({ start: next.start, end: next.start }, text, by, nodes.slice(1));
+    return row ? cellEdit({ start: row.end - 1, end: row.end }, `${text}|`, by, nodes.slice(1)) : [];
+  });
+  const bar = delimiterLine(document, table).bars[index] ?? table.end;
+  return { edits: [...edits, { start: bar, end: bar, text: '|---', by, meant: { type: 'words' } }], omissions: [] };
+}
+
+function unfoundColumn(document: Document, { at }: InsertColumn): RefusalText {
+  const holder = locate(document, at.of);
+  if (holder.type === 'unlocated') return unlocated(holder, document);
+  return {
+    rule: 'not-a-table',
+    text: `expected a table that has the column “${at.column}”, found something else`,
+    advice: 'name the table: In the table in paragraph 5.5.3, after the column “X” insert the column “Y”—',
+    other: holder.type === 'document' ? undefined : { document, range: holder.provision },
+  };
+}
+
+// One cell a row, in order; or two, of which the first is that of the row, in any order. A head line may be given with them.
+function newCells(
+  { content, title }: InsertColumn,
+  rows: readonly Provision[],
+  document: Document,
+): readonly string[] | RefusalText {
+  const given = content.split('\n').map((line) => cellsOf(line.trim()));
+  const delimiter = given.findIndex((cells) => cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell)));
+  const lines = delimiter === 1 ? given.slice(2) : given;
+  const headed = delimiter !== 1 || given[0]?.at(-1) === title;
+  const width = lines[0]?.length ?? 0;
+  const other = rows[0] && { document, range: rows[0] };
+  if (!headed || width < 1 || width > 2 || lines.some((cells) => cells.length !== width))
+    return {
+      rule: 'wrong-number-of-cells',
+      text: `expected rows of one cell, or of two of which the first names the row${headed ? '' : `, under the head “${title}”`}, found others`,
+      advice: 'write the block quote so: > | 5.5.3.1 | the words of the new cell |',
+      other,
+    };
+  if (width === 1 && lines.length === rows.length) return lines.map(([cell = '']) => cell);
+  const keys = lines.map(([key = '']) => key.replace(/\s+/g, ' '));
+  const named = rows.map(({ title: key = '' }) => keys.indexOf(key));
+  if (width === 2 && lines.length === rows.length && new Set(named).size === rows.length && !named.includes(-1))
+    return named.map((at) => lines[at]?.[1] ?? '');
+  const missing = rows.find((_, at) => width === 1 || named[at] === -1) ?? rows[0];
+  return {
+    rule: 'wrong-number-of-rows',
+    text: `expected a cell for each of the ${rows.length} rows of the table, found ${lines.length}${width === 2 && missing ? `, and none for “${missing.title ?? ''}”` : ''}`,
+    advice: 'give one cell for each row, in their order, or name each row in a first cell',
+    other: missing && { document, range: missing },
+  };
+}
+
+function cellsOf(line: string): readonly string[] {
+  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 2) return [];
+  const cells = line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+  return cellCount(line) === cells.length || cells.every((cell) => /^:?-+:?$/.test(cell)) ? cells : [];
+}
+
+function cellEdit(range: Range, text: string, by: number, inserted: readonly string[]): PlannedEdit {
+  return { ...range, text, by, meant: { type: 'blocks', inserted } };
+}
+
+// The line under the head, with the places of its bars.
+function delimiterLine(
+  { source }: Document,
+  { children: [head], end: tableEnd }: Provision,
+): Range & { readonly bars: readonly number[] } {
+  const start = source.indexOf('\n', head?.end ?? tableEnd) + 1;
+  const newline = source.indexOf('\n', start);
+  const end = newline < 0 ? source.length : newline;
+  const bars: number[] = [];
+  for (let at = source.indexOf('|', start); at >= 0 && at < end; at = source.indexOf('|', at + 1)) bars.push(at);
+  return { start, end, bars };
+}

@@ -1,0 +1,88 @@
+import { sentenceProblem, shorten } from '../provision/sentence-reader.ts';
+import type { Token } from '../provision/tokens.ts';
+import type { Clause, ClauseReader } from './clause.ts';
+import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
+import type { Problem } from './problem.ts';
+import type { QuotedBlock } from './read-instruction.ts';
+
+/** What is wrong with a sentence that no rule reads: where sense stops, and the form that it seems to mean. */
+export function clauseProblem(reader: ClauseReader): Problem {
+  const token = reader.tokens[Math.min(reader.furthest, reader.tokens.length - 1)] as Token;
+  const verb = reader.form === undefined && token.type === 'word' ? token.text.toLowerCase() : '';
+  if (laterVerbs.has(verb)) {
+    return {
+      start: token.start,
+      end: token.end,
+      rule: 'instruction-form-unknown',
+      text: `An instruction to “${verb}” cannot be read yet.`,
+      advice: readableForms,
+    };
+  }
+  const example = reader.form && instructionForms[reader.form];
+  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb);
+  return { rule: 'instruction-syntax', advice, ...sentenceProblem(reader) };
+}
+
+function otherVerbAdvice(verb: string): string {
+  const example = otherVerbs.get(verb);
+  return example === undefined ? readableForms : `Instead of “${verb}”, say for example: ${example}`;
+}
+
+/** A quotation that holds no words. */
+export function emptyQuotation(tokens: readonly Token[]): Problem | undefined {
+  const empty = tokens.find((token) => token.type === 'quotation' && token.text.trim() === '');
+  if (!empty) return undefined;
+  return {
+    start: empty.start,
+    end: empty.end,
+    rule: 'instruction-empty-quotation',
+    text: 'Expected words between the quotation marks, found none.',
+    advice: `To take words away, say for example: ${instructionForms['omit-words']}`,
+  };
+}
+
+/** A substitution of words by themselves. */
+export function withoutEffect({ operation, targetRange, wordsRange }: Clause): Problem | undefined {
+  if (operation.type === 'together') {
+    return operation.parts.map((part) => withoutEffect({ ...part, block: false })).find(Boolean);
+  }
+  if (operation.type !== 'substitute-words' || operation.words !== operation.replacement) return undefined;
+  const text = `Expected other words in place of “${shorten(operation.words)}”, found the same words.`;
+  const { start, end } = wordsRange ?? targetRange;
+  return {
+    start,
+    end,
+    rule: 'instruction-no-effect',
+    text,
+    advice: 'Correct one of the two quotations, or take the instruction out.',
+  };
+}
+
+/** A block quote that is missing, empty or not called for. */
+export function blockProblem(
+  clause: Clause,
+  block: QuotedBlock | undefined,
+  tokens: readonly Token[],
+): Problem | undefined {
+  const last = tokens.findLast((token) => token.type !== 'end') ?? clause.targetRange;
+  if (clause.block && !block) {
+    const text = 'Expected a block quote after the dash, found none.';
+    return { start: last.start, end: last.end, rule: 'instruction-block-missing', text, advice: blockExample };
+  }
+  if (clause.block && block?.content === '') {
+    const text = 'Expected text in the block quote, found none.';
+    return { start: block.start, end: block.end, rule: 'instruction-block-empty', text, advice: blockExample };
+  }
+  return !block || clause.block ? undefined : extraBlock(block);
+}
+
+/** A block quote under a sentence that calls for none. */
+export function extraBlock(block: QuotedBlock): Problem {
+  return {
+    start: block.start,
+    end: block.end,
+    rule: 'instruction-block-extra',
+    text: 'Expected no block quote: the instruction does not end with a dash.',
+    advice: `A block quote belongs to an instruction such as: ${instructionForms['insert-provision']}`,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Document, Provision } from '../model/document.ts';
+import type { Range } from '../model/range.ts';
+import type { Move } from '../model/structural-operation.ts';
+import { locate } from '../provision/locate.ts';
+import { citedPath, numberOf } from '../provision/printed-numbers.ts';
+import type { Target } from '../provision/target.ts';
+import { descendants, type Visit } from '../provision/walk.ts';
+import { labelCore } from '../source/label.ts';
+import { printNewLabel } from './print-structural.ts';
+import type { RefusalText } from './refusal.ts';
+import { newLabel, type Renumbering } from './renumber.ts';
+import { type Step, unlocated } from './steps.ts';
+
+/** A provision that is moved, and where to: beside another, with those that stand there. */
+export interface PlannedMove {
+  readonly type: 'move';
+  readonly instruction: Step;
+  readonly document: Document;
+  readonly visit: Visit;
+  /** What is taken out: the provision without the footnotes that stand at its end. */
+  readonly range: Range;
+  readonly position: 'before' | 'after';
+  readonly beside: Provision;
+  readonly siblings: readonly Provision[];
+  readonly renumbering?: Renumbering;
+}
+
+/** Works out what is moved, and where to. Refuses what cannot stand there, what would move into itself, and what stands there already. */
+export function moveOf(
+  operation: Move,
+  instruction: Step,
+  documents: ReadonlyMap<string, Document>,
+  document: Document,
+): PlannedMove | RefusalText {
+  const target = locate(document, operation.at);
+  if (target.type === 'unlocated') return unlocated(target, document, operation);
+  const visit = movable(target, document);
+  if ('rule' in visit) return visit;
+  const place = locate(document, operation.to);
+  if (place.type === 'unlocated') return intoAnother(operation, documents, document) ?? unlocated(place, document);
+  const beside = besideOf(operation, visit.provision, place, document);
+  if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
+  const range = withoutFootnotes(document, visit.provision);
+  const move = { type: 'move', instruction, document, visit, range, ...beside } as const;
+  const unfit = misplaced(move);
+  if (unfit) return { other: { document, range: beside.beside }, ...unfit };
+  if (operation.as === undefined) return takenInList(move, visit.provision.label) ?? move;
+  const label = labelThere(operation.as, move, place);
+  if (typeof label !== 'string') return label;
+  const renumbering = { instruction, document, visit, label, referencesFollow: operation.referencesFollow };
+  return takenInList(move, label) ?? { ...move, renumbering };
+}
+
+function movable(target: Target, document: Document): Visit | RefusalText {
+  if (target.type === 'document')
+    return { rule: 'whole-document', text: 'an instruction cannot move a whole document' };
+  const { provision } = target;
+  const other = { document, range: target.type === 'words' ? target.range : provision };
+  if (target.type === 'words' || provision.type === 'cell')
+    return { rule: 'not-a-provision', text: 'expected a whole provision to move, found only a part of one', other };
+  if (provision.header)
+    return { rule: 'table-head', text: 'the head of a table cannot be moved; move the table', other };
+  return target;
+}
+
+function intoAnother(
+  { to }: Move,
+  documents: ReadonlyMap<string, Document>,
+  document: Document,
+): RefusalText | undefined {
+  const key = to.type === 'label' ? /^Appendix (.+)$/.exec(to.labels[0] ?? '')?.[1] : undefined;
+  if (key === undefined || !documents.has(key) || documents.get(key) === document) return undefined;
+  return {
+    rule: 'move-to-another-document',
+    text: `expected a place in the same appendix, found one in Appendix ${key}`,
+    advice: `omit it here, and insert it under the heading “Appendix ${key}”`,
+  };
+}
+
+// Footnotes at the end of a text stand for all of it, though the last provision holds them.
+function withoutFootnotes({ source }: Document, provision: Provision): Range {
+  let { end } = provision;
+  for (const { type, start, end: footEnd } of [...descendants(provision)].reverse())
+    if (type === 'footnote' && footEnd === end) end = source.slice(0, start).trimEnd().length;
+  return { start: provision.start, end };
+}
+
+type Beside = Pick<PlannedMove, 'position' | 'beside' | 'siblings'>;
+
+function besideOf({ position }: Move, moved: Provision, place: Target, document: Document): Beside | RefusalText {
+  if (place.type === 'words')
+    return { rule: 'not-a-provision', text: 'expected a provision to move beside, found only a part of its words' };
+  if (position !== 'end') {
+    if (place.type === 'document')
+      return { rule: 'not-a-provision', text: 'expected a provision to move beside, found a whole document' };
+    const siblings = place.parents.at(-1)?.children ?? document.children;
+    return { position, beside: place.provision, siblings };
+  }
+  const children = place.type === 'document' ? document.children : place.provision.children;
+  const table = place.type === 'provision' && place.provision.type !== 'table' && moved.type !== 'table';
+  const rows = moved.type === 'row' || moved.type === 'definition';
+  const siblings = rows && table ? (children.findLast(({ type }) => type === 'table')?.children ?? []) : children;
+  const last = siblings.at(-1);
+  if (last) return { position: 'after', beside: last, siblings };
+  return {
+    rule: 'nothing-there',
+    text: 'expected something there to move it after, found nothing',
+    advice: 'name the provision that it is to stand after',
+  };
+}
+
+function misplaced({ visit, beside, position, siblings, document }: PlannedMove): RefusalText | undefined {
+  const moved = visit.provision;
+  if (beside.start >= moved.start && beside.end <= moved.end)
+    return { rule: 'moves-into-itself', text: 'a provision cannot be moved beside or into itself' };
+  const kinds = ['section', 'item', 'row', 'definition', 'cell'];
+  if (moved.type !== beside.type && (kinds.includes(moved.type) || kinds.includes(beside.type)))
+    return {
+      rule: 'wrong-kind',
+      text: `expected a place beside another ${moved.type}, found ${beside.type === 'item' ? 'an' : 'a'} ${beside.type}`,
+      advice: `name the ${moved.type} that it is to stand beside`,
+    };
+  const columns = beside.children.length;
+  if (moved.type === 'row' && moved.children.length !== columns)
+    return {
+      rule: 'wrong-number-of-cells',
+      text: `expected ${columns} cells, as the rows there have, found ${moved.children.length}`,
+    };
+  const level = levelOf(document, moved);
+  if (level !== levelOf(document, beside))
+    return {
+      rule: 'level-changed',
+      text: `expected a heading of level ${levelOf(document, beside)}, as there, found one of level ${level}`,
+      advice: 'name a section of the same level, or omit this one and insert it with another level',
+    };
+  if (beside.header && position === 'before')
+    return { rule: 'table-head', text: 'nothing can stand before the head of a table' };
+  const gap = position === 'after' ? [beside.end, moved.start] : [moved.end, beside.start];
+  const [from = 0, to = 0] = gap;
+  const near = siblings.includes(moved) && to >= from && document.source.slice(from, to).trim() === '';
+  return near ? { rule: 'no-effect', text: 'it stands there already', advice: 'take the instruction out' } : undefined;
+}
+
+function levelOf({ source }: Document, { type, start }: Provision): number | undefined {
+  return type === 'section' ? (/^#+/.exec(source.slice(start, start + 7))?.[0].length ?? 0) : undefined;
+}
+
+// Labels before the last must be those of the place.
+function labelThere(as: readonly string[], move: PlannedMove, place: Target): string | RefusalText {
+  const { visit, document } = move;
+  const given = as.slice(0, -1).map(labelCore);
+  const chain = place.type === 'document' ? [] : citedPath([...place.parents, place.provision]);
+  const path = chain.map(({ label = '' }) => labelCore(label)).join(' ');
+  if (given.length > 0 && !` ${path} `.includes(` ${given.join(' ')} `))
+    return {
+      rule: 'number-of-another-place',
+      text: `expected a number of the place that it is moved to, found ${printNewLabel(as)}`,
+      advice: `name the new number alone: ${numberOf(as.at(-1) ?? '')}`,
+      other: { document, range: move.beside },
+    };
+  return newLabel(visit, as.slice(-1), document);
+}
+
+// In its new list no other item may have its label; numbers of the whole document are held against the result.
+function takenInList(move: PlannedMove, label: string | undefined): RefusalText | undefined {
+  const { visit, siblings, document } = move;
+  if (visit.provision.type !== 'item' || label === undefined) return undefined;
+  const taken = siblings.find(
+    (item) =>
+      item !== visit.provision &&
+      item.type === 'item' &&
+      item.label !== undefined &&
+      labelCore(item.label) === labelCore(label),
+  );
+  return (
+    taken && {
+      rule: 'label-taken',
+      text: `expected the number ${label} to be free there, found it taken`,
+      advice: 'say “and renumber it (ba)”, with a number that no other item there has',
+      other: { document, range: taken },
+    }
+  );
+}

@@ -1,0 +1,121 @@
+import {
+  attempt,
+  expected,
+  skipDash,
+  skipMark,
+  skipWord,
+  takeQuotation,
+  takeWord,
+} from '../provision/sentence-reader.ts';
+import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
+import { readInsertColumn } from './column-grammar.ts';
+import { joinTarget, type Named, readInner } from './target-grammar.ts';
+import { isWordsTarget } from './target-words.ts';
+import { atEnd, type End, readEnd } from './words-grammar.ts';
+
+type Outer = Named | undefined;
+
+/** Rule, after “after” or “before”: `paragraph 5.5.2 insert—`, `the column “X” insert the column “Y”—`. */
+export function readInsertProvision(
+  reader: ClauseReader,
+  outer: Outer,
+  position: 'after' | 'before',
+): Clause | undefined {
+  reader.form = 'insert-provision';
+  const inner = readInner(reader);
+  const target = inner && joinTarget(reader, outer, inner);
+  if (!target || !takeInsert(reader)) return undefined;
+  const column = attempt(reader, () => readInsertColumn(reader, target, position));
+  if (column) return column;
+  if (!takeBlockDash(reader)) return undefined;
+  const operation = { type: 'insert-provision', at: target.at, position, content: '' } as const;
+  return { ...clauseOf(operation, target.range), block: true };
+}
+
+/** Rule, after “insert”: `the following after paragraph 5.5.2—`, `at the end of section 5.5—`. */
+export function readInsertedProvision(reader: ClauseReader, outer: Outer): Clause | undefined {
+  reader.form = 'insert-provision';
+  skipTheFollowing(reader);
+  const side = takeWord(reader, 'after', 'before', 'at');
+  if (!side) return expected(reader, 'words in quotation marks');
+  if (side === 'at') {
+    const end = readEnd(reader, outer);
+    return end && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
+  }
+  const inner = readInner(reader);
+  const target = inner && joinTarget(reader, outer, inner);
+  if (!target || !takeBlockDash(reader)) return undefined;
+  const operation = {
+    type: 'insert-provision',
+    at: target.at,
+    position: side as 'after' | 'before',
+    content: '',
+  } as const;
+  return { ...clauseOf(operation, target.range), block: true };
+}
+
+/** Rule, after “at”: `the end of section 5.5 insert—`, `the end of paragraph 5.5.1 insert “X”`. */
+export function readAtEnd(reader: ClauseReader, outer: Outer): Clause | undefined {
+  reader.form = 'insert-words';
+  const end = readEnd(reader, outer);
+  if (!end || !takeInsert(reader)) return undefined;
+  if (end.position === 'end' && skipDash(reader)) return endBlock(reader, end);
+  if (end.position === 'end') expected(reader, '“—”');
+  const words = takeWords(reader);
+  return words && atEnd(end, words);
+}
+
+/** Rule, after “omit”: `paragraph 5.5.4 and leave “[No longer in use]”`. */
+export function readOmit(reader: ClauseReader, outer: Outer): Clause | undefined {
+  reader.form = 'omit-provision';
+  const inner = readInner(reader);
+  const target = inner && joinTarget(reader, outer, inner);
+  if (!target) return undefined;
+  const leaves = attempt(reader, () => {
+    skipMark(reader, ',');
+    return skipWord(reader, 'leaving') ?? (skipWord(reader, 'and') && takeWord(reader, 'leave'));
+  });
+  if (!leaves) {
+    expected(reader, '“and leave”');
+    return clauseOf({ type: 'omit-provision', at: target.at }, target.range);
+  }
+  const leaving = takeQuotation(reader);
+  return leaving && clauseOf({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target.range);
+}
+
+/** Rule, after “for” or “replace”: `paragraph 5.6.2 substitute—`, `the heading of section 5 substitute “X”`. */
+export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substitute' | 'with'): Clause | undefined {
+  reader.form = 'substitute-provision';
+  const inner = readInner(reader);
+  const target = inner && joinTarget(reader, outer, inner);
+  if (!target || !takeVerb(reader, verb)) return undefined;
+  const { at } = target;
+  if (isWordsTarget(at)) {
+    const words = takeWords(reader);
+    return words && clauseOf({ type: 'substitute-provision', at, content: words.text }, target.range);
+  }
+  if (!takeBlockDash(reader)) return undefined;
+  return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
+}
+
+function endBlock(reader: ClauseReader, { target }: End): Clause {
+  reader.form = 'insert-provision';
+  const operation = { type: 'insert-provision', at: target.at, position: 'end', content: '' } as const;
+  return { ...clauseOf(operation, target.range), block: true };
+}
+
+function takeInsert(reader: ClauseReader): true | undefined {
+  skipMark(reader, ',');
+  if (!takeWord(reader, 'insert', 'add')) return undefined;
+  skipTheFollowing(reader);
+  return true;
+}
+
+function skipTheFollowing(reader: ClauseReader): void {
+  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
+}
+
+function takeBlockDash(reader: ClauseReader): true | undefined {
+  skipTheFollowing(reader);
+  return skipDash(reader) ?? expected(reader, '“—” and a block quote');
+}

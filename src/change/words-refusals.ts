@@ -1,0 +1,131 @@
+import type { Range } from '../model/range.ts';
+import { parseLocator } from '../provision/locator-grammar.ts';
+import { inSentence, nameProvision } from '../provision/name-provision.ts';
+import { passages } from '../provision/passages.ts';
+import { printList, printQuotation } from '../provision/quotation.ts';
+import { example } from './example.ts';
+import { findWords, type WordsFound } from './find-words.ts';
+import type { Placed } from './placed.ts';
+import type { RefusalText } from './refusal.ts';
+
+/** What a search for words came to. */
+export interface Searched {
+  readonly bounds: Range;
+  /** Where they stand outside labels. */
+  readonly found: readonly Range[];
+  readonly searched: WordsFound;
+  readonly wanted: number;
+}
+
+/** The refusal of words that occur more often than the instruction allows for. */
+export function manyPlaces(placed: Placed, words: string, found: readonly Range[]): RefusalText {
+  const { document, instruction } = placed;
+  const { operation } = instruction;
+  const shown = found.slice(0, 3).map((range) => `“${around(document.source, range)}”`);
+  const places = `They occur in ${shown.join(', ')}${found.length > shown.length ? ' and more' : ''}.`;
+  const second = 'occurrence' in operation && example({ ...operation, occurrence: { type: 'nth', nth: 2 } });
+  const choice = second
+    ? `Quote more of the words around the one that is meant, or say which it is, or “in each place where it occurs”. For example: ${second}`
+    : 'Quote more of the words around the one that is meant';
+  return {
+    rule: 'words-occur-more-than-once',
+    text: `expected ${printQuotation(words)} once, found it ${found.length === 2 ? 'twice' : `${found.length} times`}`,
+    advice: `${places} ${choice}`,
+    at: instruction.wordsRange,
+    other: { document, range: found[1] ?? found[0] ?? { start: 0, end: 0 } },
+  };
+}
+
+/** The refusal of words that do not occur, or not so often as the instruction says. */
+export function noPlace(placed: Placed, words: string, result: Searched): RefusalText {
+  const { document, instruction } = placed;
+  const { bounds, found, wanted } = result;
+  const times = found.length === 0 ? 'did not find them there' : `found them ${counted(found.length)}`;
+  const quoted = printQuotation(words);
+  return {
+    rule: 'words-not-found',
+    text:
+      wanted > 1
+        ? `expected the words ${quoted} at least ${wanted} times, ${times}`
+        : `expected the words ${quoted}, ${times}`,
+    advice: adviceFor(placed, words, result),
+    at: instruction.wordsRange,
+    other: { document, range: bounds },
+  };
+}
+
+function counted(times: number): string {
+  return times === 1 ? 'only once' : times === 2 ? 'only twice' : `only ${times} times`;
+}
+
+function adviceFor(placed: Placed, words: string, { bounds, found, searched }: Searched): string {
+  const { source } = placed.document;
+  const { operation } = placed.instruction;
+  const [partial] = searched.partial;
+  if (found.length > 0) {
+    const last = 'occurrence' in operation && example({ ...operation, occurrence: { type: 'nth', nth: found.length } });
+    return `Say a place in which they occur${last ? `. For example: ${last}` : ''}`;
+  }
+  if (searched.whole.length > 0) return 'A label is not words: it changes only by renumbering';
+  if (partial) return `They stand there only inside “${longerWord(source, partial)}”; quote whole words`;
+  const near = nearestWords(source, bounds, words);
+  if (near !== undefined) {
+    const right = example(withWords(operation, words, near));
+    return `The nearest words there are “${near}”${right ? `. For example: ${right}` : ''}`;
+  }
+  return elsewhere(placed, words) ?? 'Quote them exactly as the document has them, Markdown included';
+}
+
+// The drafter's own instruction, with the words that are there.
+function withWords<One extends object>(operation: One, words: string, near: string): One {
+  const fields = Object.entries(operation).map(([field, value]) => {
+    return [field, value === words && field !== 'replacement' ? near : value] as const;
+  });
+  return Object.fromEntries(fields) as One;
+}
+
+// A drafter often has the right words and the wrong number.
+function elsewhere({ document, instruction }: Placed, words: string): string | undefined {
+  const found = findWords(document.source, { start: 0, end: document.source.length }, words).whole.slice(0, 20);
+  const names = nameProvision(document);
+  const places = found.flatMap((range) => {
+    const passage = passages(document).find(({ start, end }) => start <= range.start && range.end <= end);
+    const name = passage && names.get(passage.visit.provision)?.locator;
+    return name === undefined ? [] : [inSentence(name)];
+  });
+  const [first, ...others] = [...new Set(places)];
+  if (first === undefined) return undefined;
+  const read = parseLocator(first);
+  const right = read.ok && 'at' in instruction.operation && example({ ...instruction.operation, at: read.locator });
+  const shown = others.length > 2 ? [first, 'other places'] : [first, ...others];
+  return `They stand in ${printList(shown)}${right ? `. For example: ${right}` : ''}`;
+}
+
+// The same words in other letters or punctuation: what a drafter most often gets wrong.
+function nearestWords(source: string, bounds: Range, words: string): string | undefined {
+  const loose = words.match(/[\p{L}\p{N}]+/gu);
+  if (!loose || loose.length > 60) return undefined;
+  const text = source.slice(bounds.start, bounds.end);
+  for (const length of [loose.length, Math.ceil(loose.length / 2)]) {
+    const pattern = loose.slice(0, length).join('[^\\p{L}\\p{N}]{1,4}');
+    const match = new RegExp(pattern, 'iu').exec(text);
+    if (match)
+      return length === loose.length
+        ? match[0]
+        : text.slice(match.index, match.index + words.length + 10).replace(/\s+/g, ' ');
+  }
+  return undefined;
+}
+
+function longerWord(source: string, partial: Range): string {
+  const before = /[\p{L}\p{N}_-]*$/u.exec(source.slice(Math.max(0, partial.start - 40), partial.start));
+  const after = /^[\p{L}\p{N}_-]*/u.exec(source.slice(partial.end, partial.end + 40));
+  return `${before?.[0] ?? ''}${source.slice(partial.start, partial.end)}${after?.[0] ?? ''}`;
+}
+
+// Words with a few whole words before and after them, of their own line.
+function around(source: string, { start, end }: Range): string {
+  const before = /(?:\S+[ \t]+){0,3}$/.exec(source.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const after = /^\S{0,30}(?:[ \t]+\S+){0,2}/.exec(source.slice(end, end + 60))?.[0] ?? '';
+  return `${before}${source.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as library from '../src/index.ts';
+
+const fixture = (name: string, file: string) =>
+  readFileSync(new URL(`fixtures/${name}/${file}`, import.meta.url), 'utf8');
+
+const changesOf = (name: string) => {
+  const result = library.apply(library.parseChange(fixture(name, 'change.md')), { D: fixture(name, 'D.md') });
+  if (!result.ok) throw new Error(result.refusals.map(({ text }) => text).join(' '));
+  const redline = result.redlines.D;
+  if (!redline) throw new Error('no redline');
+  expect(library.accept(redline)).toBe(fixture(name, 'after.md'));
+  expect(library.reject(redline)).toBe(fixture(name, 'D.md'));
+  return redline.changes.map(({ type, by }) => ({ type, by }));
+};
+
+describe('a column that an instruction puts in or takes out', () => {
+  it('is one insertion', () => {
+    expect(changesOf('inserts-columns')).toEqual([
+      { type: 'insertion', by: 1 },
+      { type: 'insertion', by: 2 },
+    ]);
+  });
+
+  it('is one deletion, beside what is changed in other columns', () => {
+    expect(changesOf('omits-columns')).toEqual([
+      { type: 'deletion', by: 1 },
+      { type: 'substitution', by: 2 },
+    ]);
+    expect(changesOf('omits-the-last-column')).toEqual([{ type: 'deletion', by: 1 }]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../src/change/apply.ts';
+import { readChange } from '../../src/change/read-change.ts';
+import { splice } from '../../src/change/splice.ts';
+import { acceptRedline, rejectRedline } from '../../src/compare/accept-redline.ts';
+import { compareDocuments } from '../../src/compare/compare-documents.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { Document, Provision } from '../../src/model/document.ts';
+import { walk } from '../../src/provision/walk.ts';
+import { parseDocument } from '../../src/source/parse.ts';
+import { documentText } from '../generate.ts';
+
+const nameOf = ({ type, label }: Provision) =>
+  `${type === 'section' ? 'section' : type === 'row' ? 'step' : 'paragraph'} ${label}`;
+
+/** Numbered sections, paragraphs and steps; items by their paragraph. */
+const named = (document: Document): readonly { readonly provision: Provision; readonly name: string }[] =>
+  [...walk(document)].flatMap(({ provision, parents }) => {
+    const { label, type } = provision;
+    if (label === undefined || type === 'footnote' || /^Appendix/.test(label)) return [];
+    if (type !== 'item') return [{ provision, name: nameOf(provision) }];
+    const labels = parents.filter((parent) => parent.type === 'item').map((parent) => parent.label ?? '');
+    const holder = parents.findLast((parent) => /^\d/.test(parent.label ?? ''));
+    return holder ? [{ provision, name: `paragraph ${holder.label}${labels.join('')}${label}` }] : [];
+  });
+
+const sentences = (
+  one: { readonly provision: Provision; readonly name: string },
+  other: { readonly provision: Provision; readonly name: string },
+): readonly string[] => {
+  const label = one.provision.label ?? '';
+  const next = label.startsWith('(') ? '(q)' : `${label}Q`;
+  const words = label.startsWith('(') ? '(r)' : `${label}R`;
+  return [
+    `Renumber ${one.name} as ${next}; references follow.`,
+    `Renumber ${one.name} as ${next}.`,
+    `Move ${one.name} to after ${other.name}.`,
+    `Move ${one.name} to before ${other.name}, and renumber it ${next}; references follow.`,
+    `Split ${one.name} before “shall”; the second part becomes ${words}.`,
+    `Merge ${one.name} and ${other.name}; references follow.`,
+    `Merge ${one.name} and ${other.name}.`,
+    `In the table in ${one.name}, omit the column “Obligation”.`,
+    `In the table in ${one.name}, after the column “Obligation” insert the column “When”—\n\n   > | now |`,
+    `In ${one.name}, for “the”, in each place where it occurs, substitute “every”.`,
+    `At the end of ${other.name} insert “, and more”.`,
+  ];
+};
+
+const generated = documentText.chain((text) => {
+  const document = parseDocument(text, 'D.md');
+  const provisions = named(document);
+  const chosen = fc.constantFrom(...provisions);
+  // Neighbours are what can be merged and what is most easily fused.
+  const pair = fc.oneof(
+    { weight: 1, arbitrary: fc.tuple(chosen, chosen) },
+    {
+      weight: 3,
+      arbitrary: fc.nat({ max: Math.max(provisions.length - 2, 0) }).map((at) => {
+        const [one, other] = [provisions[at], provisions[at + 1] ?? provisions[at]];
+        if (!one || !other) throw new Error('a document without provisions');
+        return [one, other] as const;
+      }),
+    },
+  );
+  const instruction = fc
+    .tuple(pair, fc.nat({ max: 10 }))
+    .map(([[one, other], kind]) => sentences(one, other)[kind] ?? '');
+  return fc
+    .array(instruction, { minLength: 1, maxLength: 3 })
+    .map((instructions) => ({ document, instructions: [...new Set(instructions)] }));
+});
+
+function changeOf(instructions: readonly string[]): Change {
+  const head =
+    '---\nchange: SPECIMEN\ntitle: Specimen\nstage: specimen\nbaseline: { D: "1.0" }\n---\n\n## Appendix D\n';
+  const body = instructions.map((sentence, index) => `\n${index + 1}. ${sentence}\n`).join('');
+  const read = readChange(head + body, 'change.md');
+  if (!read.ok) throw new Error(read.messages.map(({ text }) => text).join(' '));
+  return read.change;
+}
+
+describe('a change of the structure', () => {
+  it('gives both texts back, whatever the order of its instructions, or is refused with a reason', () => {
+    const done = new Map<string, number>();
+    fc.assert(
+      fc.property(generated, ({ document, instructions }) => {
+        const change = changeOf(instructions);
+        const applied = applyChange(change, new Map([['D', document]]));
+        const turned = applyChange(
+          { ...change, instructions: [...change.instructions].reverse() },
+          new Map([['D', document]]),
+        );
+        expect(turned.ok).toBe(applied.ok);
+        if (!applied.ok) {
+          for (const { text } of applied.refusals) expect(text).toMatch(/^Instruction \d+ cannot be carried out: /);
+          return;
+        }
+        const result = applied.documents.get('D');
+        if (!result) return;
+        expect(turned.ok && turned.documents.get('D')?.after.source).toBe(result.after.source);
+        expect(splice(document.source, result.edits)).toBe(result.after.source);
+        const redline = compareDocuments(document, result.after, { edits: result.edits });
+        expect(acceptRedline(redline)).toBe(result.after.source);
+        expect(rejectRedline(redline)).toBe(document.source);
+        for (const { operation } of change.instructions) done.set(operation.type, (done.get(operation.type) ?? 0) + 1);
+      }),
+      { numRuns: 250 },
+    );
+    for (const type of ['renumber', 'move', 'split', 'merge', 'omit-provision', 'insert-column'])
+      expect([type, (done.get(type) ?? 0) > 0]).toEqual([type, true]);
+  });
+});
