@@ -124,6 +124,23 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     [['Access over the Internet', 'Access']],
     ['In the heading of section 5.2, omit “over the Internet”.'],
   ],
+  [
+    'changes the level of a heading, and leaves what stands under it',
+    [['### 5.3 Records', '## 5.3 Records']],
+    ['Change the level of the heading of section 5.3 to 2.'],
+  ],
+  [
+    'gives the line of a heading anew where the space in it changes, and nothing of its section',
+    [['### 5.2 Access', '### 5.2  Access']],
+    ['For the heading of section 5.2 substitute—\n\n   > ### 5.2  Access over the Internet'],
+  ],
+  [
+    'numbers a part and raises its level by the line of its heading',
+    [['#### General obligations', '### 5.2A General obligations']],
+    [
+      'For the heading of the “General obligations” part of section 5.2 substitute—\n\n   > ### 5.2A General obligations',
+    ],
+  ],
   ['omits a row', [['| 5.1.3.3 | Record it. | End |\n', '']], ['Omit step 5.1.3.3.']],
   [
     'inserts a row',

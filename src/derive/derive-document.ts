@@ -14,6 +14,7 @@ import { joinEachPlace } from './each-place.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
 import { type Deriving, editsOf, type Proposal, reachOf, spliceRange } from './proposal.ts';
+import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The instructions that make one document of another, in the order of the places they change; or that none could be proved. */
@@ -36,8 +37,9 @@ export function deriveDocument(before: Document, after: Document): DocumentDeriv
   const [one, other] = [canonical(before), canonical(after)];
   if (one.source === other.source) return { ok: true, proposals: [] };
   const correspondence = correspond(one, other);
-  const deriving: Deriving = { correspondence, locators: findLocators(one) };
-  const root = pairDocuments(correspondence);
+  const { children, locators } = relevel(correspondence, findLocators(one));
+  const deriving: Deriving = { correspondence, locators };
+  const root = pairDocuments(correspondence, children);
   const settled: Settled = new Map();
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const written = settle(root, deriving, settled);

@@ -53,8 +53,8 @@ function ownWordsOf(before: Provision, of: Locator): Locator | undefined {
   return before.children.some(({ type }) => type === 'item') ? { type: 'opening', of } : undefined;
 }
 
-// What it makes of the text before must be the text after, byte for byte.
-function proved(
+/** An operation as the proposal for a pair, where what it makes of the text before is the text after, byte for byte; else undefined. */
+export function proved(
   operation: Operation,
   pair: Pair,
   { correspondence }: Deriving,
