@@ -23,7 +23,8 @@ export const proposeLeaving: Proposer = (pair, deriving) => {
   const leaving = source.slice(left.words.start, left.words.end);
   if (!/^\[[^[\]\n]+\]$/.test(leaving)) return undefined;
   const at = deriving.locators.of(before);
-  return at && proved({ type: 'omit-provision', at, leaving }, pair, deriving);
+  const written = at && proved({ type: 'omit-provision', at, leaving }, pair, deriving);
+  return written?.map((proposal) => ({ ...proposal, omitted: before }));
 };
 
 /** Writes “for X substitute—” with the whole of the new provision. */
