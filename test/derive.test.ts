@@ -124,6 +124,55 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     [['Access over the Internet', 'Access']],
     ['In the heading of section 5.2, omit “over the Internet”.'],
   ],
+  [
+    'changes the level of a heading, and leaves what stands under it',
+    [['### 5.3 Records', '## 5.3 Records']],
+    ['Change the level of the heading of section 5.3 to 2.'],
+  ],
+  [
+    'gives the line of a heading anew where the space in it changes, and nothing of its section',
+    [['### 5.2 Access', '### 5.2  Access']],
+    ['For the heading of section 5.2 substitute—\n\n   > ### 5.2  Access over the Internet'],
+  ],
+  [
+    'numbers a part and raises its level by the line of its heading',
+    [['#### General obligations', '### 5.2A General obligations']],
+    [
+      'For the heading of the “General obligations” part of section 5.2 substitute—\n\n   > ### 5.2A General obligations',
+    ],
+  ],
+  [
+    'moves a paragraph that goes in one place and comes in another',
+    [
+      ['The DCC shall keep the service open at all times.\n\n', ''],
+      ['A user shall not', 'The DCC shall keep the service open at all times.\n\nA user shall not'],
+    ],
+    [
+      'Move the first paragraph of section 5.2 to before the first paragraph of the “General obligations” part of section 5.2.',
+    ],
+  ],
+  [
+    'moves a paragraph and gives it its number there',
+    [
+      ['5.1.2 The DCC shall answer via the Internet or via the Gateway, as the applicant asks.\n\n', ''],
+      [
+        '5.3.4 Nothing else',
+        '5.3.3A The DCC shall answer via the Internet or via the Gateway, as the applicant asks.\n\n5.3.4 Nothing else',
+      ],
+    ],
+    ['Move paragraph 5.1.2 to after paragraph 5.3.3, and renumber it 5.3.3A.'],
+  ],
+  [
+    'omits provisions that follow one another as a range',
+    [
+      ['5.1.2 The DCC shall answer via the Internet or via the Gateway, as the applicant asks.\n\n', ''],
+      [
+        '- (a) via the Internet;\n- (b) via the Gateway, where:\n  - (i) it has the equipment; and\n  - (ii) the equipment is tested; or\n- (c) by post,\n',
+        '- (a) [No longer in use]\n- (b) [No longer in use]\n- (c) [No longer in use]\n',
+      ],
+    ],
+    ['Omit paragraphs 5.1.1(a) to (c) and leave “[No longer in use]”.', 'Omit paragraph 5.1.2.'],
+  ],
   ['omits a row', [['| 5.1.3.3 | Record it. | End |\n', '']], ['Omit step 5.1.3.3.']],
   [
     'inserts a row',

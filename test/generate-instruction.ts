@@ -204,6 +204,8 @@ const line = fc.oneof(
   words,
 );
 
+const headingLine = fc.constantFrom('## 5.2 Access', '# 1.  Introduction', '###### *x* #');
+
 /** A block of Markdown that begins and ends with a line that is not blank. */
 export const block = fc
   .tuple(words, fc.array(line, { maxLength: 5 }), words)
@@ -254,7 +256,7 @@ const operationAt = (locator: fc.Arbitrary<TargetLocator>): fc.Arbitrary<Operati
       fc.record({
         type: fc.constant('substitute-provision' as const),
         at: fc.constant(at),
-        content: isWordsTarget(at) ? words : block,
+        content: at.type === 'heading' ? fc.oneof(words, headingLine) : isWordsTarget(at) ? words : block,
       }),
     ),
   );

@@ -140,6 +140,10 @@ describe('an instruction on provisions', () => {
         content: 'C',
       },
     ],
+    [
+      'For the heading of paragraph 5.6 substitute—',
+      { type: 'substitute-provision', at: { type: 'heading', of: paragraph('5.6') }, content: 'C' },
+    ],
     ['For paragraph 5.6.2 substitute—', { type: 'substitute-provision', at: paragraph('5.6.2'), content: 'C' }],
     [
       'In Annex A, for the definition of “SPOTI” substitute—',
@@ -223,7 +227,7 @@ describe('an instruction that cannot be read', () => {
     ],
     ['At the end insert “X”.', 'insert', 'Expected “of”, found “insert”.'],
     ['Omit paragraph 5.5.2. And more.', 'And', 'Expected the end of the sentence, found “And”.'],
-    ['For the heading of section 5 substitute—', '—', 'Expected words in quotation marks, found “—”.'],
+    ['For the closing words of paragraph 5.1 substitute—', '—', 'Expected words in quotation marks, found “—”.'],
     ['Omit paragraph 5.5.2 and “X”.', '“X”', 'Expected “leave”, found the quotation “X”.'],
     [
       'In the heading of the document of section 5, omit “X”.',

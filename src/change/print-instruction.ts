@@ -4,7 +4,7 @@ import { joinLines } from '../provision/quotation.ts';
 import { printDocumentReferences } from './document-reference.ts';
 import { partLabel } from './part-label.ts';
 import { printOperation } from './print-operation.ts';
-import { isWordsTarget } from './target-words.ts';
+import { isQuotedContent } from './target-words.ts';
 
 type Printable = Pick<Instruction, 'number' | 'operation' | 'reason'> &
   Partial<Pick<Instruction, 'documents' | 'namesDocuments'>>;
@@ -88,7 +88,7 @@ function printReason(reason: string | undefined, indent: string, name = 'Reason'
 
 function blockOf(operation: Operation): string | undefined {
   if (!('content' in operation)) return undefined;
-  return operation.type === 'substitute-provision' && isWordsTarget(operation.at) ? undefined : operation.content;
+  return operation.type === 'substitute-provision' && isQuotedContent(operation) ? undefined : operation.content;
 }
 
 function printBlock(content: string, indent: string): string {

@@ -4,7 +4,7 @@ import { printNarrowingTarget } from '../provision/print-target.ts';
 import { printQuotation } from '../provision/quotation.ts';
 import { placeOf, printEnd, printIn, printOccurrence, printVerb } from './print-parts.ts';
 import { printStructural } from './print-structural.ts';
-import { isWordsTarget } from './target-words.ts';
+import { isQuotedContent } from './target-words.ts';
 
 /**
  * Prints what an instruction says, without its number, its block, its parts and its reason: `In paragraph 5.5.2, omit “X”.`
@@ -45,7 +45,7 @@ function printSentence(operation: Operation, around: TargetLocator | undefined):
       return `${printVerb('omit', named)}${leaving}`;
     }
     case 'substitute-provision': {
-      const content = isWordsTarget(operation.at) ? ` ${printQuotation(operation.content)}` : '—';
+      const content = isQuotedContent(operation) ? ` ${printQuotation(operation.content)}` : '—';
       return `${printVerb('for', named)} substitute${content}`;
     }
     case 'together':

@@ -90,11 +90,11 @@ export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substi
   const target = inner && joinTarget(reader, outer, inner);
   if (!target || !takeVerb(reader, verb)) return undefined;
   const { at } = target;
-  if (isWordsTarget(at)) {
+  if (isWordsTarget(at) && !(at.type === 'heading' && attempt(reader, () => skipDash(reader)))) {
     const words = takeWords(reader);
     return words && clauseOf({ type: 'substitute-provision', at, content: words.text }, target.range);
   }
-  if (!takeBlockDash(reader)) return undefined;
+  if (at.type !== 'heading' && !takeBlockDash(reader)) return undefined;
   return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
 }
 

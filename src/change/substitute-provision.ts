@@ -3,6 +3,8 @@ import { readContent } from './content.ts';
 import { reindented } from './insertion.ts';
 import { misfitInPlace } from './misfit.ts';
 import { indentOf, noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
+import { substituteHeading } from './substitute-heading.ts';
+import { isHeadingLine } from './target-words.ts';
 
 /** Works out “for X substitute—”: the provision keeps its label and its kind. */
 export function substituteProvision(operation: SubstituteProvision, placed: Placed): Outcome {
@@ -10,6 +12,7 @@ export function substituteProvision(operation: SubstituteProvision, placed: Plac
   const by = instruction.number;
   if (target.type === 'document')
     return { rule: 'whole-document', text: 'an instruction cannot substitute a whole document' };
+  if (target.type === 'words' && isHeadingLine(operation)) return substituteHeading(operation.content, placed, target);
   if (target.type === 'words' || target.provision.type === 'cell') {
     const range = target.type === 'words' ? target.range : target.provision.words;
     if (/\n/.test(operation.content.trim()))

@@ -11,9 +11,13 @@ import { parseDocument } from '../source/parse.ts';
 import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Correspondence, correspond } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
+import { joinMoves } from './join-moves.ts';
+import { joinOmissions } from './join-omissions.ts';
+import { joinProved } from './joining.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
 import { type Deriving, editsOf, type Proposal, reachOf, spliceRange } from './proposal.ts';
+import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The instructions that make one document of another, in the order of the places they change; or that none could be proved. */
@@ -36,18 +40,35 @@ export function deriveDocument(before: Document, after: Document): DocumentDeriv
   const [one, other] = [canonical(before), canonical(after)];
   if (one.source === other.source) return { ok: true, proposals: [] };
   const correspondence = correspond(one, other);
-  const deriving: Deriving = { correspondence, locators: findLocators(one) };
-  const root = pairDocuments(correspondence);
+  const { children, locators } = relevel(correspondence, findLocators(one));
+  const deriving: Deriving = { correspondence, locators };
+  const root = pairDocuments(correspondence, children);
   const settled: Settled = new Map();
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const written = settle(root, deriving, settled);
     if (!written) break;
     const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
     const tried = tryOut(proposals, { before, root, settled, correspondence });
-    if (tried.ok) return { ok: true, proposals };
+    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, before) };
     if (!tried.coarser) break;
   }
   return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
+}
+
+// Said more shortly where that is proved, too: what is proved already is never given up for it.
+function joined(proposals: readonly Proposal[], deriving: Deriving, before: Document): readonly Proposal[] {
+  const wanted = deriving.correspondence.after.source;
+  const isCanonical = before === deriving.correspondence.before;
+  const isProved = (tried: readonly Proposal[]): boolean => {
+    const change = readBack(tried, before.key);
+    if ('misread' in change) return false;
+    const applied = applyChange(change, new Map([[before.key, before]]));
+    const result = applied.ok && applied.documents.get(before.key)?.after;
+    if (!result) return false;
+    return result.source === wanted || (!isCanonical && canonicalText(result.tree, result.source) === wanted);
+  };
+  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
+  return joinProved(moved, joinOmissions(moved), isProved);
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.

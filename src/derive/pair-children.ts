@@ -3,10 +3,12 @@ import type { Provision } from '../model/document.ts';
 import { labelCore } from '../source/label.ts';
 import type { Correspondence } from './correspondence.ts';
 import { type Pair, wholeOf } from './pair.ts';
+import { keepsNumber } from './relevel.ts';
 
-/** Pairs the provisions of two documents: the root holds the rest. */
-export function pairDocuments(correspondence: Correspondence): Pair {
-  const root = makePair(wholeOf(correspondence.before), wholeOf(correspondence.after), undefined, correspondence);
+/** Pairs the provisions of two documents, of the text before as they are given: the root holds the rest. */
+export function pairDocuments(correspondence: Correspondence, children: readonly Provision[]): Pair {
+  const { before, after } = correspondence;
+  const root = makePair(wholeOf(before, children), wholeOf(after), undefined, correspondence);
   const waiting = [root];
   for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
     pair.children = pairChildren(pair, correspondence);
@@ -58,13 +60,13 @@ function candidatePairs(
         ? byStart.get(String(start))
         : byLabel.get(keyOf(provision) ?? '');
     const other = place === undefined ? undefined : after[place];
-    if (place === undefined || !other || taken.has(place) || !fits(provision, other, correspondence)) return;
+    if (place === undefined || !other || taken.has(place) || !fits(provision, other)) return;
     taken.add(place);
     candidates.set(index, place);
   });
   for (const [index, place] of lonePairs(before, after)) {
     const [one, other] = [before[index], after[place]];
-    if (candidates.has(index) || taken.has(place) || !one || !other || !fits(one, other, correspondence)) continue;
+    if (candidates.has(index) || taken.has(place) || !one || !other || !fits(one, other)) continue;
     candidates.set(index, place);
   }
   return candidates;
@@ -86,18 +88,11 @@ function firstPlaces(
   return places;
 }
 
-function fits(before: Provision, after: Provision, correspondence: Correspondence): boolean {
+function fits(before: Provision, after: Provision): boolean {
   if (before.type !== after.type || before.header !== after.header) return false;
+  if (before.type === 'section') return keepsNumber(before, after);
   if ((before.label === undefined) !== (after.label === undefined)) return false;
-  if (before.type === 'row' || before.type === 'definition') return before.children.length === after.children.length;
-  return (
-    before.type !== 'section' ||
-    depthOf(before, correspondence.before.source) === depthOf(after, correspondence.after.source)
-  );
-}
-
-function depthOf({ start }: Provision, source: string): number {
-  return /^#*/.exec(source.slice(start, start + 7))?.[0].length ?? 0;
+  return (before.type !== 'row' && before.type !== 'definition') || before.children.length === after.children.length;
 }
 
 // The one title of a document, the cells of a row, the head of a table: they are versions by their place.

@@ -30,11 +30,11 @@ export interface Run {
   readonly added: readonly Provision[];
 }
 
-/** A document as one provision that holds all of it, its front matter first. */
-export function wholeOf(document: Document): Provision {
+/** A document as one provision that holds all of it, its front matter first, then its provisions as they are given. */
+export function wholeOf(document: Document, provisions: readonly Provision[] = document.children): Provision {
   const end = document.source.length;
   const head = frontMatterOf(document);
-  const children = head ? [head, ...document.children] : document.children;
+  const children = head ? [head, ...provisions] : provisions;
   return { type: 'other', ordinal: 1, start: 0, end, words: { start: 0, end: 0 }, children };
 }
 

@@ -4,7 +4,7 @@ import { inOrder } from '../change/splice.ts';
 import { stepsIn } from '../change/steps.ts';
 import { workOut } from '../change/work-out.ts';
 import type { Instruction, Operation } from '../model/change.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Provision } from '../model/document.ts';
 import type { Edit, Range } from '../model/range.ts';
 import type { LocatorFinder } from '../provision/locator-of.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -25,6 +25,8 @@ export interface Proposal {
   readonly after: Range;
   /** What it stands between, where it takes provisions out or puts them in. */
   readonly run?: Run;
+  /** What it takes out whole, or leaves only the number of. */
+  readonly omitted?: Provision;
   /** The words that change, without those quoted around them only to name the place. */
   readonly bare?: { readonly words: string; readonly replacement: string; readonly at: Range };
 }

@@ -23,7 +23,8 @@ export const proposeLeaving: Proposer = (pair, deriving) => {
   const leaving = source.slice(left.words.start, left.words.end);
   if (!/^\[[^[\]\n]+\]$/.test(leaving)) return undefined;
   const at = deriving.locators.of(before);
-  return at && proved({ type: 'omit-provision', at, leaving }, pair, deriving);
+  const written = at && proved({ type: 'omit-provision', at, leaving }, pair, deriving);
+  return written?.map((proposal) => ({ ...proposal, omitted: before }));
 };
 
 /** Writes “for X substitute—” with the whole of the new provision. */
@@ -53,8 +54,8 @@ function ownWordsOf(before: Provision, of: Locator): Locator | undefined {
   return before.children.some(({ type }) => type === 'item') ? { type: 'opening', of } : undefined;
 }
 
-// What it makes of the text before must be the text after, byte for byte.
-function proved(
+/** An operation as the proposal for a pair, where what it makes of the text before is the text after, byte for byte; else undefined. */
+export function proved(
   operation: Operation,
   pair: Pair,
   { correspondence }: Deriving,

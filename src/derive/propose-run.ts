@@ -13,6 +13,7 @@ import { contentOf } from './propose-provision.ts';
 interface Step {
   readonly operation: Operation;
   readonly after: Range;
+  readonly omitted?: Provision;
 }
 
 /**
@@ -26,8 +27,8 @@ export function proposeRun(run: Run, deriving: Deriving): readonly Proposal[] | 
     const works = steps.map(({ operation }) => workOutOperation(before, operation));
     if (!works.every((work) => work !== undefined)) continue;
     if (!givesRun(run, editsOf(before.source, works), deriving)) continue;
-    return steps.map(({ operation, after }, index) => ({
-      ...{ operation, owner: run.holder, after, run },
+    return steps.map((step, index) => ({
+      ...{ ...step, owner: run.holder, run },
       work: works[index] as Work,
     }));
   }
@@ -61,7 +62,8 @@ function* waysToWrite(run: Run, deriving: Deriving): Generator<readonly Step[]> 
 function omissions(removed: readonly Provision[], { locators, correspondence }: Deriving): readonly Step[] | undefined {
   const steps = removed.map((provision): Step | undefined => {
     const at = locators.of(provision);
-    return at && { operation: { type: 'omit-provision', at }, after: nothing(correspondence) };
+    const after = nothing(correspondence);
+    return at && { operation: { type: 'omit-provision', at }, after, omitted: provision };
   });
   return steps.includes(undefined) ? undefined : (steps as readonly Step[]);
 }

@@ -1,6 +1,7 @@
 import { visibleLength } from './correspondence.ts';
 import { hasOwnWords, type Pair, runsOf } from './pair.ts';
 import type { Deriving, Proposal, Proposer } from './proposal.ts';
+import { proposeHeading } from './propose-heading.ts';
 import { proposeLeaving, proposeOwnWords, proposeWhole } from './propose-provision.ts';
 import { proposeRun } from './propose-run.ts';
 import { proposeWords, quotedWords } from './propose-words.ts';
@@ -65,6 +66,8 @@ function proposeFine(pair: Pair, deriving: Deriving, settled: Settled): readonly
 }
 
 function proposeOwn(pair: Pair, deriving: Deriving): readonly Proposal[] | undefined {
+  const heading = proposeHeading(pair, deriving);
+  if (heading) return heading;
   const words = pair.wordsWhole ? undefined : proposeWords(pair, deriving);
   if (words) return words;
   return proposeOwnWords(pair, deriving);

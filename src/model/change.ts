@@ -163,7 +163,7 @@ export interface OmitProvision {
   readonly leaving?: string;
 }
 
-/** For AT substitute—: a whole provision, row, definition; a heading or cell, whose words alone are given. */
+/** For AT substitute—: a whole provision, row, definition; a heading or cell, whose words alone are given; of a heading its whole line, too. */
 export interface SubstituteProvision {
   readonly type: 'substitute-provision';
   readonly at: TargetLocator;

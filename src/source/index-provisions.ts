@@ -84,7 +84,7 @@ function worded(
   source: string,
 ): Draft {
   const range = rangeOf(whole);
-  const words = contentRange(holder);
+  const words = contentRange(holder, source);
   const draft: Draft = { type, ordinal: 1, ...range, words, children: [] };
   const read = readLabel(source.slice(words.start, words.end), place);
   if (!read) return draft;
@@ -99,7 +99,7 @@ function worded(
 function tabled(table: Table, source: string): Draft {
   const range = rangeOf(table);
   const [head, ...rows] = table.children;
-  const titles = (head?.children ?? []).map((cell) => textOf(contentRange(cell), source));
+  const titles = (head?.children ?? []).map((cell) => textOf(contentRange(cell, source), source));
   const defining = /^(?:defined )?(?:term|expression)s?$/i.test(titles[0] ?? '');
   const draft: Draft = {
     type: 'table',
@@ -121,7 +121,7 @@ function rowDraft(type: 'row' | 'definition', row: TableRow, titles: readonly st
       type: 'cell' as const,
       ordinal: index + 1,
       ...rangeOf(cell),
-      words: contentRange(cell),
+      words: contentRange(cell, source),
       children: [],
     };
     return title === undefined || title === '' ? own : { ...own, title };
@@ -162,13 +162,23 @@ export function rangeOf(node: Nodes): Range {
 }
 
 // The inline content of a block: an empty cell or heading has an empty range, just before what closes it.
-function contentRange(node: Heading | Paragraph | TableRow['children'][number]): Range {
+function contentRange(node: Heading | Paragraph | TableRow['children'][number], source: string): Range {
   const first = node.children[0];
   const last = node.children.at(-1);
-  if (first && last) return { start: rangeOf(first).start, end: rangeOf(last).end };
   const { start, end } = rangeOf(node);
-  const inside = node.type === 'tableCell' ? Math.min(start + 2, end) : end;
-  return { start: inside, end: inside };
+  if (!first || !last) {
+    const inside = node.type === 'tableCell' ? Math.min(start + 2, end) : end;
+    return { start: inside, end: inside };
+  }
+  if (first.position && last.position) return { start: rangeOf(first).start, end: rangeOf(last).end };
+  // Words beside an address that is told apart only after reading have no place of their own: the block has.
+  const marks = { heading: /^#*[ \t]*/, tableCell: /^\|?[ \t]*/, paragraph: /^/ }[node.type];
+  const text = source.slice(start, end);
+  const closed = node.type === 'tableCell' && text.endsWith('|') ? text.slice(0, -1).trimEnd() : text.trimEnd();
+  return {
+    start: first.position ? rangeOf(first).start : start + (marks.exec(text)?.[0].length ?? 0),
+    end: last.position ? rangeOf(last).end : start + closed.length,
+  };
 }
 
 function textOf(range: Range, source: string): string {
