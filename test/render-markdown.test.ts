@@ -239,6 +239,12 @@ describe('a Markdown redline', () => {
     expect(make()).toEqual(make());
   });
 
+  it('never makes the call of a footnote of the words of a link', () => {
+    const pack = comparePack('- The\n  - The\n- The\n\n  closing\n', '---\n\n[^1]The\nThe\n\n[^1]: \\<ins>The\n');
+    const root = parseMarkdown(contentOf(renderMarkdown(pack)));
+    expect(readBack(root, 'after')).toEqual(shownOf(pack, 'after'));
+  });
+
   it.each([
     ['texts that have little in common', fc.tuple(generatedText, generatedText)],
     ['texts that have much in common', generatedPair],

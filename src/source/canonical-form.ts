@@ -24,6 +24,11 @@ export function canonicalForm(source?: string): Options {
     listItemIndent: 'one',
     incrementListMarker: false,
     resourceLink: true,
+    // The words of a link that begin so would be the call of a footnote, and its address would end with the next >.
+    unsafe: [
+      { character: '^', before: '\\[', inConstruct: 'label' },
+      { character: '<', inConstruct: 'destinationRaw' },
+    ],
     join: [joinFrontMatter, joinItems()],
     handlers: { root: rootHandler(source), text: writeText, table: writeTable },
   };
@@ -123,7 +128,7 @@ function printedAs(node: Nodes, source: string): string {
 }
 
 // What has none of these needs no escape wherever it stands, and that is nearly all text.
-const special = /[\\`*_[\]<&~|!@#\t\r\n]|^[+\-=>: ]|^\d+[.)](?:\s|$)| $|:\/|www\./i;
+const special = /[\\`*_[\]<&~|!@#\t\r\n]|^[+\-=>:^ ]|^\d+[.)](?:\s|$)| $|:\/|www\./i;
 
 const writeText: Handle = (node: Text, parent: Parents | undefined, state: State, info: Info) => {
   if (!special.test(node.value)) return node.value;
