@@ -13,6 +13,7 @@ import { type Correspondence, correspond } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
+import { joinTargets } from './join-targets.ts';
 import { joinProved } from './joining.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
@@ -68,7 +69,8 @@ function joined(proposals: readonly Proposal[], deriving: Deriving, before: Docu
     return result.source === wanted || (!isCanonical && canonicalText(result.tree, result.source) === wanted);
   };
   const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
-  return joinProved(moved, joinOmissions(moved), isProved);
+  const omitted = joinProved(moved, joinOmissions(moved), isProved);
+  return joinProved(omitted, joinTargets(omitted), isProved);
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.

@@ -64,8 +64,10 @@ export function deriveChange(
   return readChange(printed, `${name}.md`);
 }
 
-function reasonFor({ after }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
-  const found = reasons.filter(({ start, end }) => start <= after.end && end >= after.start);
+function reasonFor({ after, more = [] }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
+  const found = reasons.filter((reason) =>
+    [after, ...more].some(({ start, end }) => reason.start <= end && reason.end >= start),
+  );
   return found.length === 0 ? undefined : found.map(({ reason }) => reason).join(' ');
 }
 
