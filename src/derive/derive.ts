@@ -6,8 +6,9 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
-import { deriveDocument, instructionOf } from './derive-document.ts';
+import { deriveDocument } from './derive-document.ts';
 import type { Proposal } from './proposal.ts';
+import { instructionOf } from './read-back.ts';
 
 /** Why something was changed: said of a range of the text after, as by a comment in its margin. */
 export interface RangeReason extends Range {
