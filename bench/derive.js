@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { applyChange } from '../dist/change/apply.js';
 import { readChange } from '../dist/change/read-change.js';
+import { stepsIn } from '../dist/change/steps.js';
 import { deriveChange } from '../dist/derive/derive.js';
 import { compareTexts } from '../dist/index.js';
 import { locate } from '../dist/provision/locate.js';
@@ -45,11 +46,13 @@ function measure(name, before, after) {
   return derived.change;
 }
 
-/** What an instruction does and to which place of the text, whichever way the place is named. */
-function deed({ operation }, document) {
-  const target = locate(document, operation.at);
-  const place = target.type === 'words' ? target.range : target.provision;
-  return `${operation.type} ${place?.start} ${place?.end}`;
+/** What an instruction does and to which places of the text, whichever way each is named. */
+function deeds(instruction, document) {
+  return stepsIn(instruction, document).map(({ operation }) => {
+    const target = locate(document, operation.at);
+    const place = target.type === 'words' ? target.range : target.provision;
+    return `${operation.type} ${place?.start} ${place?.end}`;
+  });
 }
 
 const files = readdirSync(new URL('appendices/', root)).filter((name) => name.endsWith('.md'));
@@ -64,10 +67,10 @@ const totals = { derived: 0, same: 0, quoted: 0, declared: 0 };
 for (const [key, { before, after }] of only ? [] : applied) {
   const change = measure(`DP074, Appendix ${key}`, before.source, after.source);
   if (!change) continue;
-  const deeds = new Set(change.instructions.map((instruction) => deed(instruction, before)));
-  const own = declared.instructions.filter(({ document }) => document === key);
+  const derived = new Set(change.instructions.flatMap((instruction) => deeds(instruction, before)));
+  const own = declared.instructions.filter(({ documents }) => documents.includes(key));
   totals.derived += change.instructions.length;
-  totals.same += own.filter((instruction) => deeds.has(deed(instruction, before))).length;
+  totals.same += own.filter((instruction) => deeds(instruction, before).every((deed) => derived.has(deed))).length;
   totals.quoted += change.instructions.reduce((sum, { operation }) => sum + quotedBy(operation), 0);
   totals.declared += own.reduce((sum, { operation }) => sum + quotedBy(operation), 0);
 }

@@ -173,6 +173,22 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ],
     ['Omit paragraphs 5.1.1(a) to (c) and leave “[No longer in use]”.', 'Omit paragraph 5.1.2.'],
   ],
+  [
+    'names several paragraphs in which the same words change',
+    [
+      ['5.3.2 A record is deleted', '5.3.2 A record is erased'],
+      ['5.1.2 The DCC shall answer', '5.1.2 The DCC shall then answer'],
+      ['5.3.4 Nothing else is recorded', '5.3.4 Nothing else is kept'],
+      ['- (a) via the Internet', '- (a) by way of the Internet'],
+      ['- (b) via the Gateway', '- (b) by way of the Gateway'],
+    ],
+    [
+      'In paragraphs 5.1.1(a) and (b), for “via” substitute “by way of”.',
+      'In paragraph 5.1.2, after “shall” insert “then”.',
+      'In paragraph 5.3.2, for “deleted” substitute “erased”.',
+      'In paragraph 5.3.4, for “recorded” substitute “kept”.',
+    ],
+  ],
   ['omits a row', [['| 5.1.3.3 | Record it. | End |\n', '']], ['Omit step 5.1.3.3.']],
   [
     'inserts a row',
@@ -257,6 +273,19 @@ describe('deriving instructions from an edited copy', () => {
       { reasons: { D: [{ start: at, end: at + 5, reason: 'A reply is what is given.' }] } },
     );
     expect(change.instructions.map(({ reason }) => reason)).toEqual(['A reply is what is given.']);
+  });
+
+  it('gives an instruction for several places the reasons said of each', () => {
+    const after = edited([
+      ['- (a) via the Internet', '- (a) by way of the Internet'],
+      ['- (b) via the Gateway', '- (b) by way of the Gateway'],
+    ]);
+    const reasons = ['One.', 'Two.'].map((reason, index) => {
+      const start = after.indexOf(['by way of the Internet', 'by way of the Gateway'][index] ?? '');
+      return { start, end: start + 5, reason };
+    });
+    const change = derive({ D: specimen }, { D: after }, { reasons: { D: reasons } });
+    expect(change.instructions.map(({ reason }) => reason)).toEqual(['One. Two.']);
   });
 
   it('numbers through the documents and names the versions it was derived from', () => {

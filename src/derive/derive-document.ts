@@ -1,22 +1,22 @@
 import { applyChange } from '../change/apply.ts';
 import { judgeStructure } from '../change/judge-structure.ts';
 import type { PlannedEdit } from '../change/planned-edit.ts';
-import { printChange } from '../change/print-change.ts';
-import { readChange } from '../change/read-change.ts';
-import type { Change, Instruction, Operation } from '../model/change.ts';
+import type { Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
-import { canonicalText, sameTree } from '../source/format.ts';
+import { canonicalText } from '../source/format.ts';
 import { parseDocument } from '../source/parse.ts';
 import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Correspondence, correspond } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
+import { joinTargets } from './join-targets.ts';
 import { joinProved } from './joining.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
 import { type Deriving, editsOf, type Proposal, reachOf, spliceRange } from './proposal.ts';
+import { readBack } from './read-back.ts';
 import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -68,7 +68,8 @@ function joined(proposals: readonly Proposal[], deriving: Deriving, before: Docu
     return result.source === wanted || (!isCanonical && canonicalText(result.tree, result.source) === wanted);
   };
   const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
-  return joinProved(moved, joinOmissions(moved), isProved);
+  const omitted = joinProved(moved, joinOmissions(moved), isProved);
+  return joinProved(omitted, joinTargets(omitted), isProved);
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.
@@ -165,40 +166,6 @@ function blamed(numbers: readonly number[], proposals: readonly Proposal[], { se
     if (proposal && coarsenProposal(proposal, settled)) coarser = true;
   }
   return { ok: false, coarser };
-}
-
-/** The instructions as a reader of the printed change would have them, or the numbers of those that would be read otherwise. */
-function readBack(proposals: readonly Proposal[], document: string): Change | { readonly misread: readonly number[] } {
-  const printed = printChange({
-    ...{ name: 'derived', title: 'Derived', stage: 'derived', baseline: {}, prose: '', expectations: [] },
-    instructions: proposals.map((proposal, index) => instructionOf(proposal, index + 1, document)),
-  });
-  const read = readChange(printed, 'change.md');
-  if (!read.ok) return { misread: read.messages.map(({ place }) => instructionAt(printed, place.line)) };
-  const { instructions } = read.change;
-  const misread = proposals.flatMap(({ operation }, index) =>
-    sameTree(operation, instructions[index]?.operation) ? [] : [index + 1],
-  );
-  return misread.length > 0 ? { misread } : read.change;
-}
-
-/** A proposal as a numbered instruction of a document. */
-export function instructionOf({ operation }: Proposal, number: number, document: string, reason?: string): Instruction {
-  const range = { start: 0, end: 0 };
-  const instruction: Instruction = {
-    type: 'instruction',
-    number,
-    documents: [document],
-    operation,
-    targetRange: range,
-    ...range,
-  };
-  return reason === undefined ? instruction : { ...instruction, reason };
-}
-
-function instructionAt(printed: string, line: number): number {
-  const lines = printed.split('\n').slice(0, line);
-  return Number(/^\d+/.exec(lines.findLast((each) => /^\d+\. /.test(each)) ?? '1')?.[0]);
 }
 
 function firstDifference(one: string, other: string): number {

@@ -6,8 +6,9 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
-import { deriveDocument, instructionOf } from './derive-document.ts';
+import { deriveDocument } from './derive-document.ts';
 import type { Proposal } from './proposal.ts';
+import { instructionOf } from './read-back.ts';
 
 /** Why something was changed: said of a range of the text after, as by a comment in its margin. */
 export interface RangeReason extends Range {
@@ -64,8 +65,10 @@ export function deriveChange(
   return readChange(printed, `${name}.md`);
 }
 
-function reasonFor({ after }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
-  const found = reasons.filter(({ start, end }) => start <= after.end && end >= after.start);
+function reasonFor({ after, more = [] }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
+  const found = reasons.filter((reason) =>
+    [after, ...more].some(({ start, end }) => reason.start <= end && reason.end >= start),
+  );
   return found.length === 0 ? undefined : found.map(({ reason }) => reason).join(' ');
 }
 

@@ -56,7 +56,7 @@ function joinGroup(group: readonly Proposal[], deriving: Deriving): Proposal | u
         : { type: 'substitute-words', at: place.at, words, replacement, occurrence };
     const work = workOutOperation(before, operation);
     if (!work || spliceRange(before.source, owner.before, work.edits) !== wanted) continue;
-    return { operation, owner, work, after: first.after };
+    return { operation, owner, work, after: first.after, more: group.slice(1).map(({ after }) => after) };
   }
   return undefined;
 }

@@ -19,9 +19,10 @@ export function joinOmissions(proposals: readonly Proposal[]): readonly Joining[
     const [first] = members;
     if (members.length < 2 || first?.operation.type !== 'omit-provision') return [];
     const operation = { ...first.operation, at: targetOf(members.map((member) => placeOf(member) as Locator)) };
+    const more = members.slice(1).map(({ after }) => after);
     const edits = members.flatMap(({ work }) => work.edits);
     const omissions = members.flatMap(({ work }) => work.omissions);
-    return [{ members, joined: { ...first, operation, work: { edits, omissions } } }];
+    return [{ members, joined: { ...first, operation, more, work: { edits, omissions } } }];
   });
 }
 

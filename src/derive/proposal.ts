@@ -23,6 +23,8 @@ export interface Proposal {
   /** What it asks of the text before. */
   readonly work: Work;
   readonly after: Range;
+  /** Further parts of the text after that it makes, in other places. */
+  readonly more?: readonly Range[];
   /** What it stands between, where it takes provisions out or puts them in. */
   readonly run?: Run;
   /** What it takes out whole, or leaves only the number of. */
