@@ -33,16 +33,17 @@ const wordIn = ({ source }: Document, { words }: Provision): string =>
     .slice(1)
     .find((word) => /^\p{L}{2,}$/u.test(word)) ?? 'shall';
 
-const sentences = (
-  document: Document,
-  one: { readonly provision: Provision; readonly name: string },
-  other: { readonly provision: Provision; readonly name: string },
-): readonly string[] => {
+type Named = ReturnType<typeof named>[number];
+
+const tableOf = ({ provision }: Named) => provision.children.find(({ type }) => type === 'table');
+
+const sentences = (document: Document, one: Named, other: Named): readonly string[] => {
   const label = one.provision.label ?? '';
   const next = label.startsWith('(') ? '(q)' : `${label}Q`;
   const words = label.startsWith('(') ? '(r)' : `${label}R`;
-  const table = one.provision.children.find(({ type }) => type === 'table');
-  const rows = Math.max(1, (table?.children.length ?? 0) - 1);
+  // Few provisions have a table, and a column can be asked of no other.
+  const holder = [one, ...named(document)].find(tableOf) ?? one;
+  const rows = Math.max(1, (tableOf(holder)?.children.length ?? 0) - 1);
   return [
     `Renumber ${one.name} as ${next}; references follow.`,
     `Renumber ${one.name} as ${next}.`,
@@ -51,8 +52,8 @@ const sentences = (
     `Split ${one.name} before “${wordIn(document, one.provision)}”; the second part becomes ${words}.`,
     `Merge ${one.name} and ${other.name}; references follow.`,
     `Merge ${one.name} and ${other.name}.`,
-    `In the table in ${one.name}, omit the column “Obligation”.`,
-    `In the table in ${one.name}, after the column “Obligation” insert the column “When”—\n${'\n   > | now |'.repeat(rows)}`,
+    `In the table in ${holder.name}, omit the column “Obligation”.`,
+    `In the table in ${holder.name}, after the column “Obligation” insert the column “When”—\n${'\n   > | now |'.repeat(rows)}`,
     `In ${one.name}, for “the”, in each place where it occurs, substitute “every”.`,
     `At the end of ${other.name} insert “, and more”.`,
   ];
