@@ -37,12 +37,27 @@ type Named = ReturnType<typeof named>[number];
 
 const tableOf = ({ provision }: Named) => provision.children.find(({ type }) => type === 'table');
 
+/** Two paragraphs or items side by side, most of which can be merged. */
+const neighbours = (document: Document): readonly (readonly [Named, Named])[] => {
+  const all = named(document);
+  const next = new Map(all.map((each) => [each.provision.start, each]));
+  return all.flatMap((one) => {
+    const holder = [...walk(document)].find(({ provision }) => provision.children.includes(one.provision));
+    const beside = holder?.provision.children[holder.provision.children.indexOf(one.provision) + 1];
+    const other = beside && next.get(beside.start);
+    const plain = other && other.provision === beside && beside.type === one.provision.type;
+    return plain && (beside.type === 'paragraph' || beside.type === 'item') ? [[one, other] as const] : [];
+  });
+};
+
 const sentences = (document: Document, one: Named, other: Named): readonly string[] => {
   const label = one.provision.label ?? '';
   const next = label.startsWith('(') ? '(q)' : `${label}Q`;
   const words = label.startsWith('(') ? '(r)' : `${label}R`;
   // Few provisions have a table, and a column can be asked of no other.
   const holder = [one, ...named(document)].find(tableOf) ?? one;
+  const pairs = neighbours(document);
+  const [first, second] = pairs[one.provision.start % Math.max(1, pairs.length)] ?? [one, other];
   const rows = Math.max(1, (tableOf(holder)?.children.length ?? 0) - 1);
   return [
     `Renumber ${one.name} as ${next}; references follow.`,
@@ -50,7 +65,7 @@ const sentences = (document: Document, one: Named, other: Named): readonly strin
     `Move ${one.name} to after ${other.name}.`,
     `Move ${one.name} to before ${other.name}, and renumber it ${next}; references follow.`,
     `Split ${one.name} before “${wordIn(document, one.provision)}”; the second part becomes ${words}.`,
-    `Merge ${one.name} and ${other.name}; references follow.`,
+    `Merge ${first.name} and ${second.name}; references follow.`,
     `Merge ${one.name} and ${other.name}.`,
     `In the table in ${holder.name}, omit the column “Obligation”.`,
     `In the table in ${holder.name}, after the column “Obligation” insert the column “When”—\n${'\n   > | now |'.repeat(rows)}`,
@@ -117,7 +132,7 @@ describe('a change of the structure', () => {
         expect(rejectRedline(redline)).toBe(document.source);
         for (const { operation } of change.instructions) done.set(operation.type, (done.get(operation.type) ?? 0) + 1);
       }),
-      { numRuns: 250 },
+      { numRuns: 400 },
     );
     for (const type of ['renumber', 'move', 'split', 'merge', 'omit-provision', 'insert-column'])
       expect([type, (done.get(type) ?? 0) > 0]).toEqual([type, true]);
