@@ -239,6 +239,12 @@ describe('a Markdown redline', () => {
     expect(make()).toEqual(make());
   });
 
+  it('never makes a list of words that only followed others at once', () => {
+    const pack = comparePack('https://a.example/The\n> 1.\n', 'The://a.example/The\n> 1.\n');
+    const root = parseMarkdown(contentOf(renderMarkdown(pack)));
+    expect(readBack(root, 'after')).toEqual(shownOf(pack, 'after'));
+  });
+
   it('never makes the call of a footnote of the words of a link', () => {
     const pack = comparePack('- The\n  - The\n- The\n\n  closing\n', '---\n\n[^1]The\nThe\n\n[^1]: \\<ins>The\n');
     const root = parseMarkdown(contentOf(renderMarkdown(pack)));

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { flow, type Writing } from './flow.ts';
-import { type Circumstances, canKeep, sourceOf } from './kept.ts';
+import { type Circumstances, canKeep, opensOtherBlock, sourceOf } from './kept.ts';
 
 /** The blocks of a text as mdast: neighbours that do not change are one piece of the source, byte for byte. */
 export function flowAll(blocks: readonly RedlineBlock[], writing: Writing): RootContent[] {
@@ -49,9 +49,6 @@ function followsBlankLine(block: RedlineBlock, { textAfter }: Circumstances): bo
   const start = block.after?.start ?? 0;
   return start === 0 || /\n[ \t\r]*\n$/.test(textAfter.slice(Math.max(0, start - 100), start));
 }
-
-// Words that are a paragraph only because of what stands before them.
-const opensOtherBlock = /^(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|[>|]|```|~~~)/;
 
 // Two lists that touch differ by their bullets, which are the writer's to choose.
 function besideChangedList(blocks: readonly RedlineBlock[], at: number, circumstances: Circumstances): boolean {

@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, 
 import type { ParentBlock, RedlineBlock, Run, Status, WordsBlock } from '../../model/redline.ts';
 import { cellsInColumns } from '../cells-in-columns.ts';
 import { standingRuns } from '../standing-runs.ts';
-import { type Circumstances, canKeep, isDiff, isPlainHtml, sourceOf, wordsOf } from './kept.ts';
+import { type Circumstances, canKeep, isDiff, isPlainHtml, opensOtherBlock, sourceOf, wordsOf } from './kept.ts';
 import { phrasing } from './phrasing.ts';
 import type { References } from './references.ts';
 import { remarks } from './remarks.ts';
@@ -63,7 +63,8 @@ function words(block: WordsBlock, writing: Writing, moved: Status | undefined): 
   if (block.status === 'same' && moved === undefined) {
     references.pause();
     const source = sourceOf(block, circumstances);
-    const kept = block.type === 'paragraph' && canKeep(block, circumstances) && !/[\r\n]/.test(source);
+    const oneLine = !/[\r\n]/.test(source) && !opensOtherBlock.test(source);
+    const kept = block.type === 'paragraph' && oneLine && canKeep(block, circumstances);
     return kept ? [{ type: 'html', value: `${boxOf(block, circumstances)}${source}` }] : phrasing(block.runs, setting);
   }
   return [...phrasing(runsOf(block, moved), setting), ...references.of(block), ...remarks(block)];

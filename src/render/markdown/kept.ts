@@ -66,6 +66,9 @@ const htmlEnds: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<![A-Za-z]/, />/],
 ];
 
+/** Words that are a paragraph only because of what stands before them: alone they would open another block. */
+export const opensOtherBlock = /^(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])(?:\s|$)|[>|]|```|~~~)/;
+
 /** The bytes of a block in the text after. */
 export function sourceOf(block: RedlineBlock, { textAfter }: Circumstances): string {
   return block.after ? textAfter.slice(block.after.start, block.after.end) : '';
