@@ -112,7 +112,11 @@ function besideOf({ position }: Move, moved: Provision, place: Target, document:
 function misplaced({ visit, beside, position, siblings, document }: PlannedMove): RefusalText | undefined {
   const moved = visit.provision;
   if (beside.start >= moved.start && beside.end <= moved.end)
-    return { rule: 'moves-into-itself', text: 'a provision cannot be moved beside or into itself' };
+    return {
+      rule: 'moves-into-itself',
+      text: 'expected a place outside the provision that is moved, found that provision itself or a part of it',
+      advice: 'name the provision that it is to stand after or before',
+    };
   const kinds = ['section', 'item', 'row', 'definition', 'cell'];
   if (moved.type !== beside.type && (kinds.includes(moved.type) || kinds.includes(beside.type)))
     return {

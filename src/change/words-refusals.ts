@@ -5,6 +5,7 @@ import { passages } from '../provision/passages.ts';
 import { printList, printQuotation } from '../provision/quotation.ts';
 import { example } from './example.ts';
 import { findWords, type WordsFound } from './find-words.ts';
+import { nearestWords } from './nearest-words.ts';
 import type { Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
 
@@ -99,22 +100,6 @@ function elsewhere({ document, instruction }: Placed, words: string): string | u
   const right = read.ok && 'at' in instruction.operation && example({ ...instruction.operation, at: read.locator });
   const shown = others.length > 2 ? [first, 'other places'] : [first, ...others];
   return `They stand in ${printList(shown)}${right ? `. For example: ${right}` : ''}`;
-}
-
-// The same words in other letters or punctuation: what a drafter most often gets wrong.
-function nearestWords(source: string, bounds: Range, words: string): string | undefined {
-  const loose = words.match(/[\p{L}\p{N}]+/gu);
-  if (!loose || loose.length > 60) return undefined;
-  const text = source.slice(bounds.start, bounds.end);
-  for (const length of [loose.length, Math.ceil(loose.length / 2)]) {
-    const pattern = loose.slice(0, length).join('[^\\p{L}\\p{N}]{1,4}');
-    const match = new RegExp(pattern, 'iu').exec(text);
-    if (match)
-      return length === loose.length
-        ? match[0]
-        : text.slice(match.index, match.index + words.length + 10).replace(/\s+/g, ' ');
-  }
-  return undefined;
 }
 
 function longerWord(source: string, partial: Range): string {

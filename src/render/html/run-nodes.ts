@@ -12,9 +12,23 @@ const wrappers: Partial<Record<Format, string>> = { strong: 'strong', emphasis: 
 
 /**
  * The runs of a block as page content: neighbours with the same mark by the same instruction share one `ins` or `del`,
- * with words for assistive technology at both ends. A label at the head of the first run is set apart, to hang.
+ * with words for assistive technology at both ends. A label at the head of the first run is set apart, to hang; where it only changes
+ * its number, both numbers are.
  */
 export function runNodes(runs: readonly StandingRun[], label: string | undefined): ElementContent[] {
+  if (isRenumbered(runs, label)) {
+    const numbers = h('span.label.renumbered', markedRuns(runs.slice(0, 2), undefined));
+    return [numbers, ...markedRuns(runs.slice(2), undefined)];
+  }
+  return markedRuns(runs, label);
+}
+
+function isRenumbered([old, fresh]: readonly StandingRun[], label: string | undefined): boolean {
+  const whole = label !== undefined && old?.text === label.trimEnd();
+  return whole && old.type === 'deleted' && !!old.relabel && fresh?.type === 'inserted' && !!fresh.relabel;
+}
+
+function markedRuns(runs: readonly StandingRun[], label: string | undefined): ElementContent[] {
   const nodes: ElementContent[] = [];
   for (let start = 0; start < runs.length; ) {
     let end = start + 1;

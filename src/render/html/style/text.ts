@@ -11,6 +11,10 @@ article p{margin:0 0 .85rem}
 [data-depth="5"],[data-depth="6"]{font-style:italic}
 .label{display:inline-block;margin-left:calc(-1*var(--gutter));min-width:var(--gutter);padding-right:.3em;white-space:nowrap;font-variant-numeric:lining-nums}
 .labelled .label{margin-left:-2.3rem;min-width:2.3rem}
+.renumbered{float:left;box-sizing:border-box;width:var(--gutter);min-width:0}
+.labelled .renumbered{width:2.3rem;min-width:0}
+:has(>.renumbered){display:flow-root}
+.renumbered>*{display:block;margin-left:0}
 article ul,article ol{margin:0 0 .85rem;padding-left:2.3rem}
 article li{margin:0 0 .4rem;--in:2.3rem}
 article li li{--in:4.6rem}
@@ -107,6 +111,9 @@ article,.option{--gutter:0rem;padding-left:.2rem}
 .option{padding:.5rem 1rem}
 .option-name{margin-left:0}
 .label{margin-left:0;min-width:0}
+.renumbered{float:none;width:auto}
+.renumbered>*{display:inline}
+.renumbered>*+*{margin-left:.3em}
 .footnote .name{position:static;margin-right:.4em}
 .footnote .name+p{display:inline}
 article ul,article ol{padding-left:2rem}
