@@ -4,9 +4,9 @@ import type { Range } from '../model/range.ts';
 import type { RedlineBlock, Run, Span, WordsBlock } from '../model/redline.ts';
 import { passages } from '../provision/passages.ts';
 import { walk } from '../provision/walk.ts';
+import { lastStartingAt } from '../source/ordered-ranges.ts';
 import type { AmendedDocument } from './amend.ts';
 import { locatorAt } from './innermost-provision.ts';
-import { lastStartingAt } from './last-starting-at.ts';
 
 /**
  * The citations of a document that follow a renumbering: what the redline marks as renumbered and that is no label itself, each once,

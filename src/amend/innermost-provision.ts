@@ -1,6 +1,6 @@
 import type { Document, Provision } from '../model/document.ts';
 import { nameProvision } from '../provision/name-provision.ts';
-import { lastStartingAt } from './last-starting-at.ts';
+import { lastStartingAt } from '../source/ordered-ranges.ts';
 
 /** The printed locator of the provision in which a place of a document stands. */
 export type LocatorAt = (offset: number) => string;

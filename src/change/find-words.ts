@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import { walk } from '../provision/walk.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 
 /** Where quoted words occur in a range of a source, and where they occur only inside longer words. */
 export interface WordsFound {
@@ -53,17 +54,6 @@ function labelRanges(document: Document): readonly Range[] {
   const ranges = [...walk(document)].flatMap(({ provision }) => (provision.labelRange ? [provision.labelRange] : []));
   known.set(document, ranges);
   return ranges;
-}
-
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isWhole(source: string, range: Range): boolean {

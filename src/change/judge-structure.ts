@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import { rangeOf } from '../source/index-provisions.ts';
+import { lastStartingAt } from '../source/ordered-ranges.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
 import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
@@ -99,7 +100,7 @@ function removals(edits: readonly PlacedEdit[]): readonly Removal[] {
 }
 
 function isRemoved(removed: readonly Removal[], node: Nodes, start: number, end: number): boolean {
-  const at = lastAtOrBefore(removed, start);
+  const at = lastStartingAt(removed, start);
   const removal = removed[at];
   return removal !== undefined && end <= removal.end && end > start && (removal.blocks || isInline(node));
 }
@@ -114,7 +115,7 @@ function foundNodes(after: Document, edits: readonly PlacedEdit[]): readonly Fou
   const inserted = insertions(edits);
   const found: Found[] = [];
   visit(after.tree, (node, start, end) => {
-    const insertion = inserted[lastAtOrBefore(inserted, start)];
+    const insertion = inserted[lastStartingAt(inserted, start)];
     const inside = insertion !== undefined && end <= insertion.end && end > start;
     if (inside && (insertion.blocks || isInline(node))) return;
     found.push({ type: kind(node), start, end });
@@ -134,7 +135,7 @@ function insertedProblem(after: Document, edits: readonly PlacedEdit[]): Structu
   const starts = inserted.map((edit) => ({ start: edit.after }));
   const kinds = inserted.map((): string[] => []);
   visit(after.tree, (node, start, end) => {
-    const at = lastAtOrBefore(starts, start);
+    const at = lastStartingAt(starts, start);
     const edit = inserted[at];
     if (edit && end <= edit.afterEnd && end > start) kinds[at]?.push(node.type);
   });
@@ -166,7 +167,7 @@ function near(offset: number, [low, high]: readonly [number, number], text: stri
 // Both sides of an edit at the very offset are allowed: whether a list that grows at its end ends before or after what was put in is told by its items.
 function mapper(edits: readonly PlacedEdit[]): (offset: number) => readonly [number, number] {
   return (offset) => {
-    let at = lastAtOrBefore(edits, offset);
+    let at = lastStartingAt(edits, offset);
     const edit = edits[at];
     if (!edit) return [offset, offset];
     if (offset > edit.end) return both(edit.afterEnd + offset - edit.end);
@@ -198,18 +199,6 @@ function nearest(edits: readonly PlacedEdit[], at: number): PlacedEdit | undefin
 
 function ownerOf(edit: PlacedEdit | undefined): { readonly by: number; readonly part?: string } {
   return { by: edit?.by ?? 0, ...(edit?.part !== undefined && { part: edit.part }) };
-}
-
-/** The index of the last entry that starts at or before an offset, or -1; the list is in order. */
-function lastAtOrBefore(list: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 const inlineTypes = new Set([

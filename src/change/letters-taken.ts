@@ -1,6 +1,7 @@
 import type { Document, Provision } from '../model/document.ts';
 import { walk } from '../provision/walk.ts';
 import { labelCore } from '../source/label.ts';
+import { lastStartingAt } from '../source/ordered-ranges.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
 
@@ -50,13 +51,6 @@ function takenIn(siblings: readonly Provision[], placed: readonly Insertion[]): 
 }
 
 function ownerOf({ start }: Provision, placed: readonly Insertion[]): PlannedEdit | undefined {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = placed[low - 1];
+  const last = placed[lastStartingAt(placed, start)];
   return last && start < last.end ? last.edit : undefined;
 }

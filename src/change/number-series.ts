@@ -1,20 +1,10 @@
+import { printRoman, romanValue } from '../source/roman.ts';
+
 /** A number of a list as a count: `3`, `c`, `iii`. */
 interface Counted {
   readonly kind: 'number' | 'letter' | 'roman';
   readonly value: number;
 }
-
-const romans: readonly (readonly [string, number])[] = [
-  ...([
-    ['l', 50],
-    ['xl', 40],
-    ['x', 10],
-    ['ix', 9],
-    ['v', 5],
-    ['iv', 4],
-    ['i', 1],
-  ] as const),
-];
 
 /**
  * The numbers from the first to the last, where they are just so many: `5.5` to `5.8` in four, `c` to `e` in three, `iv` to `vi` in three.
@@ -71,29 +61,4 @@ function countings(number: string): readonly Counted[] {
 function printCounted({ kind, value }: Counted): string {
   if (kind === 'number') return String(value);
   return kind === 'letter' ? String.fromCharCode(96 + value) : printRoman(value);
-}
-
-// 0 where it is none.
-function romanValue(number: string): number {
-  let rest = number.toLowerCase();
-  let value = 0;
-  for (const [letters, worth] of romans) {
-    while (rest.startsWith(letters)) {
-      value += worth;
-      rest = rest.slice(letters.length);
-    }
-  }
-  return rest === '' && printRoman(value) === number.toLowerCase() ? value : 0;
-}
-
-function printRoman(value: number): string {
-  let rest = value;
-  let printed = '';
-  for (const [letters, worth] of romans) {
-    while (rest >= worth) {
-      printed += letters;
-      rest -= worth;
-    }
-  }
-  return printed;
 }

@@ -1,6 +1,7 @@
 import type { Document, Provision } from '../model/document.ts';
 import { walk } from '../provision/walk.ts';
 import { labelCore } from '../source/label.ts';
+import { printRoman, romanValue } from '../source/roman.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -88,37 +89,14 @@ function between(before: string, after: string, roman: boolean): string | undefi
 function placeOfLabel(core: string, roman: boolean): { readonly head: string; readonly number: number } | undefined {
   const dotted = /^((?:\d{1,3}[A-Z]{0,2}\.)*)(\d{1,3})[A-Z]{0,2}$/.exec(core);
   if (dotted) return { head: dotted[1] as string, number: Number(dotted[2]) };
-  if (roman) return isRoman(core) ? { head: '', number: romanNumber(core) } : undefined;
+  if (roman) {
+    const number = romanValue(core);
+    return number > 0 ? { head: '', number } : undefined;
+  }
   return /^[a-z]$/.test(core) ? { head: '', number: core.charCodeAt(0) - 96 } : undefined;
 }
 
 function printed(number: number, like: string, roman: boolean): string {
   if (/\d/.test(like)) return String(number);
-  return roman ? romanWord(number) : String.fromCharCode(96 + number);
-}
-
-const romans: readonly (readonly [string, number])[] = [
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
-function romanWord(number: number): string {
-  let left = number;
-  let word = '';
-  for (const [letters, value] of romans) {
-    for (; left >= value; left -= value) word += letters;
-  }
-  return word;
-}
-
-function romanNumber(word: string): number {
-  for (let number = 1; number < 40; number += 1) if (romanWord(number) === word) return number;
-  return Number.NaN;
-}
-
-function isRoman(label: string): boolean {
-  return !Number.isNaN(romanNumber(labelCore(label)));
+  return roman ? printRoman(number) : String.fromCharCode(96 + number);
 }

@@ -1,8 +1,9 @@
 import type { Edit, Range } from '../model/range.ts';
 import type { Span } from '../model/redline.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import type { Move } from './find-moves.ts';
 import { wholeLines } from './mark-moves.ts';
-import { firstEndingAfter, type Side, unitsIn } from './side.ts';
+import { type Side, unitsIn } from './side.ts';
 
 type Attributed = Range & { readonly by: number };
 

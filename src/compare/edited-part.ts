@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import type { Follower } from './relabel-map.ts';
-import { firstEndingAfter, type Side, type Unit } from './side.ts';
+import type { Side, Unit } from './side.ts';
 
 /** What is left of two units without the words at their ends that are equal: the ranges that an edit touches. */
 export interface EditedPart {

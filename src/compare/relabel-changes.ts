@@ -1,9 +1,9 @@
 import type { Provision } from '../model/document.ts';
 import type { RedlineBlock, RedlineChange } from '../model/redline.ts';
 import { inSentence } from '../provision/name-provision.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import { type BlockNames, type OpenedBy, type OpenedProvision, typeBefore } from './block-names.ts';
 import type { LabelledPair, Relabelling } from './relabel-map.ts';
-import { firstEndingAfter } from './side.ts';
 import type { PlacedSpan } from './span-places.ts';
 
 /**

@@ -1,5 +1,6 @@
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import type { UnitPair } from './align-units.ts';
-import { firstEndingAfter, type Side, type Unit } from './side.ts';
+import type { Side, Unit } from './side.ts';
 
 /** A part of the text after that is, or begins, what stands at a place of the text before. */
 interface Join {

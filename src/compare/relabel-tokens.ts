@@ -1,5 +1,6 @@
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import type { Follower } from './relabel-map.ts';
-import { firstEndingAfter, type Side } from './side.ts';
+import type { Side } from './side.ts';
 import { compareTokens, type TokenChange, type TokenComparison } from './token-changes.ts';
 import type { Token } from './tokens.ts';
 

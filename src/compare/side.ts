@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import { type Block, type Outline, outlineDocument } from './outline.ts';
 import { type Token, tokenizeLeaf } from './tokens.ts';
 
@@ -103,15 +104,4 @@ function cutToken(token: Token, range: Range, source: string): Token {
   const start = Math.max(token.start, range.start);
   const end = Math.min(token.end, range.end);
   return { ...token, start, end, key: `part ${source.slice(start, end)}` };
-}
-
-/** The first of some ordered, disjoint ranges that ends after an offset. */
-export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Edit, Range } from '../model/range.ts';
-import { firstEndingAfter, leafAt, type Side, tokensOf } from './side.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
+import { leafAt, type Side, tokensOf } from './side.ts';
 import type { Token } from './tokens.ts';
 
 /** What one or more edits of one instruction took out, and what stands in its place. */

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Place } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
+import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import { placeOf } from '../source/place.ts';
 import { nameProvision } from './name-provision.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
@@ -100,14 +101,7 @@ function namesIn(source: string, index: TermIndex): readonly Range[] {
 
 // Whether a longer term goes on where these words end, so that they are not the thing that it names.
 function isCutShort({ start, end }: Range, longer: readonly Range[]): boolean {
-  let low = 0;
-  let high = longer.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((longer[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const term = longer[low];
+  const term = longer[firstEndingAfter(longer, start)];
   return term !== undefined && term.start <= start && term.end > end;
 }
 
