@@ -31,8 +31,10 @@ describe('what a redline of the corpus marks', () => {
     it(`cuts no construct of ${name}`, () => {
       expect(broken).toBe(0);
     });
-    it.skipIf(fewest < 100)(`is in proportion to the fewest words there are in ${name}`, () => {
-      expect(words / fewest).toBeLessThanOrEqual(1.25);
-    });
+    // Of a few words, one more is a large part.
+    if (fewest >= 100)
+      it(`is in proportion to the fewest words there are in ${name}`, () => {
+        expect(words / fewest).toBeLessThanOrEqual(1.25);
+      });
   }
 });
