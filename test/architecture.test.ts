@@ -8,6 +8,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url));
 /** What each folder may import from, besides itself: the arrows of the design. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  word: [],
   source: ['model'],
   provision: ['model', 'source'],
   change: ['model', 'source', 'provision'],
@@ -15,9 +16,23 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'source', 'provision'],
   amend: ['model', 'source', 'provision', 'change', 'compare', 'check'],
   derive: ['model', 'source', 'provision', 'change', 'compare'],
-  render: ['model', 'source', 'provision'],
+  import: ['model', 'source', 'provision', 'word'],
+  render: ['model', 'source', 'provision', 'word'],
   verify: ['model', 'source', 'provision', 'change', 'compare', 'render'],
-  cli: ['model', 'source', 'provision', 'change', 'compare', 'check', 'amend', 'derive', 'render', 'verify'],
+  cli: [
+    'model',
+    'source',
+    'provision',
+    'change',
+    'compare',
+    'check',
+    'amend',
+    'derive',
+    'import',
+    'render',
+    'verify',
+    'word',
+  ],
 };
 
 const files = (readdirSync(source, { recursive: true }) as string[])
