@@ -384,6 +384,11 @@ const structuralAt = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
       title: words,
       content: block,
     }),
+    fc.record({
+      type: fc.constant('substitute-column' as const),
+      at: fc.tuple(words, at).map(([column, of]) => ({ type: 'cell' as const, column, of })),
+      content: block,
+    }),
   );
 
 /** Every kind of operation. */

@@ -196,6 +196,33 @@ describe('an instruction on provisions', () => {
   });
 });
 
+describe('an instruction on a whole column', () => {
+  const column: Locator = { type: 'cell', column: 'X', of: { type: 'table', of: paragraph('5.1') } };
+
+  test.each([
+    'In the table in paragraph 5.1, for the column “X” substitute—',
+    'For the column “X” of the table in paragraph 5.1, substitute the following:',
+    'In the table in paragraph 5.1, replace the column “X” with—',
+  ])('has a block quote for what stands in its place: %s', (sentence) => {
+    expect(operationOf(sentence, 'C')).toEqual({ type: 'substitute-column', at: column, content: 'C' });
+  });
+
+  test('quotes the words for one cell', () => {
+    expect(operationOf('In the row for “A” of the table in paragraph 5.1, for the column “X” substitute “Y”.')).toEqual(
+      {
+        type: 'substitute-provision',
+        at: { ...column, of: { type: 'row', key: 'A', step: false, of: column.of } },
+        content: 'Y',
+      },
+    );
+  });
+
+  test('tells how to change the head alone where only that is named', () => {
+    const { advice } = problem('In the table in paragraph 5.1, for the column “X” substitute the column “Y”.');
+    expect(advice).toContain('In the head row of the table in paragraph 5.5.3, in the column “X”, for “X” substitute');
+  });
+});
+
 describe('an instruction that cannot be read', () => {
   test.each([
     [
@@ -233,6 +260,16 @@ describe('an instruction that cannot be read', () => {
       'In the heading of the document of section 5, omit “X”.',
       'the heading of the document of section 5',
       'The whole document cannot stand inside a part of it.',
+    ],
+    [
+      'In the table in paragraph 5.1, for the column “X” substitute the column “Y”.',
+      'the column',
+      'Expected “—” and a block quote with the new column, found another column named in its place.',
+    ],
+    [
+      'In the table in paragraph 5.1, for the columns “X” and “Y” substitute—',
+      'the table in paragraph 5.1, for the columns “X” and “Y”',
+      'Expected one column, found several.',
     ],
     ['', '', 'Expected “in”, “for”, “omit”, “after”, “before” or “at”, found the end of the sentence.'],
   ])('is refused where sense stops: %s', (sentence, at, text) => {

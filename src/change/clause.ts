@@ -89,3 +89,8 @@ export function takeVerb(reader: ClauseReader, verb: 'substitute' | 'with'): str
   skipMark(reader, ',');
   return verb === 'with' ? takeWord(reader, 'with', 'by') : takeWord(reader, 'substitute');
 }
+
+/** Skips “the following”, which may stand before the dash. */
+export function skipTheFollowing(reader: SentenceReader): void {
+  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
+}

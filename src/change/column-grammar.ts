@@ -1,7 +1,7 @@
 import type { TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
-import { attempt, expected, skipDash, skipWord, takeQuotation } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, clauseOf } from './clause.ts';
+import { attempt, expected, rangeSince, skipDash, skipWord, takeQuotation } from '../provision/sentence-reader.ts';
+import { type Clause, type ClauseReader, clauseOf, skipTheFollowing } from './clause.ts';
 
 /** Rule, after “after the column “Obligation” insert”: `the column “Evidence”—`. Undefined where no column is to be put in. */
 export function readInsertColumn(
@@ -21,3 +21,47 @@ export function readInsertColumn(
   const operation = { type: 'insert-column', at, position, title: title.text, content: '' } as const;
   return { ...clauseOf(operation, range), block: true };
 }
+
+/**
+ * Rule, after “for the column “Obligation” substitute”: `—`. Undefined where words are quoted, for a cell. Notes the misfit where a column
+ * is named in its place, or several are to be replaced.
+ */
+export function readSubstituteColumn(
+  reader: ClauseReader,
+  { at, range }: { readonly at: TargetLocator; readonly range: Range },
+): Clause | undefined {
+  if (!isColumn(at)) return undefined;
+  const from = reader.index;
+  const named = attempt(reader, () => {
+    skipWord(reader, 'the', 'a');
+    skipWord(reader, 'new');
+    return skipWord(reader, 'column');
+  });
+  if (named) {
+    reader.misfit = { ...rangeSince(reader, from), ...columnByName };
+    return undefined;
+  }
+  const dash = attempt(reader, () => {
+    skipTheFollowing(reader);
+    return skipDash(reader);
+  });
+  if (!dash) return expected(reader, '“—”');
+  reader.form = 'substitute-column';
+  if (at.type === 'cell') return { ...clauseOf({ type: 'substitute-column', at, content: '' }, range), block: true };
+  reader.misfit = {
+    ...range,
+    text: 'Expected one column, found several.',
+    advice: 'Write an instruction for each column, with a block quote of its own.',
+  };
+  return undefined;
+}
+
+function isColumn(at: TargetLocator): boolean {
+  return at.type === 'several' ? at.locators.every(isColumn) : at.type === 'cell';
+}
+
+const columnByName = {
+  text: 'Expected “—” and a block quote with the new column, found another column named in its place.',
+  advice:
+    'To give the column other cells: for the column “X” substitute— (and then a block quote with a table of that one column). To change its head alone: In the head row of the table in paragraph 5.5.3, in the column “X”, for “X” substitute “Y”.',
+};

@@ -28,6 +28,8 @@ export function printStructural(operation: StructuralOperation, around: Around):
     }
     case 'insert-column':
       return `${printVerb(operation.position, named)} insert the column ${printQuotation(operation.title)}—`;
+    case 'substitute-column':
+      return `${printVerb('for', named)} substitute—`;
     case 'split': {
       const becomes = operation.as === undefined ? '' : `; the second part becomes ${printNewLabel(operation.as)}`;
       return `${printVerb('split', named)} before ${printQuotation(operation.words)}${becomes}`;

@@ -7,8 +7,8 @@ import {
   takeQuotation,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
-import { readInsertColumn } from './column-grammar.ts';
+import { type Clause, type ClauseReader, clauseOf, skipTheFollowing, takeVerb, takeWords } from './clause.ts';
+import { readInsertColumn, readSubstituteColumn } from './column-grammar.ts';
 import { joinTarget, type Named, readInner } from './target-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
 import { atEnd, type End, readEnd } from './words-grammar.ts';
@@ -89,6 +89,8 @@ export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substi
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
   if (!target || !takeVerb(reader, verb)) return undefined;
+  const column = readSubstituteColumn(reader, target);
+  if (column || reader.misfit) return column;
   const { at } = target;
   if (isWordsTarget(at) && !(at.type === 'heading' && attempt(reader, () => skipDash(reader)))) {
     const words = takeWords(reader);
@@ -109,10 +111,6 @@ function takeInsert(reader: ClauseReader): true | undefined {
   if (!takeWord(reader, 'insert', 'add')) return undefined;
   skipTheFollowing(reader);
   return true;
-}
-
-function skipTheFollowing(reader: ClauseReader): void {
-  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
 }
 
 function takeBlockDash(reader: ClauseReader): true | undefined {

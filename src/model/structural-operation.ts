@@ -7,6 +7,7 @@ export type StructuralOperation =
   | Move
   | InsertDefinitions
   | InsertColumn
+  | SubstituteColumn
   | Split
   | Merge
   | SetLevel
@@ -54,6 +55,16 @@ export interface InsertColumn {
   readonly at: CellLocator;
   readonly position: 'before' | 'after';
   readonly title: string;
+  readonly content: string;
+}
+
+/**
+ * For the column AT substitute—: a table of one column, its head and a cell for each row, in order; or of two columns, of which the first
+ * names the rows.
+ */
+export interface SubstituteColumn {
+  readonly type: 'substitute-column';
+  readonly at: CellLocator;
   readonly content: string;
 }
 
