@@ -1,7 +1,54 @@
 import type { TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
-import { attempt, expected, rangeSince, skipDash, skipWord, takeQuotation } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, clauseOf, skipTheFollowing } from './clause.ts';
+import {
+  attempt,
+  expected,
+  nextToken,
+  rangeSince,
+  type SentenceReader,
+  skipDash,
+  skipWord,
+  takeQuotation,
+  takeWord,
+} from '../provision/sentence-reader.ts';
+import type { QuotationToken } from '../provision/tokens.ts';
+import {
+  type Clause,
+  type ClauseReader,
+  type ClauseRule,
+  clauseOf,
+  isWord,
+  skipTheFollowing,
+  tokenAhead,
+} from './clause.ts';
+import { instructionForms } from './instruction-forms.ts';
+import { joinOne, readInner } from './target-grammar.ts';
+
+/** Whether `the column “X”` stands next, which no other insertion begins with. */
+export function announcesColumn(reader: SentenceReader): boolean {
+  const article = isWord(nextToken(reader), 'the', 'a') ? 1 : 0;
+  const fresh = isWord(tokenAhead(reader, article), 'new') ? 1 : 0;
+  return isWord(tokenAhead(reader, article + fresh), 'column');
+}
+
+/** Rule, after “insert”: `the column “Evidence” after the column “Obligation” in the table in paragraph 5.5.3—`. */
+export const readInsertedColumn: ClauseRule = (reader, outer) => {
+  reader.form = 'insert-column';
+  const title = readTitle(reader);
+  const position = title && (takeWord(reader, 'after', 'before') as 'after' | 'before' | undefined);
+  const inner = position && readInner(reader);
+  const target = inner && joinOne(reader, outer, inner);
+  if (!target || !takeBlock(reader)) return undefined;
+  const { at, range } = target;
+  if (at.type === 'cell')
+    return { ...clauseOf({ type: 'insert-column', at, position, title: title.text, content: '' }, range), block: true };
+  reader.misfit = {
+    ...range,
+    text: 'Expected the column beside which the new one is to stand, found something else.',
+    advice: `Say for example: ${instructionForms['insert-column']}`,
+  };
+  return undefined;
+};
 
 /** Rule, after “after the column “Obligation” insert”: `the column “Evidence”—`. Undefined where no column is to be put in. */
 export function readInsertColumn(
@@ -10,16 +57,24 @@ export function readInsertColumn(
   position: 'before' | 'after',
 ): Clause | undefined {
   if (at.type !== 'cell') return undefined;
-  const title = attempt(reader, () => {
+  const title = readTitle(reader);
+  if (!title) return expected(reader, '“the column” and the words at its head in quotation marks');
+  reader.form = 'insert-column';
+  if (!takeBlock(reader)) return undefined;
+  const operation = { type: 'insert-column', at, position, title: title.text, content: '' } as const;
+  return { ...clauseOf(operation, range), block: true };
+}
+
+function readTitle(reader: ClauseReader): QuotationToken | undefined {
+  return attempt(reader, () => {
     skipWord(reader, 'the', 'a');
     skipWord(reader, 'new');
     return skipWord(reader, 'column') ? takeQuotation(reader) : undefined;
   });
-  if (!title) return expected(reader, '“the column” and the words at its head in quotation marks');
-  reader.form = 'insert-column';
-  if (!(skipDash(reader) ?? expected(reader, '“—” and a block quote'))) return undefined;
-  const operation = { type: 'insert-column', at, position, title: title.text, content: '' } as const;
-  return { ...clauseOf(operation, range), block: true };
+}
+
+function takeBlock(reader: ClauseReader): true | undefined {
+  return skipDash(reader) ?? expected(reader, '“—” and a block quote');
 }
 
 /**

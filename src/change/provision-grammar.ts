@@ -1,3 +1,5 @@
+import type { TargetLocator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
 import {
   attempt,
   expected,
@@ -88,7 +90,14 @@ export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substi
   reader.form = 'substitute-provision';
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
-  if (!target || !takeVerb(reader, verb)) return undefined;
+  return target && takeVerb(reader, verb) ? readInPlace(reader, target) : undefined;
+}
+
+/** Rule, after what is replaced and “substitute”: `—` before a block quote or, of what has words alone, the words in quotation marks. */
+export function readInPlace(
+  reader: ClauseReader,
+  target: { readonly at: TargetLocator; readonly range: Range },
+): Clause | undefined {
   const column = readSubstituteColumn(reader, target);
   if (column || reader.misfit) return column;
   const { at } = target;
