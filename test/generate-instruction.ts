@@ -346,7 +346,7 @@ const moving = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
     .record({
       type: fc.constant('move' as const),
       at,
-      position: fc.constantFrom('before' as const, 'after' as const, 'end' as const),
+      position: fc.constantFrom('before' as const, 'after' as const, 'beginning' as const, 'end' as const),
       to: locator,
     })
     .chain((made) =>

@@ -1,3 +1,4 @@
+import type { Move } from '../model/structural-operation.ts';
 import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
 import { readFollows, readNewLabel } from './renumber-grammar.ts';
@@ -21,11 +22,11 @@ export const readMove: ClauseRule = (reader, outer) => {
   return clauseOf(as === undefined ? move : { ...move, as }, target.range);
 };
 
-function readPosition(reader: ClauseReader): 'before' | 'after' | 'end' | undefined {
+function readPosition(reader: ClauseReader): Move['position'] | undefined {
   skipWord(reader, 'the');
-  const position = takeWord(reader, 'after', 'before', 'end') as 'before' | 'after' | 'end' | undefined;
-  if (position !== 'end') return position;
-  return takeWord(reader, 'of') ? 'end' : undefined;
+  const position = takeWord(reader, 'after', 'before', 'beginning', 'end') as Move['position'] | undefined;
+  if (position !== 'beginning' && position !== 'end') return position;
+  return takeWord(reader, 'of') ? position : undefined;
 }
 
 function readRenumbering(reader: ClauseReader): readonly string[] | undefined | 'failed' {

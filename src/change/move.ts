@@ -42,7 +42,7 @@ export function moveOf(
   if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
   const range = withoutFootnotes(document, visit.provision);
   const move = { type: 'move', instruction, document, visit, range, ...beside } as const;
-  const unfit = misplaced(move);
+  const unfit = standsAtEnd(operation, move) ? alreadyThere : misplaced(move);
   if (unfit) return { other: { document, range: beside.beside }, ...unfit };
   if (operation.as === undefined) return takenInList(move, visit.provision.label) ?? move;
   const label = labelThere(operation.as, move, place);
@@ -90,7 +90,7 @@ type Beside = Pick<PlannedMove, 'position' | 'beside' | 'siblings'>;
 function besideOf({ position }: Move, moved: Provision, place: Target, document: Document): Beside | RefusalText {
   if (place.type === 'words')
     return { rule: 'not-a-provision', text: 'expected a provision to move beside, found only a part of its words' };
-  if (position !== 'end') {
+  if (position === 'before' || position === 'after') {
     if (place.type === 'document')
       return { rule: 'not-a-provision', text: 'expected a provision to move beside, found a whole document' };
     const siblings = place.parents.at(-1)?.children ?? document.children;
@@ -100,13 +100,23 @@ function besideOf({ position }: Move, moved: Provision, place: Target, document:
   const table = place.type === 'provision' && place.provision.type !== 'table' && moved.type !== 'table';
   const rows = moved.type === 'row' || moved.type === 'definition';
   const siblings = rows && table ? (children.findLast(({ type }) => type === 'table')?.children ?? []) : children;
-  const last = siblings.at(-1);
-  if (last) return { position: 'after', beside: last, siblings };
+  const beside = position === 'end' ? siblings.at(-1) : siblings.find(({ header }) => !header);
+  if (beside) return { position: position === 'end' ? 'after' : 'before', beside, siblings };
   return {
     rule: 'nothing-there',
-    text: 'expected something there to move it after, found nothing',
+    text: 'expected something there to move it beside, found nothing',
     advice: 'name the provision that it is to stand after',
   };
+}
+
+const alreadyThere: RefusalText = {
+  rule: 'no-effect',
+  text: 'it stands there already',
+  advice: 'take the instruction out',
+};
+
+function standsAtEnd({ position }: Move, { visit, beside }: PlannedMove): boolean {
+  return (position === 'beginning' || position === 'end') && visit.provision === beside;
 }
 
 function misplaced({ visit, beside, position, siblings, document }: PlannedMove): RefusalText | undefined {
@@ -142,7 +152,7 @@ function misplaced({ visit, beside, position, siblings, document }: PlannedMove)
   const gap = position === 'after' ? [beside.end, moved.start] : [moved.end, beside.start];
   const [from = 0, to = 0] = gap;
   const near = siblings.includes(moved) && to >= from && document.source.slice(from, to).trim() === '';
-  return near ? { rule: 'no-effect', text: 'it stands there already', advice: 'take the instruction out' } : undefined;
+  return near ? alreadyThere : undefined;
 }
 
 function levelOf({ source }: Document, { type, start }: Provision): number | undefined {

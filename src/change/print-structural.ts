@@ -51,7 +51,8 @@ function printRenumber({ at, as, through, referencesFollow }: Renumber, around: 
 
 // The place it is moved to is named whole, wherever the instruction stands.
 function printMove({ at, position, to, as, referencesFollow }: Move, around: Around): string {
-  const place = `${position === 'end' ? 'the end of' : position} ${printLocator(to)}`;
+  const side = position === 'beginning' || position === 'end' ? `the ${position} of` : position;
+  const place = `${side} ${printLocator(to)}`;
   const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}${printFollows(referencesFollow)}`;
   return `${printVerb('move', placeOf(at, around))} to ${place}${number}`;
 }

@@ -27,13 +27,13 @@ export interface Renumber {
 }
 
 /**
- * Move AT to after (or before) TO, or to the end of TO: whole, with all that stands under it. With `as` it has that number there, and with
+ * Move AT to after (or before) TO, or to the beginning or the end of TO: whole, with all that stands under it. With `as` it has that number there, and with
  * `referencesFollow` every citation of it has, too.
  */
 export interface Move {
   readonly type: 'move';
   readonly at: Locator;
-  readonly position: 'before' | 'after' | 'end';
+  readonly position: 'before' | 'after' | 'beginning' | 'end';
   readonly to: Locator;
   readonly as?: readonly string[];
   readonly referencesFollow: boolean;

@@ -64,6 +64,7 @@ const sentences = (document: Document, one: Named, other: Named): readonly strin
     `Renumber ${one.name} as ${next}.`,
     `Move ${one.name} to after ${other.name}.`,
     `Move ${one.name} to before ${other.name}, and renumber it ${next}; references follow.`,
+    `Move ${one.name} to the beginning of ${other.name}.`,
     `Split ${one.name} before “${wordIn(document, one.provision)}”; the second part becomes ${words}.`,
     `Merge ${first.name} and ${second.name}; references follow.`,
     `Merge ${one.name} and ${other.name}.`,
@@ -92,7 +93,7 @@ const generated = documentText.chain((text) => {
     },
   );
   const instruction = fc
-    .tuple(pair, fc.nat({ max: 11 }))
+    .tuple(pair, fc.nat({ max: 12 }))
     .map(([[one, other], kind]) => sentences(document, one, other)[kind] ?? '');
   return fc
     .array(instruction, { minLength: 1, maxLength: 3 })
