@@ -430,6 +430,8 @@ describe('a printed instruction', () => {
     'In Annex A, omit the definition of “SPOTI”.',
     'For the heading of section 2.3.1 substitute “Portal via a DCC Gateway Connection”.',
     'At the end of paragraph 5.6.1 insert “Y”.',
+    'Omit paragraph 3.2.2.9b.',
+    'Omit paragraphs 3.2.2.9a. and 3.2.2.9b.',
   ])('in the canonical form stays as it is: %s', (sentence) => {
     expect(printOperation(operationOf(sentence))).toBe(sentence);
   });
