@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isWordsTarget } from '../src/change/target-words.ts';
-import type { Expectation, Occurrence, Operation } from '../src/model/change.ts';
+import type { Occurrence, Operation } from '../src/model/change.ts';
+import type { Expectation } from '../src/model/expectation.ts';
 import type { LabelLocator, Locator, OrdinalNoun, RangeLocator, TargetLocator } from '../src/model/locator.ts';
 import { composeTarget, stepsOf } from '../src/provision/locator-steps.ts';
 
