@@ -352,7 +352,7 @@ const moving = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
     })
     .chain((made) =>
       fc.oneof(
-        fc.constant<Operation>({ ...made, referencesFollow: false }),
+        fc.boolean().map((referencesFollow): Operation => ({ ...made, referencesFollow })),
         fc
           .tuple(newLabel, fc.boolean())
           .map(([as, referencesFollow]): Operation => ({ ...made, as, referencesFollow })),

@@ -17,7 +17,7 @@ export const readMove: ClauseRule = (reader, outer) => {
   if (!position || !place) return undefined;
   const as = readRenumbering(reader);
   if (as === 'failed') return undefined;
-  const referencesFollow = as !== undefined && readFollows(reader);
+  const referencesFollow = readFollows(reader);
   const move = { type: 'move', at: target.at, position, to: place.at, referencesFollow } as const;
   return clauseOf(as === undefined ? move : { ...move, as }, target.range);
 };

@@ -53,8 +53,8 @@ function printRenumber({ at, as, through, referencesFollow }: Renumber, around: 
 function printMove({ at, position, to, as, referencesFollow }: Move, around: Around): string {
   const side = position === 'beginning' || position === 'end' ? `the ${position} of` : position;
   const place = `${side} ${printLocator(to)}`;
-  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}${printFollows(referencesFollow)}`;
-  return `${printVerb('move', placeOf(at, around))} to ${place}${number}`;
+  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}`;
+  return `${printVerb('move', placeOf(at, around))} to ${place}${number}${printFollows(referencesFollow)}`;
 }
 
 function printMerge({ at, next, referencesFollow }: Merge, around: Around): string {
