@@ -6,7 +6,7 @@ import { citedPath, numberOf } from '../provision/printed-numbers.ts';
 import type { Target } from '../provision/target.ts';
 import { descendants, type Visit } from '../provision/walk.ts';
 import { labelCore } from '../source/label.ts';
-import { cutOff, findPlace } from './place-of-move.ts';
+import { cutOff, findPlace, unknownAppendix } from './place-of-move.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
 import { newLabel, type Renumbering } from './renumber.ts';
@@ -41,7 +41,7 @@ export function moveOf(
   const visit = movable(target, document);
   if ('rule' in visit) return visit;
   const { into, place } = findPlace(operation.to, document, documents);
-  if (place.type === 'unlocated') return unlocated(place, into);
+  if (place.type === 'unlocated') return unknownAppendix(operation.to, documents) ?? unlocated(place, into);
   const beside = besideOf(operation, visit.provision, place, into);
   if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
   const range = withoutFootnotes(document, visit.provision);

@@ -27,6 +27,18 @@ export function findPlace(to: Locator, document: Document, documents: ReadonlyMa
   return within.ok ? { into, place: locate(into, within.locator) } : here;
 }
 
+/** Why no place is found in the appendix named: there is none of that letter. Undefined where there is, or none is named. */
+export function unknownAppendix(to: Locator, documents: ReadonlyMap<string, Document>): RefusalText | undefined {
+  const last = stepsOf(to).at(-1);
+  const key = /^Appendix (.+)$/.exec((last?.type === 'label' && last.labels[0]) || '')?.[1];
+  if (key === undefined || documents.has(key)) return undefined;
+  return {
+    rule: 'unknown-appendix',
+    text: `there is no Appendix ${key} to move it to`,
+    advice: `the appendices here are ${[...documents.keys()].sort().join(', ')}`,
+  };
+}
+
 /** Why a provision cannot move to another document: what it calls at the foot of its own would be cut off. Nothing where it can. */
 export function cutOff({ document, into, range }: PlannedMove): RefusalText | undefined {
   if (into === document) return undefined;
