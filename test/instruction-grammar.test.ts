@@ -252,6 +252,21 @@ describe('an instruction that names its place last', () => {
     expect(operationOf(sentence, 'C')).toEqual(operationOf(first, 'C'));
   });
 
+  test.each([
+    ['Move paragraph 5.1 to the start of section 6.', 'Move paragraph 5.1 to the beginning of section 6.'],
+    [
+      'Move paragraph 5.1 after paragraph 6.1, renumbering it 6.1A.',
+      'Move paragraph 5.1 to after paragraph 6.1, and renumber it 6.1A.',
+    ],
+    [
+      'Move paragraph 5.1 to after paragraph 2.1 in Appendix K; references follow.',
+      'Move paragraph 5.1 to after paragraph 2.1 of Appendix K; references follow.',
+    ],
+    ['Insert “Y” at the start of paragraph 5.1.', 'At the beginning of paragraph 5.1 insert “Y”.'],
+  ])('may say it in other words: %s', (sentence, first) => {
+    expect(operationOf(sentence)).toEqual(operationOf(first));
+  });
+
   test('may name several places within what is named first', () => {
     expect(operationOf('In section 5.1, omit “X” in paragraph 5.1.1 and “Y” in paragraph 5.1.2.')).toMatchObject({
       type: 'together',
@@ -383,9 +398,29 @@ describe('an instruction that cannot be read', () => {
       'Expected the first and the last words of what is meant, found words that stand outside of it.',
     ],
     [
+      'Omit everything after “X” in paragraph 5.1.2.',
+      'after',
+      'Expected the first and the last words of what is meant, found words that stand outside of it.',
+    ],
+    [
       'Substitute “Y” for paragraph 5.2.',
       'paragraph 5.2',
       'Expected words, a heading or a cell to substitute the quoted words for, found a whole provision.',
+    ],
+    [
+      'Insert the following at the beginning of section 5.3—',
+      'section 5.3',
+      'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    ],
+    [
+      'At the beginning of section 5.3 insert—',
+      'section 5.3',
+      'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    ],
+    [
+      'In the table in paragraph 5.1, substitute the column “Y” for the column “X”—',
+      'the',
+      'Expected “—” and a block quote with the new column, found another column named in its place.',
     ],
     ['', '', 'Expected “in”, “for”, “omit”, “after”, “before” or “at”, found the end of the sentence.'],
   ])('is refused where sense stops: %s', (sentence, at, text) => {

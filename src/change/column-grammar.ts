@@ -115,7 +115,8 @@ function isColumn(at: TargetLocator): boolean {
   return at.type === 'several' ? at.locators.every(isColumn) : at.type === 'cell';
 }
 
-const columnByName = {
+/** What is wrong with a column that is to be replaced by another, of which only the name is given. */
+export const columnByName = {
   text: 'Expected “—” and a block quote with the new column, found another column named in its place.',
   advice:
     'To give the column other cells: for the column “X” substitute— (and then a block quote with a table of that one column). To change its head alone: In the head row of the table in paragraph 5.5.3, in the column “X”, for “X” substitute “Y”.',

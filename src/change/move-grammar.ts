@@ -1,6 +1,6 @@
 import type { Move } from '../model/structural-operation.ts';
-import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
-import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
+import { attempt, expected, nextToken, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
+import { type ClauseReader, type ClauseRule, clauseOf, isWord } from './clause.ts';
 import { readFollows, readNewLabel } from './renumber-grammar.ts';
 import { joinOne, readInner } from './target-grammar.ts';
 
@@ -9,7 +9,7 @@ export const readMove: ClauseRule = (reader, outer) => {
   reader.form = 'move';
   const inner = readInner(reader);
   const target = inner && joinOne(reader, outer, inner);
-  if (!target || !takeWord(reader, 'to')) return undefined;
+  if (!target || !takesPlace(reader)) return undefined;
   const position = readPosition(reader);
   // The place is named whole: what the sentence names first is where the provision is taken from.
   const named = position && readInner(reader);
@@ -22,9 +22,15 @@ export const readMove: ClauseRule = (reader, outer) => {
   return clauseOf(as === undefined ? move : { ...move, as }, target.range);
 };
 
+// “to” may be left out before “after” and “before”.
+function takesPlace(reader: ClauseReader): string | undefined {
+  return isWord(nextToken(reader), 'after', 'before') ? 'to' : takeWord(reader, 'to');
+}
+
 function readPosition(reader: ClauseReader): Move['position'] | undefined {
   skipWord(reader, 'the');
-  const position = takeWord(reader, 'after', 'before', 'beginning', 'end') as Move['position'] | undefined;
+  const said = takeWord(reader, 'after', 'before', 'beginning', 'end') ?? skipWord(reader, 'start');
+  const position = (said === 'start' ? 'beginning' : said) as Move['position'] | undefined;
   if (position !== 'beginning' && position !== 'end') return position;
   return takeWord(reader, 'of') ? position : undefined;
 }
@@ -32,6 +38,7 @@ function readPosition(reader: ClauseReader): Move['position'] | undefined {
 function readRenumbering(reader: ClauseReader): readonly string[] | undefined | 'failed' {
   const renumbers = attempt(reader, () => {
     skipMark(reader, ',', ';');
+    if (skipWord(reader, 'renumbering')) return 'renumber';
     return skipWord(reader, 'and') ? takeWord(reader, 'renumber') : expected(reader, '“and renumber it”');
   });
   if (!renumbers) return undefined;

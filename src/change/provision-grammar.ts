@@ -42,7 +42,7 @@ export function readInsertedProvision(reader: ClauseReader, outer: Outer): Claus
   if (!side) return expected(reader, 'words in quotation marks');
   if (side === 'at') {
     const end = readEnd(reader, outer);
-    return end && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
+    return end && !isAtBeginning(reader, end) && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
   }
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
@@ -63,6 +63,7 @@ export function readAtEnd(reader: ClauseReader, outer: Outer): Clause | undefine
   if (!end || !takeInsert(reader)) return undefined;
   if (end.position === 'end' && skipDash(reader)) return endBlock(reader, end);
   if (end.position === 'end') expected(reader, '“—”');
+  else if (attempt(reader, () => skipDash(reader)) && isAtBeginning(reader, end)) return undefined;
   const words = takeWords(reader);
   return words && atEnd(end, words);
 }
@@ -107,6 +108,18 @@ export function readInPlace(
   }
   if (at.type !== 'heading' && !takeBlockDash(reader)) return undefined;
   return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
+}
+
+// What stands there first, and whether the new text is to stand before it, only its name can say.
+function isAtBeginning(reader: ClauseReader, { position, target }: End): boolean {
+  if (position === 'end') return false;
+  reader.misfit = {
+    ...target.range,
+    text: 'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    advice:
+      'Name what stands there first: Before paragraph 5.3.1 insert— (and then a block quote with the new provision)',
+  };
+  return true;
 }
 
 function endBlock(reader: ClauseReader, { target }: End): Clause {

@@ -106,7 +106,9 @@ const allOfIt = {
 };
 
 function skipEnd(reader: ClauseReader, end: 'beginning' | 'end'): string | undefined {
-  return attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, end) : undefined));
+  return attempt(reader, () =>
+    skipWord(reader, 'the') ? skipWord(reader, end, ...(end === 'beginning' ? ['start'] : [])) : undefined,
+  );
 }
 
 // Of a sentence at one end it is not said whether the other end stands in it or in another.

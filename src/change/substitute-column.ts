@@ -1,3 +1,4 @@
+import type { SubstituteProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { SubstituteColumn } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
@@ -32,6 +33,21 @@ export function substituteColumn(operation: SubstituteColumn, document: Document
     return cell ? cellEdit(document, cell, words[line] ?? '', by) : [];
   });
   return edits.length === 0 ? { ...noEffect, other: { document, range: table } } : { edits, omissions: [] };
+}
+
+/** Why words cannot be substituted for a whole column; nothing where it is a cell that is named. */
+export function wordsForColumn({ at, content }: SubstituteProvision, document: Document): RefusalText | undefined {
+  const column = at.type === 'cell' ? columnAt(document, at) : undefined;
+  if (!column || 'rule' in column || at.type !== 'cell') return undefined;
+  const { of } = at;
+  const head = { type: 'cell', column: at.column, of: { type: 'head-row', of } } as const;
+  const quoted = { type: 'substitute-provision', at: head, content } as const;
+  return {
+    rule: 'wrong-kind',
+    text: 'expected the new column in a block quote, found words: the instruction names a whole column',
+    advice: `to change its head alone: ${printOperation(quoted)} To change its cells: ${substituteExample}`,
+    other: { document, range: column.table.children[0] ?? column.table },
+  };
 }
 
 // “For the column “X” of the row for step 5.5.3.1 substitute—”: one cell, whose words are quoted.

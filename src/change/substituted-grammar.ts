@@ -11,6 +11,7 @@ import {
   takeWordsIn,
   tokenAhead,
 } from './clause.ts';
+import { announcesColumn, columnByName } from './column-grammar.ts';
 import { instructionForms } from './instruction-forms.ts';
 import { readInPlace } from './provision-grammar.ts';
 import { readStretchFor } from './stretch-grammar.ts';
@@ -27,6 +28,11 @@ type Outer = Named | undefined;
 export function readSubstitutedFor(reader: ClauseReader, outer: Outer): Clause | undefined {
   const block = isWord(nextToken(reader), 'for') || isWord(tokenAhead(reader, 1), 'following');
   if (block) return readBlockFor(reader, outer);
+  if (announcesColumn(reader)) {
+    const { start, end } = nextToken(reader);
+    reader.misfit = { start, end, ...columnByName };
+    return undefined;
+  }
   reader.form = 'substitute-words';
   const replacement = takeWords(reader);
   if (!replacement || !takeWord(reader, 'for')) return undefined;

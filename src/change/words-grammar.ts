@@ -37,6 +37,8 @@ export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | unde
   const stretch = attempt(reader, () => readOmitStretch(reader, outer));
   if (stretch || reader.misfit) return stretch;
   const said = takeWordsIn(reader, outer, 'from');
+  // “omit “X” to “Y””: what is meant is a stretch.
+  if (!said && isWord(nextToken(reader), 'to', 'until', 'up')) reader.form = 'omit-stretch';
   const target = said && joinTarget(reader, said.outer);
   if (!target) return undefined;
   const { words, occurrence } = said;
@@ -87,8 +89,9 @@ export interface End {
 /** Rule, after “at”: `the end of paragraph 5.5.1`. */
 export function readEnd(reader: ClauseReader, outer: Outer): End | undefined {
   skipWord(reader, 'the');
-  const position = takeWord(reader, 'end', 'beginning') as End['position'] | undefined;
-  if (!position) return undefined;
+  const said = takeWord(reader, 'end', 'beginning') ?? skipWord(reader, 'start');
+  if (!said) return undefined;
+  const position = said === 'end' ? 'end' : 'beginning';
   const named = skipWord(reader, 'of');
   if (!named && !outer) return expected(reader, '“of”');
   const inner = named ? readInner(reader) : undefined;

@@ -14,7 +14,7 @@ import { setLevel } from './set-level.ts';
 import { splitProvision } from './split.ts';
 import { type SingleOperation, type Step, unlocated } from './steps.ts';
 import { omitStretch, substituteStretch } from './stretch-edits.ts';
-import { substituteColumn } from './substitute-column.ts';
+import { substituteColumn, wordsForColumn } from './substitute-column.ts';
 import { substituteProvision } from './substitute-provision.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
@@ -30,6 +30,8 @@ export function workOut(
   if (operation.type === 'move') return moveOf(operation, step, documents, document);
   if (operation.type === 'insert-column') return insertColumn(operation, document, step.number);
   if (operation.type === 'substitute-column') return substituteColumn(operation, document, step.number);
+  const words = operation.type === 'substitute-provision' ? wordsForColumn(operation, document) : undefined;
+  if (words) return words;
   if (operation.type === 'omit-provision') {
     const column = columnAt(document, operation.at);
     if (column) return 'rule' in column ? column : omitColumn(operation, document, column, step.number);

@@ -66,6 +66,11 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   introductory: (reader) => (takeWord(reader, 'words') ? { type: 'opening' } : undefined),
   closing: (reader) => (takeWord(reader, 'words') ? { type: 'closing' } : undefined),
   words: readWordsBeside,
+  everything: (reader) => {
+    if (['before', 'after', 'between'].includes(nextToken(reader).text.toLowerCase())) return readWordsBeside(reader);
+    reader.index -= 1;
+    return expected(reader, aProvision);
+  },
   table: () => ({ type: 'table' }),
   row: readRow,
   column: readColumn,
