@@ -151,7 +151,17 @@ function pairOf(names: BlockNames, block: RedlineBlock, left: Range | undefined,
   return {
     ...(before && { before }),
     ...(after && { after }),
-    by: block.by ?? [],
+    by: numberedBy(block) ?? block.by ?? [],
     ...(block.id !== undefined && { id: block.id }),
   };
+}
+
+// What begins with a mark has its number from that instruction, whatever others change in its words.
+function numberedBy(block: RedlineBlock): readonly number[] | undefined {
+  if ('children' in block) {
+    const [first] = block.type === 'item' || block.type === 'row' ? block.children : [];
+    return first && numberedBy(first);
+  }
+  const [first] = 'runs' in block ? block.runs : [];
+  return first === undefined || first.type === 'same' || first.by === undefined ? undefined : [first.by];
 }

@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
 import type { MoveEdit, RedlineChange } from '../../model/redline.ts';
-import { firstLine, instructionId } from './note.ts';
+import { inBrief } from './in-brief.ts';
+import { instructionId } from './note.ts';
 
 /** Where a change is shown. */
 export type AnchorOf = (change: RedlineChange) => string;
@@ -56,7 +57,7 @@ function rowsOf(document: PackDocument): readonly Row[] {
   const instructed = document.instructions.map(({ number, words, reason }) => ({
     number,
     changes: changes.filter((change) => change.by === number),
-    words: firstLine(words),
+    words: inBrief(words),
     reason: reason ?? '',
   }));
   const others = changes

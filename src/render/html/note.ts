@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
+import { inBrief } from './in-brief.ts';
 import { type Stop, type Stops, stopId } from './stops.ts';
 
 /**
@@ -12,7 +13,7 @@ export function noteMaker(document: PackDocument, stops: Stops): (stop: Stop) =>
   return (stop) => {
     const why = stop.by.flatMap((number) => {
       const instruction = instructions.get(number);
-      const words = instruction?.reason ?? (instruction && firstLine(instruction.words));
+      const words = instruction?.reason ?? (instruction && inBrief(instruction.words));
       return [h('p.why', instructionLink(number, instruction !== undefined), h('span', words ?? ''))];
     });
     return h(
@@ -27,12 +28,6 @@ export function noteMaker(document: PackDocument, stops: Stops): (stop: Stop) =>
 /** The fragment name of an instruction in the list of changes. */
 export function instructionId(number: number): string {
   return `instruction-${number}`;
-}
-
-/** The first paragraph of an instruction's words: the sentence itself, without the provisions it inserts. */
-export function firstLine(words: string): string {
-  const end = words.search(/\r?\n/);
-  return end < 0 ? words : words.slice(0, end);
 }
 
 function instructionLink(number: number, listed: boolean): ElementContent {
