@@ -67,7 +67,7 @@ function findInCitations(references: readonly Reference[]): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length < 2 || /\bto\b|[-–—]/.test(first.citation.text)) return [];
+    if (!first || group.length < 2 || /\b(?:to|through)\b|[-–—]/.test(first.citation.text)) return [];
     const { document, citation } = first;
     const before = document.source.slice(Math.max(0, citation.start - 120), citation.start).replace(/\s/g, ' ');
     const match = counted.exec(before);
