@@ -27,13 +27,15 @@ export const numberLeftBehind: ChangeRule = {
 function findIn(document: Document, texts: BothTexts): readonly Finding[] {
   const altered = alteredNumbers(document, texts);
   if (altered.size === 0) return [];
+  const references = texts.referencesBefore.filter((reference) => reference.document === document);
+  const cited = new Set(references.map(({ start }) => start));
   return passages(document).flatMap((passage) => {
     if (!/\d\.\d/.test(passage.text) || isOwnNumber(passage) || isInHistory(passage)) return [];
     return possibleCitations(passage.text, citations(passage.text)).flatMap(
       ({ label, start, end }): readonly Finding[] => {
         const fate = altered.get(label)?.find(({ visit }) => annexOf(visit) === annexOf(passage.visit));
         const at = texts.placeAfter(document, passage.start + start);
-        if (!fate || at === undefined) return [];
+        if (!fate || at === undefined || cited.has(passage.start + start)) return [];
         return [
           {
             document: texts.documentAfter(document),
