@@ -86,6 +86,13 @@ describe('a range cited by its two ends', () => {
     ]);
   });
 
+  it('is one of several in a citation', () => {
+    const two = '6.1 Paragraphs 5.1 to 5.2 and 5.3 to 5.4 do not apply.';
+    expect(told(rule, [...all, two], [write, inserted.replace('5.2A', '5.1A'), fee, money, answer, two])).toEqual([
+      '“Paragraphs 5.1 to 5.2 and 5.3 to 5.4” takes in paragraph 5.1A, which it did not before.',
+    ]);
+  });
+
   it('is the same where the drafter amended it, where a paragraph is substituted, and where one goes', () => {
     const amended = cite.replace('to 5.4', 'to 5.3');
     expect(told(rule, [...all, cite], [write, fee, inserted, money, answer, amended])).toEqual([]);

@@ -16,39 +16,40 @@ export const rangeAltered: ChangeRule = {
   severity: 'warning',
   summary: 'A range cited by its two ends that takes in or leaves out a provision because of the change.',
   find: (texts) => {
-    const before = new Map(
-      rangesIn(texts.referencesBefore).map((range) => [keyOf(range.first.document, range.first.citation.start), range]),
-    );
-    const after = new Map(
-      rangesIn(texts.referencesAfter).map((range) => [keyOf(range.first.document, range.first.citation.start), range]),
-    );
-    return [...before.values()].flatMap((old): readonly Finding[] => {
-      const { document, citation } = old.first;
-      const start = texts.placeAfter(document, citation.start);
-      const fresh = start === undefined ? undefined : after.get(keyOf(document, start));
+    const after = new Map(rangesIn(texts.referencesAfter).map((range) => [keyOf(range, range.citation.start), range]));
+    return rangesIn(texts.referencesBefore).flatMap((old): readonly Finding[] => {
+      // A range of a document that stays as it is holds what it held.
+      if (!old.cited || texts.documentAfter(old.cited) === old.cited) return [];
+      const start = texts.placeAfter(old.document, old.citation.start);
+      const fresh = start === undefined ? undefined : after.get(keyOf(old, start));
       return fresh ? altered(old, fresh, texts) : [];
     });
   },
 };
 
-/** A range as it is cited, and the provisions from its one end to the other. */
-interface CitedRange {
+/** A range as it is cited: its two ends, and which range of the citation it is, from 0. */
+interface CitedRange extends Pick<Reference, 'document' | 'citation' | 'cited'> {
   readonly first: Reference;
-  readonly members: readonly Provision[];
+  readonly last: Reference;
+  readonly place: number;
 }
 
 function rangesIn(references: readonly Reference[]): readonly CitedRange[] {
-  return references.flatMap((last, index): readonly CitedRange[] => {
+  const found: CitedRange[] = [];
+  for (const [index, last] of references.entries()) {
     const first = references[index - 1];
-    if (!first || first.document !== last.document || first.citation.start !== last.citation.start) return [];
-    if (!rangeJoin.test(last.document.source.slice(first.end, last.start)) || isInHistory(last)) return [];
-    const members = membersOf(first, last);
-    return members.length > 1 ? [{ first, members }] : [];
-  });
+    const { document, citation, cited } = last;
+    if (!first || first.document !== document || first.citation.start !== citation.start) continue;
+    if (!rangeJoin.test(document.source.slice(first.end, last.start)) || isInHistory(last)) continue;
+    const before = found.at(-1);
+    const isNext = before?.document === document && before.citation.start === citation.start;
+    found.push({ document, citation, ...(cited && { cited }), first, last, place: isNext ? before.place + 1 : 0 });
+  }
+  return found;
 }
 
 // The labelled provisions beside one another from one end to the other; none where the ends do not stand beside one another.
-function membersOf(first: Reference, last: Reference): readonly Provision[] {
+function membersOf({ first, last }: CitedRange): readonly Provision[] {
   if (first.target?.type !== 'provision' || last.target?.type !== 'provision') return [];
   const siblings = first.target.parents.at(-1)?.children ?? first.cited?.children ?? [];
   const [from, to] = [siblings.indexOf(first.target.provision), siblings.indexOf(last.target.provision)];
@@ -57,23 +58,26 @@ function membersOf(first: Reference, last: Reference): readonly Provision[] {
 }
 
 function altered(old: CitedRange, fresh: CitedRange, texts: BothTexts): readonly Finding[] {
-  const { first, members } = fresh;
+  const [members, oldMembers] = [membersOf(fresh), membersOf(old)];
   // Where an end is another, the citation was amended, or has strayed.
   const isSame = (one?: Provision, other?: Provision) => one !== undefined && texts.later(one) === other;
-  if (!isSame(old.members[0], members[0]) || !isSame(old.members.at(-1), members.at(-1))) return [];
+  if (!isSame(oldMembers[0], members[0]) || !isSame(oldMembers.at(-1), members.at(-1))) return [];
+  const [inOld, inFresh] = [new Set(oldMembers), new Set(members)];
+  const replaced = new Set(oldMembers.flatMap((one) => (texts.later(one) === undefined ? one.label : [])));
   const entered = members.filter((member) => {
     const earlier = texts.earlier(member);
-    return earlier ? !old.members.includes(earlier) : !replaces(member, old.members, texts);
+    // What is put in under the label of a provision that goes, replaces it.
+    return earlier ? !inOld.has(earlier) : !replaced.has(member.label);
   });
-  const left = old.members.flatMap((member) => {
+  const left = oldMembers.flatMap((member) => {
     const later = texts.later(member);
-    return later && !members.includes(later) ? [later] : [];
+    return later && !inFresh.has(later) ? [later] : [];
   });
-  if (entered.length + left.length === 0 || !first.cited) return [];
-  const { document, citation } = first;
+  const { document, citation, cited } = fresh;
+  if (entered.length + left.length === 0 || !cited) return [];
   const said = [
-    ...(entered.length > 0 ? [`takes in ${named(entered, first.cited)}, which it did not before`] : []),
-    ...(left.length > 0 ? [`leaves out ${named(left, first.cited)}, which it held before`] : []),
+    ...(entered.length > 0 ? [`takes in ${named(entered, cited)}, which it did not before`] : []),
+    ...(left.length > 0 ? [`leaves out ${named(left, cited)}, which it held before`] : []),
   ];
   return [
     {
@@ -86,16 +90,11 @@ function altered(old: CitedRange, fresh: CitedRange, texts: BothTexts): readonly
   ];
 }
 
-// What is put in under the label of a provision that goes, replaces it.
-function replaces(member: Provision, old: readonly Provision[], texts: BothTexts): boolean {
-  return old.some((one) => one.label === member.label && texts.later(one) === undefined);
-}
-
 function named(provisions: readonly Provision[], document: Document): string {
   const names = nameProvision(document);
   return provisions.map((provision) => names.get(provision)?.locator ?? provision.label ?? 'a provision').join(' and ');
 }
 
-function keyOf({ key }: Document, start: number): string {
-  return `${key} ${start}`;
+function keyOf({ document: { key }, place }: CitedRange, start: number): string {
+  return `${key} ${start} ${place}`;
 }
