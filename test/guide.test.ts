@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amend } from '../src/amend/amend.ts';
+import { changeRules } from '../src/amend/change-rules.ts';
 import { applyChange } from '../src/change/apply.ts';
 import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
@@ -129,6 +130,6 @@ describe('the guide for drafters', () => {
 
   it('lists every rule', () => {
     const listed = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
-    expect(listed).toEqual([...rules.map(({ id }) => id), definitionOmitted.id].sort());
+    expect(listed).toEqual([...rules, definitionOmitted, ...changeRules].map(({ id }) => id).sort());
   });
 });

@@ -1,5 +1,6 @@
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { rangeJoin } from '../provision/cited-labels.ts';
 import { citedAround, citedPath, numberOf, printedNumbers } from '../provision/printed-numbers.ts';
 import { type Reference, references } from '../provision/references.ts';
 import type { Visit } from '../provision/walk.ts';
@@ -106,7 +107,7 @@ function isNextStep({ visit }: NewLabel, { visit: citing }: Reference): boolean 
 // “5.5.1 to 5.5.4”: the second ends the range that the first begins.
 function endsRange(first: Reference, second: Reference): boolean {
   if (first.document !== second.document || first.citation.start !== second.citation.start) return false;
-  return /^\s*(?:to|[–—-])\s*$/.test(first.document.source.slice(first.end, second.start));
+  return rangeJoin.test(first.document.source.slice(first.end, second.start));
 }
 
 // The numbers between two that change must change as they do, and go on counting upwards.
