@@ -18,6 +18,8 @@ export interface Correspondence {
   readonly side: Side;
   /** Every difference of the two sources, in order. */
   readonly changes: readonly TextChange[];
+  /** The redline of the two. */
+  readonly blocks: readonly RedlineBlock[];
   /** By the start of a block in the text before, the start of its version in the text after. */
   readonly starts: ReadonlyMap<number, number>;
   /** How many characters, white space apart, stand in both of two ranges as the same words. */
@@ -31,7 +33,7 @@ export function correspond(before: Document, after: Document): Correspondence {
   collectStarts(redline.blocks, starts);
   const { changes, same } = readSpans(redline.source);
   const shared = (one: Range, other: Range): number => countShared(same, before.source, one, other);
-  return { before, after, side: sideOf(before), changes, starts, shared };
+  return { before, after, side: sideOf(before), blocks: redline.blocks, changes, starts, shared };
 }
 
 function collectStarts(blocks: readonly RedlineBlock[], starts: Map<number, number>): void {

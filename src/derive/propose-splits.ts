@@ -1,0 +1,51 @@
+import { findWords } from '../change/find-words.ts';
+import { printNewLabel } from '../change/print-structural.ts';
+import { parseLocator } from '../provision/locator-grammar.ts';
+import { joinLines } from '../provision/quotation.ts';
+import type { SplitVersion } from './find-versions.ts';
+import type { Structural, Structure } from './structural.ts';
+
+/** The fewest words that say where a provision is split, where it has as many. */
+const fewestWords = 3;
+
+/** Writes “split X before “words”; the second part becomes 5.1.2A” for each provision that is two in the text after. */
+export function proposeSplits(structure: Structure): readonly Structural[] {
+  return structure.versions.splits.flatMap((split): readonly Structural[] => {
+    const { provision } = split.before;
+    const { label } = split.after.provision;
+    const at = structure.locators.of(provision);
+    const words = wordsAt(split, structure);
+    const as = label === undefined ? undefined : parseLocator(printNewLabel([label]));
+    if (!at || words === undefined || (as && (!as.ok || as.locator.type !== 'label' || as.locator.of))) return [];
+    const labels = as?.ok && as.locator.type === 'label' ? { as: as.locator.labels } : {};
+    return [
+      { operation: { type: 'split', at, words, ...labels }, about: provision, after: split.after.provision.words },
+    ];
+  });
+}
+
+// As many of the words that the second part begins with in the text before as are said once in all of them.
+function wordsAt({ before: { provision }, from }: SplitVersion, { before }: Structure): string | undefined {
+  const rest = before.source.slice(from, provision.words.end);
+  const start = from + rest.length - rest.trimStart().length;
+  const ends = [...before.source.slice(start, provision.words.end).matchAll(/\S+/g)].map(
+    ({ index, 0: word }) => start + index + word.length,
+  );
+  for (const [index, end] of ends.entries()) {
+    const words = joinLines(before.source.slice(start, end)).replace(/[,;:.]+$/, '');
+    if (index + 1 < Math.min(fewestWords, ends.length)) continue;
+    if (findWords(before.source, provision.words, words).whole.length === 1) return words;
+  }
+  return undefined;
+}
+
+/** Writes “merge X and Y” for each two provisions that are one in the text after, with references following where `follow`. */
+export function proposeMerges({ versions, locators }: Structure, follow: boolean): readonly Structural[] {
+  return versions.merges.flatMap(([first, second]): readonly Structural[] => {
+    const [at, next] = [locators.of(first.provision), locators.of(second.provision)];
+    const after = versions.staying.get(first.provision)?.after.provision;
+    if (!at || !next || !after) return [];
+    const operation = { type: 'merge', at, next, referencesFollow: follow } as const;
+    return [{ operation, about: first.provision, after: after.words }];
+  });
+}
