@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts';
 import { canonical } from './canonical.ts';
 import { correspond } from './correspondence.ts';
 import { deriveDocument } from './derive-document.ts';
-import { deriveStaged, type Versioned } from './derive-staged.ts';
+import { deriveStaged } from './derive-staged.ts';
+import type { Versioned } from './derive-upon.ts';
 import type { Written } from './written.ts';
 
 /** The instructions for each document that changes, by its key; and where the text after is that none could be proved to give. */
@@ -18,7 +19,7 @@ export function deriveDocuments(
 ): DocumentsDerived {
   const documents = new Map<string, Versioned>();
   const plain = new Map<string, readonly Written[] | undefined>();
-  const failures: { readonly key: string; readonly document: Document; readonly at: number }[] = [];
+  const failures: { readonly document: Document; readonly at: number }[] = [];
   for (const [key, document] of before) {
     const changed = after.get(key);
     if (!changed) continue;
@@ -26,9 +27,9 @@ export function deriveDocuments(
     documents.set(key, { before: document, correspondence });
     const derived = deriveDocument(document, correspondence);
     plain.set(key, derived.ok ? derived.proposals : undefined);
-    if (!derived.ok) failures.push({ key, document: changed, at: derived.at });
+    if (!derived.ok) failures.push({ document: changed, at: derived.at });
   }
   const staged = deriveStaged(documents, plain);
-  if (staged) return { written: staged, failures: [] };
-  return { written: new Map([...plain].map(([key, list]) => [key, list ?? []])), failures };
+  const written = new Map([...(staged ?? plain)].map(([key, list]) => [key, list ?? []]));
+  return { written, failures: staged ? [] : failures };
 }

@@ -8,11 +8,12 @@ import type { Structural, Structure } from './structural.ts';
 /** The fewest words that say where a provision is split, where it has as many. */
 const fewestWords = 3;
 
-/** Writes “split X before “words”; the second part becomes 5.1.2A” for each provision that is two in the text after. */
+/** Writes “split X before “words”; the second part becomes 5.1.2A” for each provision that is two of its kind in the text after. */
 export function proposeSplits(structure: Structure): readonly Structural[] {
   return structure.versions.splits.flatMap((split): readonly Structural[] => {
     const { provision } = split.before;
-    const { label } = split.after.provision;
+    const { label, type } = split.after.provision;
+    if (type !== provision.type) return [];
     const at = structure.locators.of(provision);
     const words = wordsAt(split, structure);
     const as = label === undefined ? undefined : parseLocator(printNewLabel([label]));
@@ -45,7 +46,12 @@ export function proposeMerges({ versions, locators }: Structure, follow: boolean
     const [at, next] = [locators.of(first.provision), locators.of(second.provision)];
     const after = versions.staying.get(first.provision)?.after.provision;
     if (!at || !next || !after) return [];
-    const operation = { type: 'merge', at, next, referencesFollow: follow } as const;
+    const operation = {
+      type: 'merge',
+      at,
+      next,
+      referencesFollow: follow && second.provision.label !== undefined,
+    } as const;
     return [{ operation, about: first.provision, after: after.words }];
   });
 }

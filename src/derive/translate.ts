@@ -82,7 +82,7 @@ function translateAll(operation: Operation, locators: readonly TargetLocator[], 
   return { ...first, at: { type: 'several', locators: places } } as Operation;
 }
 
-// A name that leads to the same place in both texts is kept.
+// A term that leads to the same place in both texts is name enough.
 function placeOf(at: Locator, made: Made): Locator | undefined {
   if (at.type === 'document' || at.type === 'front-matter') return at;
   if (at.type === 'heading' || at.type === 'opening' || at.type === 'closing') {
@@ -93,16 +93,18 @@ function placeOf(at: Locator, made: Made): Locator | undefined {
   if (target.type === 'document') return at;
   const origin = target.type === 'provision' ? made.places.provisionOf(target.provision) : undefined;
   if (!origin) return undefined;
+  const own = made.locators.of(origin);
+  if (at.type !== 'definition' || at.of || sameTree(at, own)) return own;
   const same = locate(made.base, at);
-  return same.type === 'provision' && same.provision === origin ? at : made.locators.of(origin);
+  return same.type === 'provision' && same.provision === origin ? at : own;
 }
 
 type OnWords = SubstituteWords | OmitWords | InsertWords;
 
 function translateWords(operation: OnWords, at: Locator, made: Made): Operation | undefined {
   const quoted = operation.type === 'insert-words' ? operation.anchor : operation.words;
+  if (quoted === undefined) return translateEdge(operation as InsertWords, at, made);
   const place = placeOf(at, made);
-  if (quoted === undefined) return place && { ...operation, at: place };
   const { occurrence } = operation;
   const ranges = chosen(found(made.text, at, quoted), occurrence).map(made.places.rangeOf);
   const [first] = ranges;
@@ -117,6 +119,43 @@ function translateWords(operation: OnWords, at: Locator, made: Made): Operation 
   if (!counted) return undefined;
   const said = { ...operation, at: holder, occurrence: counted };
   return said.type === 'insert-words' ? { ...said, anchor: words } : { ...said, words };
+}
+
+// The end of what was split off, or merged, is another place in the base text: it is named by the words beside it.
+function translateEdge(operation: InsertWords, at: Locator, made: Made): InsertWords | undefined {
+  const target = locate(made.text, at);
+  const place = placeOf(at, made);
+  if (target.type === 'document' || target.type === 'unlocated' || !place) return undefined;
+  const atEnd = operation.position === 'end';
+  const words = target.type === 'words' ? target.range : target.provision.words;
+  const origin = made.places.provisionOf(target.provision);
+  const edge = atEnd ? words.end : words.start;
+  const point = made.places.rangeOf({ start: edge, end: edge })?.start;
+  if (!origin || point === undefined || point === (atEnd ? origin.words.end : origin.words.start))
+    return { ...operation, at: place };
+  const holder = placeAround({ start: point, end: point }, made);
+  const within = holder && locate(made.base, holder);
+  if (!within || within.type === 'document' || within.type === 'unlocated') return undefined;
+  const around = within.provision.words;
+  if (point === (atEnd ? around.end : around.start)) return { ...operation, at: holder };
+  for (const anchor of wordsBeside(made.base.source, around, point, atEnd)) {
+    if (found(made.base, holder, anchor).length !== 1) continue;
+    return { ...operation, at: holder, position: atEnd ? 'after' : 'before', anchor };
+  }
+  return undefined;
+}
+
+/** How many words may name a point. */
+const mostBeside = 8;
+
+function* wordsBeside(source: string, { start, end }: Range, point: number, before: boolean): Generator<string> {
+  const text = before ? source.slice(start, point) : source.slice(point, end);
+  for (let count = 1; count <= mostBeside; count += 1) {
+    const pattern = before ? `(?:\\S+\\s+){${count - 1}}\\S+$` : `^\\S+(?:\\s+\\S+){${count - 1}}`;
+    const words = new RegExp(pattern).exec(before ? text.slice(-400) : text.slice(0, 400))?.[0];
+    if (words === undefined) return;
+    if (/[\p{L}\p{N}]/u.test(words)) yield joinLines(words);
+  }
 }
 
 function saysSame({ start, end }: Range, words: string, { base }: Made): boolean {

@@ -1,0 +1,148 @@
+import { applyChange } from '../change/apply.ts';
+import type { Document } from '../model/document.ts';
+import { isCanonicallyEqual } from './canonical.ts';
+import { type Correspondence, correspond } from './correspondence.ts';
+import { deriveDocument } from './derive-document.ts';
+import type { Proposal } from './proposal.ts';
+import { reachOf } from './proposal.ts';
+import { type Asked, readBack } from './read-back.ts';
+import { placesOfStructural, type Stage, stage } from './stage.ts';
+import type { Structural } from './structural.ts';
+import { translate } from './translate.ts';
+import { costOf, type Written } from './written.ts';
+
+/** One document as it is given, and how its canonical form compares with that of its text after. */
+export interface Versioned {
+  readonly before: Document;
+  readonly correspondence: Correspondence;
+}
+
+/** By the key of a document, the instructions for it; undefined where none are known. */
+export type Instructions = ReadonlyMap<string, readonly Written[] | undefined>;
+
+/** How often structural instructions that do not serve are left out, and the rest is derived again. */
+const mostRounds = 3;
+
+/**
+ * Derives the rest upon structural instructions, and proves all together. Those that are refused beside the rest are left out, and all of
+ * a document where they do not cost a reader less than `plain`. Undefined where none is left.
+ */
+export function deriveUpon(
+  stages: ReadonlyMap<string, Stage>,
+  documents: ReadonlyMap<string, Versioned>,
+  plain: Instructions,
+  round = 1,
+): Instructions | undefined {
+  const kept = new Map<string, readonly Structural[]>();
+  const written = new Map<string, readonly Written[]>();
+  let changed = false;
+  for (const [key, own] of stages) {
+    const { list, serving } = deriveOne(key, own, { stages, documents, plain });
+    if (list) written.set(key, list);
+    else if (own.structural.length === 0) return undefined;
+    kept.set(key, serving);
+    changed ||= serving.length < own.structural.length;
+  }
+  if (!changed) return isProved(written, documents) ? written : undefined;
+  const texts = new Map([...documents].map(([key, { correspondence }]) => [key, correspondence.before]));
+  const fewer = round < mostRounds ? stage(texts, kept) : undefined;
+  return fewer && deriveUpon(fewer, documents, plain, round + 1);
+}
+
+interface Setting {
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly documents: ReadonlyMap<string, Versioned>;
+  readonly plain: Instructions;
+}
+
+interface DerivedUpon {
+  readonly list?: readonly Written[] | undefined;
+  /** The structural instructions that serve. */
+  readonly serving: readonly Structural[];
+}
+
+function deriveOne(key: string, own: Stage, setting: Setting): DerivedUpon {
+  const without = setting.plain.get(key);
+  const { structural, made } = own;
+  if (structural.length === 0 && made.text === made.base) return { list: without, serving: [] };
+  const refused = new Set<Structural>();
+  const list = deriveRest(key, own, setting, refused);
+  if (!list) return { serving: refused.size === 0 ? [] : structural.filter((one) => !refused.has(one)) };
+  return { list, serving: !without || costOf(list) < costOf(without) ? structural : [] };
+}
+
+function deriveRest(
+  key: string,
+  own: Stage,
+  { stages, documents }: Setting,
+  refused: Set<Structural>,
+): readonly Written[] | undefined {
+  const document = documents.get(key);
+  if (!document) return undefined;
+  const places = placesOfStructural(own);
+  const others = [...stages].flatMap(([other, { structural }]) =>
+    other === key ? [] : structural.map(({ operation }): Asked => ({ operation, document: other })),
+  );
+  const originals = originalsOf(documents);
+  const carry = (proposals: readonly Proposal[]) => {
+    const arranged = arrange(own, places, proposals);
+    const said = new Set(arranged.map(({ of }) => of));
+    const lost = proposals.flatMap((proposal, index) => (said.has(proposal) ? [] : [index + 1]));
+    if (lost.length > 0) return { blamed: lost };
+    const change = readBack([...arranged.map(({ operation }) => ({ operation, document: key })), ...others]);
+    const applied = 'misread' in change ? undefined : applyChange(change, originals);
+    if (applied?.ok) return { result: applied.documents.get(key)?.after ?? document.before };
+    const numbers =
+      'misread' in change ? change.misread : applied ? applied.refusals.map((one) => one.instruction) : [];
+    const faulty = numbers.flatMap((number) => arranged[number - 1]?.of ?? []);
+    const blamed = faulty.flatMap((one) => ('work' in one ? [proposals.indexOf(one) + 1] : []));
+    // Only where no proposal can give way.
+    if (blamed.length === 0) for (const one of faulty) if (!('work' in one)) refused.add(one);
+    return { blamed };
+  };
+  const { after } = document.correspondence;
+  const { text } = own.made;
+  if (text.source === after.source) return arrange(own, places, []);
+  const derived = deriveDocument(text, correspond(text, after), carry);
+  return derived.ok ? arrange(own, places, derived.proposals) : undefined;
+}
+
+/** An instruction in its place among the others, and what it says. */
+interface Arranged extends Written {
+  readonly of: Structural | Proposal;
+}
+
+// All instructions in the order of the text made, each said of the text before; what cannot be said of it is left out.
+function arrange(
+  { structural, made }: Stage,
+  places: readonly number[],
+  proposals: readonly Proposal[],
+): readonly Arranged[] {
+  const own = structural.map((of, index): readonly [number, Arranged] => {
+    const { operation, after } = of;
+    return [(places[index] ?? 0) + 0.5, { operation, after, of }];
+  });
+  const rest = proposals.flatMap((of): readonly (readonly [number, Arranged])[] => {
+    const operation = translate(of.operation, made);
+    const { after, more = [] } = of;
+    return operation ? [[reachOf(of).start, { operation, after, more, of }]] : [];
+  });
+  return [...own, ...rest].sort(([one], [other]) => one - other).map(([, written]) => written);
+}
+
+function isProved(
+  written: ReadonlyMap<string, readonly Written[]>,
+  documents: ReadonlyMap<string, Versioned>,
+): boolean {
+  const asked = [...written].flatMap(([document, list]) => list.map(({ operation }) => ({ operation, document })));
+  const change = readBack(asked);
+  const applied = 'misread' in change ? undefined : applyChange(change, originalsOf(documents));
+  if (!applied?.ok) return false;
+  return [...documents].every(([key, { before, correspondence }]) =>
+    isCanonicallyEqual(applied.documents.get(key)?.after ?? before, correspondence.after.source),
+  );
+}
+
+function originalsOf(documents: ReadonlyMap<string, Versioned>): ReadonlyMap<string, Document> {
+  return new Map([...documents].map(([key, { before }]) => [key, before]));
+}
