@@ -21,7 +21,7 @@ export interface Versioned {
 export type Instructions = ReadonlyMap<string, readonly Written[] | undefined>;
 
 /** How often structural instructions that do not serve are left out, and the rest is derived again. */
-const mostRounds = 3;
+const mostRounds = 2;
 
 /**
  * Derives the rest upon structural instructions, and proves all together. Those that are refused beside the rest are left out, and all of
