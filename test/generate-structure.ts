@@ -34,7 +34,8 @@ export function splitPair(documentText: fc.Arbitrary<string>): PairOf {
       `${words.slice(0, at).join(' ')}${edits ? ' and also' : ''}`,
       `${label}A ${edits ? 'Then ' : ''}${rest.join(' ')}`,
     ];
-    const split = index === undefined ? lines : [...lines.slice(0, index), halves[0], '', halves[1], ...lines.slice(index + 1)];
+    const split =
+      index === undefined ? lines : [...lines.slice(0, index), halves[0], '', halves[1], ...lines.slice(index + 1)];
     return [source, split.join('\n')] as const;
   });
 }

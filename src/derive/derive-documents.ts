@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { canonical } from './canonical.ts';
 import { correspond } from './correspondence.ts';
-import { deriveDocument } from './derive-document.ts';
+import { type DocumentDerived, deriveDocument } from './derive-document.ts';
 import { deriveStaged } from './derive-staged.ts';
 import type { Versioned } from './derive-upon.ts';
 import type { Written } from './written.ts';
@@ -18,18 +18,29 @@ export function deriveDocuments(
   after: ReadonlyMap<string, Document>,
 ): DocumentsDerived {
   const documents = new Map<string, Versioned>();
-  const plain = new Map<string, readonly Written[] | undefined>();
-  const failures: { readonly document: Document; readonly at: number }[] = [];
   for (const [key, document] of before) {
     const changed = after.get(key);
-    if (!changed) continue;
-    const correspondence = correspond(canonical(document), canonical(changed));
-    documents.set(key, { before: document, correspondence });
-    const derived = deriveDocument(document, correspondence);
-    plain.set(key, derived.ok ? derived.proposals : undefined);
-    if (!derived.ok) failures.push({ document: changed, at: derived.at });
+    if (changed)
+      documents.set(key, { before: document, correspondence: correspond(canonical(document), canonical(changed)) });
   }
-  const staged = deriveStaged(documents, plain);
-  const written = new Map([...(staged ?? plain)].map(([key, list]) => [key, list ?? []]));
-  return { written, failures: staged ? [] : failures };
+  const plain = new Map<string, DocumentDerived>();
+  const plainOf = (key: string): DocumentDerived => {
+    const { before: document, correspondence } = documents.get(key) as Versioned;
+    const derived = plain.get(key) ?? deriveDocument(document, correspondence);
+    plain.set(key, derived);
+    return derived;
+  };
+  const staged = deriveStaged(documents, (key) => {
+    const derived = plainOf(key);
+    return derived.ok ? derived.proposals : undefined;
+  });
+  if (staged) return { written: staged, failures: [] };
+  const all = [...documents.keys()].map((key) => [key, plainOf(key)] as const);
+  return {
+    written: new Map(all.flatMap(([key, derived]) => (derived.ok ? [[key, derived.proposals] as const] : []))),
+    failures: all.flatMap(([key, derived]) => {
+      const document = after.get(key);
+      return derived.ok || !document ? [] : [{ document, at: derived.at }];
+    }),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
 import type { Correspondence } from './correspondence.ts';
-import { deriveUpon, type Instructions, type Versioned } from './derive-upon.ts';
+import { deriveUpon, type Instructions, type Plain, type Versioned } from './derive-upon.ts';
 import { findVersions } from './find-versions.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
@@ -32,7 +32,7 @@ const selections: readonly Proposing[] = [proposeAll, proposeRenumberings, propo
  * given structural ones only where they cost a reader less. References follow where that costs less than that they stay. Undefined where
  * nothing serves.
  */
-export function deriveStaged(documents: ReadonlyMap<string, Versioned>, plain: Instructions): Instructions | undefined {
+export function deriveStaged(documents: ReadonlyMap<string, Versioned>, plain: Plain): Instructions | undefined {
   const structures = new Map([...documents].map(([key, { correspondence }]) => [key, structureOf(correspondence)]));
   const texts = new Map(
     [...documents].map(([key, { correspondence }]): [string, Document] => [key, correspondence.before]),
@@ -60,5 +60,5 @@ function structureOf(correspondence: Correspondence): Structure {
 }
 
 function costOfAll(instructions: Instructions): number {
-  return [...instructions.values()].reduce((sum, list) => sum + costOf(list ?? []), 0);
+  return [...instructions.values()].reduce((sum, list) => sum + costOf(list), 0);
 }

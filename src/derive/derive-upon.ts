@@ -17,8 +17,11 @@ export interface Versioned {
   readonly correspondence: Correspondence;
 }
 
-/** By the key of a document, the instructions for it; undefined where none are known. */
-export type Instructions = ReadonlyMap<string, readonly Written[] | undefined>;
+/** By the key of a document, the instructions for it. */
+export type Instructions = ReadonlyMap<string, readonly Written[]>;
+
+/** Gives the instructions for a document without structural ones; undefined where there are none that give its text. */
+export type Plain = (key: string) => readonly Written[] | undefined;
 
 /** How often structural instructions that do not serve are left out, and the rest is derived again. */
 const mostRounds = 2;
@@ -30,7 +33,7 @@ const mostRounds = 2;
 export function deriveUpon(
   stages: ReadonlyMap<string, Stage>,
   documents: ReadonlyMap<string, Versioned>,
-  plain: Instructions,
+  plain: Plain,
   round = 1,
 ): Instructions | undefined {
   const kept = new Map<string, readonly Structural[]>();
@@ -52,7 +55,7 @@ export function deriveUpon(
 interface Setting {
   readonly stages: ReadonlyMap<string, Stage>;
   readonly documents: ReadonlyMap<string, Versioned>;
-  readonly plain: Instructions;
+  readonly plain: Plain;
 }
 
 interface DerivedUpon {
@@ -62,13 +65,20 @@ interface DerivedUpon {
 }
 
 function deriveOne(key: string, own: Stage, setting: Setting): DerivedUpon {
-  const without = setting.plain.get(key);
   const { structural, made } = own;
-  if (structural.length === 0 && made.text === made.base) return { list: without, serving: [] };
+  if (structural.length === 0 && made.text === made.base) return { list: setting.plain(key), serving: [] };
   const refused = new Set<Structural>();
   const list = deriveRest(key, own, setting, refused);
   if (!list) return { serving: refused.size === 0 ? [] : structural.filter((one) => !refused.has(one)) };
-  return { list, serving: !without || costOf(list) < costOf(without) ? structural : [] };
+  return { list, serving: costsLess(key, list, setting) ? structural : [] };
+}
+
+// All words that come must be said; where all is said in fewer, what else there may be need not be known.
+function costsLess(key: string, list: readonly Written[], { documents, plain }: Setting): boolean {
+  const cost = costOf(list);
+  if (cost <= (documents.get(key)?.correspondence.wordsInserted ?? 0)) return true;
+  const without = plain(key);
+  return !without || cost < costOf(without);
 }
 
 function deriveRest(

@@ -1,10 +1,10 @@
 import { frontMatterOf } from '../provision/ordinal-types.ts';
-import { changesWithin, type TextChange } from './correspondence.ts';
+import { changesWithin, countWords, type TextChange } from './correspondence.ts';
 import { headOf, type Pair } from './pair.ts';
 import { placesIn } from './places.ts';
 import { type Deriving, type Proposal, reachOf, spliceRange, workOutOperation } from './proposal.ts';
 import { type Place, type Quotable, quotableIn } from './quotable.ts';
-import { countWords, joinChanges, shapeChanges } from './shape-changes.ts';
+import { joinChanges, shapeChanges } from './shape-changes.ts';
 import { wordsOperations } from './words-operations.ts';
 import { quotedWords } from './written.ts';
 

@@ -1,11 +1,10 @@
-import { visibleLength } from './correspondence.ts';
+import { countWords, visibleLength } from './correspondence.ts';
 import { hasOwnWords, type Pair, runsOf } from './pair.ts';
 import type { Deriving, Proposal, Proposer } from './proposal.ts';
 import { proposeHeading } from './propose-heading.ts';
 import { proposeLeaving, proposeOwnWords, proposeWhole } from './propose-provision.ts';
 import { proposeRun } from './propose-run.ts';
 import { proposeWords } from './propose-words.ts';
-import { countWords } from './shape-changes.ts';
 import { costOf, costOfOne } from './written.ts';
 
 /** The instructions already written for pairs, until one of them is made coarser. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
-import { countWords } from './shape-changes.ts';
+import { countWords } from './correspondence.ts';
 
 /** An instruction as it will be given, and the parts of the text after that it makes. */
 export interface Written {
