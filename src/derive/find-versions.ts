@@ -38,7 +38,7 @@ export function findVersions({ before, after, blocks, starts }: Correspondence):
       const version = other.get(starts.get(start) ?? -1)?.find(({ provision }) => provision.type === type);
       if (version) staying.set(visit.provision, { before: visit, after: version });
     }
-  return { staying, moved: [...findMoved(blocks, before, after)], ...findEnds(ends, before, after) };
+  return { staying, moved: findMoved(blocks, before, after), ...findEnds(ends, before, after) };
 }
 
 function visitsByStart(document: Document): ReadonlyMap<number, readonly Visit[]> {
@@ -51,7 +51,7 @@ function visitsByStart(document: Document): ReadonlyMap<number, readonly Visit[]
   return found;
 }
 
-function* findMoved(blocks: readonly RedlineBlock[], before: Document, after: Document): Generator<Version> {
+function findMoved(blocks: readonly RedlineBlock[], before: Document, after: Document): readonly Version[] {
   const moves = new Map<number, { readonly from: Range[]; readonly to: Range[] }>();
   const visit = (list: readonly RedlineBlock[]): void => {
     for (const block of list) {
@@ -64,23 +64,23 @@ function* findMoved(blocks: readonly RedlineBlock[], before: Document, after: Do
     }
   };
   visit(blocks);
-  for (const { from, to } of moves.values()) {
+  const found = [...moves.values()].flatMap(({ from, to }): readonly Version[] => {
     const [one, other] = [outermost(before, from), outermost(after, to)];
     const alike = one.every(({ provision }, index) => provision.type === other[index]?.provision.type);
-    if (one.length === other.length && alike)
-      for (const [index, visit] of one.entries()) yield { before: visit, after: other[index] as Visit };
-  }
+    if (one.length !== other.length || !alike) return [];
+    return one.map((visit, index) => ({ before: visit, after: other[index] as Visit }));
+  });
+  const all = new Set(found.map((version) => version.before.provision));
+  return found.filter((version) => !version.before.parents.some((parent) => all.has(parent)));
 }
 
-// The provisions that stand wholly in some blocks, without those inside them.
+// The provisions that begin with some blocks, without those inside them. What else stands in them may be edited.
 function outermost(document: Document, blocks: readonly Range[]): readonly Visit[] {
-  const start = Math.min(...blocks.map((block) => block.start));
-  const end = Math.max(...blocks.map((block) => block.end));
+  const starts = new Set(blocks.map(({ start }) => start));
   const found: Visit[] = [];
   for (const visit of walk(document)) {
     const { provision, parents } = visit;
-    if (provision.start < start || provision.end > end) continue;
-    if (!found.some((one) => parents.includes(one.provision))) found.push(visit);
+    if (starts.has(provision.start) && !found.some((one) => parents.includes(one.provision))) found.push(visit);
   }
   return found;
 }

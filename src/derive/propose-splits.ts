@@ -25,10 +25,26 @@ export function proposeSplits(structure: Structure): readonly Structural[] {
   });
 }
 
+/** How many words between the parts may go or be others. */
+const mostBetween = 4;
+
+// Where the second part begins in the text before: with its first word, if that stands near; else with the first word there is.
+function startOf({ before: { provision }, after, from }: SplitVersion, texts: Structure): number {
+  const wordsIn = (source: string, start: number, end: number) => [
+    ...source.slice(start, end).matchAll(/(?<=^|\s)[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu),
+  ];
+  const { words } = after.provision;
+  const [wanted] = wordsIn(texts.after.source, words.start, words.end);
+  const near = wordsIn(texts.before.source, from, provision.words.end);
+  const own = near.slice(0, mostBetween).find(([word]) => word.toLowerCase() === wanted?.[0].toLowerCase());
+  return from + ((own ?? near[0])?.index ?? 0);
+}
+
 // As many of the words that the second part begins with in the text before as are said once in all of them.
-function wordsAt({ before: { provision }, from }: SplitVersion, { before }: Structure): string | undefined {
-  const rest = before.source.slice(from, provision.words.end);
-  const start = from + rest.length - rest.trimStart().length;
+function wordsAt(split: SplitVersion, structure: Structure): string | undefined {
+  const { before } = structure;
+  const { provision } = split.before;
+  const start = startOf(split, structure);
   const ends = [...before.source.slice(start, provision.words.end).matchAll(/\S+/g)].map(
     ({ index, 0: word }) => start + index + word.length,
   );
