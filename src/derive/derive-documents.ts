@@ -2,8 +2,8 @@ import type { Document } from '../model/document.ts';
 import { canonical } from './canonical.ts';
 import { correspond } from './correspondence.ts';
 import { type DocumentDerived, deriveDocument } from './derive-document.ts';
-import { deriveStaged } from './derive-staged.ts';
 import type { Versioned } from './derive-upon.ts';
+import { deriveWithStructure } from './derive-with-structure.ts';
 import type { Written } from './written.ts';
 
 /** The instructions for each document that changes, by its key; and where the text after is that none could be proved to give. */
@@ -30,11 +30,11 @@ export function deriveDocuments(
     plain.set(key, derived);
     return derived;
   };
-  const staged = deriveStaged(documents, (key) => {
+  const structured = deriveWithStructure(documents, (key) => {
     const derived = plainOf(key);
     return derived.ok ? derived.proposals : undefined;
   });
-  if (staged) return { written: staged, failures: [] };
+  if (structured) return { written: structured, failures: [] };
   const all = [...documents.keys()].map((key) => [key, plainOf(key)] as const);
   return {
     written: new Map(all.flatMap(([key, derived]) => (derived.ok ? [[key, derived.proposals] as const] : []))),

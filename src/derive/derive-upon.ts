@@ -1,12 +1,12 @@
 import { applyChange } from '../change/apply.ts';
 import type { Document } from '../model/document.ts';
 import { isCanonicallyEqual } from './canonical.ts';
+import type { Carry } from './carry.ts';
 import { type Correspondence, correspond } from './correspondence.ts';
 import { deriveDocument } from './derive-document.ts';
-import type { Proposal } from './proposal.ts';
-import { reachOf } from './proposal.ts';
+import { type Footing, layFooting, placesOfStructural } from './footing.ts';
+import { type Proposal, reachOf } from './proposal.ts';
 import { type Asked, readBack } from './read-back.ts';
-import { placesOfStructural, type Stage, stage } from './stage.ts';
 import type { Structural } from './structural.ts';
 import { translate } from './translate.ts';
 import { costOf, type Written } from './written.ts';
@@ -31,7 +31,7 @@ const mostRounds = 2;
  * a document where they do not cost a reader less than `plain`. Undefined where none is left.
  */
 export function deriveUpon(
-  stages: ReadonlyMap<string, Stage>,
+  footings: ReadonlyMap<string, Footing>,
   documents: ReadonlyMap<string, Versioned>,
   plain: Plain,
   round = 1,
@@ -39,8 +39,8 @@ export function deriveUpon(
   const kept = new Map<string, readonly Structural[]>();
   const written = new Map<string, readonly Written[]>();
   let changed = false;
-  for (const [key, own] of stages) {
-    const { list, serving } = deriveOne(key, own, { stages, documents, plain });
+  for (const [key, own] of footings) {
+    const { list, serving } = deriveOne(key, own, { footings, documents, plain });
     if (list) written.set(key, list);
     else if (own.structural.length === 0) return undefined;
     kept.set(key, serving);
@@ -48,12 +48,12 @@ export function deriveUpon(
   }
   if (!changed) return isProved(written, documents) ? written : undefined;
   const texts = new Map([...documents].map(([key, { correspondence }]) => [key, correspondence.before]));
-  const fewer = round < mostRounds ? stage(texts, kept) : undefined;
+  const fewer = round < mostRounds ? layFooting(texts, kept) : undefined;
   return fewer && deriveUpon(fewer, documents, plain, round + 1);
 }
 
 interface Setting {
-  readonly stages: ReadonlyMap<string, Stage>;
+  readonly footings: ReadonlyMap<string, Footing>;
   readonly documents: ReadonlyMap<string, Versioned>;
   readonly plain: Plain;
 }
@@ -64,7 +64,7 @@ interface DerivedUpon {
   readonly serving: readonly Structural[];
 }
 
-function deriveOne(key: string, own: Stage, setting: Setting): DerivedUpon {
+function deriveOne(key: string, own: Footing, setting: Setting): DerivedUpon {
   const { structural, made } = own;
   if (structural.length === 0 && made.text === made.base) return { list: setting.plain(key), serving: [] };
   const refused = new Set<Structural>();
@@ -83,18 +83,37 @@ function costsLess(key: string, list: readonly Written[], { documents, plain }: 
 
 function deriveRest(
   key: string,
-  own: Stage,
-  { stages, documents }: Setting,
+  own: Footing,
+  setting: Setting,
   refused: Set<Structural>,
 ): readonly Written[] | undefined {
-  const document = documents.get(key);
+  const document = setting.documents.get(key);
   if (!document) return undefined;
+  const { after } = document.correspondence;
+  const { text } = own.made;
   const places = placesOfStructural(own);
-  const others = [...stages].flatMap(([other, { structural }]) =>
+  if (text.source === after.source) return arrange(own, places, []);
+  const derived = deriveDocument(
+    text,
+    correspond(text, after),
+    carryUpon(key, document, { own, places, refused }, setting),
+  );
+  return derived.ok ? arrange(own, places, derived.proposals) : undefined;
+}
+
+interface Upon {
+  readonly own: Footing;
+  readonly places: readonly number[];
+  /** Those that no proposal can give way to. */
+  readonly refused: Set<Structural>;
+}
+
+function carryUpon(key: string, document: Versioned, { own, places, refused }: Upon, setting: Setting): Carry {
+  const others = [...setting.footings].flatMap(([other, { structural }]) =>
     other === key ? [] : structural.map(({ operation }): Asked => ({ operation, document: other })),
   );
-  const originals = originalsOf(documents);
-  const carry = (proposals: readonly Proposal[]) => {
+  const originals = originalsOf(setting.documents);
+  return (proposals) => {
     const arranged = arrange(own, places, proposals);
     const said = new Set(arranged.map(({ of }) => of));
     const lost = proposals.flatMap((proposal, index) => (said.has(proposal) ? [] : [index + 1]));
@@ -106,15 +125,9 @@ function deriveRest(
       'misread' in change ? change.misread : applied ? applied.refusals.map((one) => one.instruction) : [];
     const faulty = numbers.flatMap((number) => arranged[number - 1]?.of ?? []);
     const blamed = faulty.flatMap((one) => ('work' in one ? [proposals.indexOf(one) + 1] : []));
-    // Only where no proposal can give way.
     if (blamed.length === 0) for (const one of faulty) if (!('work' in one)) refused.add(one);
     return { blamed };
   };
-  const { after } = document.correspondence;
-  const { text } = own.made;
-  if (text.source === after.source) return arrange(own, places, []);
-  const derived = deriveDocument(text, correspond(text, after), carry);
-  return derived.ok ? arrange(own, places, derived.proposals) : undefined;
 }
 
 /** An instruction in its place among the others, and what it says. */
@@ -124,7 +137,7 @@ interface Arranged extends Written {
 
 // All instructions in the order of the text made, each said of the text before; what cannot be said of it is left out.
 function arrange(
-  { structural, made }: Stage,
+  { structural, made }: Footing,
   places: readonly number[],
   proposals: readonly Proposal[],
 ): readonly Arranged[] {

@@ -3,10 +3,10 @@ import { findLocators } from '../provision/locator-of.ts';
 import type { Correspondence } from './correspondence.ts';
 import { deriveUpon, type Instructions, type Plain, type Versioned } from './derive-upon.ts';
 import { findVersions } from './find-versions.ts';
+import { layFooting } from './footing.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
 import { proposeMerges, proposeSplits } from './propose-splits.ts';
-import { stage } from './stage.ts';
 import type { Structural, Structure } from './structural.ts';
 import { costOf } from './written.ts';
 
@@ -32,7 +32,7 @@ const selections: readonly Proposing[] = [proposeAll, proposeRenumberings, propo
  * given structural ones only where they cost a reader less. References follow where that costs less than that they stay. Undefined where
  * nothing serves.
  */
-export function deriveStaged(documents: ReadonlyMap<string, Versioned>, plain: Plain): Instructions | undefined {
+export function deriveWithStructure(documents: ReadonlyMap<string, Versioned>, plain: Plain): Instructions | undefined {
   const structures = new Map([...documents].map(([key, { correspondence }]) => [key, structureOf(correspondence)]));
   const texts = new Map(
     [...documents].map(([key, { correspondence }]): [string, Document] => [key, correspondence.before]),
@@ -42,11 +42,11 @@ export function deriveStaged(documents: ReadonlyMap<string, Versioned>, plain: P
     let best: Instructions | undefined;
     for (const follow of [false, true]) {
       const proposed = new Map([...structures].map(([key, structure]) => [key, propose(structure, follow)]));
-      const stages = stage(texts, proposed);
-      const made = JSON.stringify([...(stages?.values() ?? [])].map((one) => one.made.text.source));
-      if (!stages || tried.has(made)) continue;
+      const footings = layFooting(texts, proposed);
+      const made = JSON.stringify([...(footings?.values() ?? [])].map((one) => one.made.text.source));
+      if (!footings || tried.has(made)) continue;
       tried.add(made);
-      const derived = deriveUpon(stages, documents, plain);
+      const derived = deriveUpon(footings, documents, plain);
       if (derived && (!best || costOfAll(derived) < costOfAll(best))) best = derived;
     }
     if (best) return best;

@@ -9,7 +9,7 @@ import type { Structural } from './structural.ts';
 import type { Made } from './translate.ts';
 
 /** Structural instructions on one document, and what it is when they, and those on the others, are carried out. */
-export interface Stage {
+export interface Footing {
   readonly structural: readonly Structural[];
   readonly made: Made;
 }
@@ -21,15 +21,15 @@ const mostRounds = 4;
  * Carries structural instructions out on documents in canonical form, all together, and leaves out those that are refused. Undefined
  * where none is left, or where what they make is not in canonical form.
  */
-export function stage(
+export function layFooting(
   documents: ReadonlyMap<string, Document>,
   structural: ReadonlyMap<string, readonly Structural[]>,
-): ReadonlyMap<string, Stage> | undefined {
+): ReadonlyMap<string, Footing> | undefined {
   let listed = [...structural].flatMap(([document, list]) => list.map((one) => ({ ...one, document })));
   for (let round = 0; round < mostRounds && listed.length > 0; round += 1) {
     const change = readBack(listed);
     const applied = 'misread' in change ? undefined : applyChange(change, documents);
-    if (applied?.ok) return stagesOf(documents, listed, applied.documents);
+    if (applied?.ok) return footingsOf(documents, listed, applied.documents);
     const refused = new Set(
       'misread' in change
         ? change.misread
@@ -46,12 +46,12 @@ type Listed = Structural & { readonly document: string };
 
 type AppliedDocuments = Extract<ReturnType<typeof applyChange>, { readonly ok: true }>['documents'];
 
-function stagesOf(
+function footingsOf(
   documents: ReadonlyMap<string, Document>,
   listed: readonly Listed[],
   applied: AppliedDocuments,
-): ReadonlyMap<string, Stage> | undefined {
-  const stages = new Map<string, Stage>();
+): ReadonlyMap<string, Footing> | undefined {
+  const footings = new Map<string, Footing>();
   for (const [key, base] of documents) {
     const { after = base, edits = [] } = applied.get(key) ?? {};
     const text = after === base ? base : { ...after, key };
@@ -59,13 +59,13 @@ function stagesOf(
     const structural = listed.filter(({ document }) => document === key);
     const moved = new Map(structural.flatMap(({ about, beside }) => (beside ? [[about, beside] as const] : [])));
     const places = basePlaces({ before: base, edits });
-    stages.set(key, { structural, made: { base, text, places, locators: findLocators(base), moved } });
+    footings.set(key, { structural, made: { base, text, places, locators: findLocators(base), moved } });
   }
-  return stages;
+  return footings;
 }
 
 /** Where in the text made each structural instruction has its place among the others. */
-export function placesOfStructural({ structural, made }: Stage): readonly number[] {
+export function placesOfStructural({ structural, made }: Footing): readonly number[] {
   const starts = new Map<Provision, number>();
   for (const { provision } of walk(made.text)) {
     const origin = made.places.provisionOf(provision);
