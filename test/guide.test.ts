@@ -100,12 +100,15 @@ describe('the guide for drafters', () => {
     });
   }
 
-  it('derives what it shows from the edited copy', () => {
-    const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
-    const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
-    const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
-    expect(printChange(change).trim()).toBe(examples('derived')[0]);
-  });
+  const edits = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+  it.each(edits.map((edit, index) => [edit, index] as const))(
+    'derives what it shows from the edited copy: %s',
+    (edit, index) => {
+      const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
+      const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
+      expect(printChange(change).trim()).toBe(examples('derived')[index]);
+    },
+  );
 
   for (const example of examples('expectation')) {
     it(`holds: ${example}`, () => {
