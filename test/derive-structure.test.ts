@@ -178,6 +178,14 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ],
   ],
   [
+    'splits a paragraph, and renumbers those after it',
+    [
+      ['5.2.2', '5.2.3'],
+      ['being met, and it is', 'being met,\n\n5.2.2 and it is'],
+    ],
+    ['Split paragraph 5.2.1 before “and it is”; the second part becomes 5.2.2.', 'Renumber paragraph 5.2.2 as 5.2.3.'],
+  ],
+  [
     'splits an item',
     [['reason for it, which need', 'reason for it,\n- (ba) which need']],
     ['Split paragraph 5.1.3(b) before “which need not”; the second part becomes (ba).'],
@@ -189,6 +197,15 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
       ['5.1.3', '5.1.2'],
     ],
     ['Merge paragraphs 5.1.2 and 5.1.3; references follow.'],
+  ],
+  [
+    'merges two paragraphs, and renumbers those after them',
+    [
+      ['thinks fit.\n\n5.1.3 A request states:', 'thinks fit. A request states:'],
+      ['5.1.3', '5.1.2'],
+      ['5.1.4', '5.1.3'],
+    ],
+    ['Merge paragraphs 5.1.2 and 5.1.3; references follow.', 'Renumber paragraph 5.1.4 as 5.1.3; references follow.'],
   ],
   [
     'merges two paragraphs of which the second is not cited',

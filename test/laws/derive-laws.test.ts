@@ -40,6 +40,10 @@ function isGivenOrRefused(before: string, after: string): boolean {
   }
 }
 
+const renumberedAndEdited = renumberedPair(documentText).chain(([before, after]) =>
+  draftedPair(fc.constant(after)).map(([, edited]) => [before, edited] as const),
+);
+
 const appendices = new URL('../../appendices/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, appendices), 'utf8');
 
@@ -83,7 +87,7 @@ describe('derived instructions, printed, read and carried out', () => {
   it('give the text after, on generated documents in which numbers shift, mostly as a renumbering', () => {
     let [tried, renumbered] = [0, 0];
     fc.assert(
-      fc.property(renumberedPair(documentText), ([one, other]) => {
+      fc.property(fc.oneof(renumberedPair(documentText), renumberedAndEdited), ([one, other]) => {
         const [before, after] = [format(one), format(other)];
         if (before === after) return;
         const [made, wanted] = roundTrip(before, after, ({ instructions }) => {
@@ -94,7 +98,7 @@ describe('derived instructions, printed, read and carried out', () => {
       }),
       { numRuns: 20 },
     );
-    expect(renumbered).toBeGreaterThanOrEqual(tried * 0.8);
+    expect(renumbered).toBeGreaterThanOrEqual(tried * 0.7);
   });
 
   it('give the text after, on generated documents in which paragraphs are split', () => {
