@@ -101,11 +101,17 @@ describe('the guide for drafters', () => {
     });
   }
 
-  it('derives what it shows from the edited copy', () => {
-    const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
-    const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
-    const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
-    expect(printChange(change).trim()).toBe(examples('derived')[0]);
+  const edits = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+  for (const [index, edit] of edits.entries()) {
+    it(`derives what it shows from the edited copy: ${edit.split('\n')[0]}`, () => {
+      const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
+      const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
+      expect(printChange(change).trim()).toBe(examples('derived')[index]);
+    });
+  }
+
+  it('shows as many changes derived as edited copies', () => {
+    expect(examples('derived')).toHaveLength(edits.length);
   });
 
   for (const example of examples('expectation')) {

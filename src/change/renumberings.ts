@@ -43,7 +43,10 @@ export function planRenumberings(
     );
     for (const [provision, label] of own) labels.set(provision, label);
     const omissions = editsOn(document).filter(({ text }) => text === '');
-    const isGone = (range: Range) => omissions.some((omission) => covers(omission, range));
+    const merges = editsOn(document).filter(({ meant }) => meant.type === 'merge');
+    const isGone = (provision: Provision) =>
+      omissions.some((omission) => covers(omission, provision)) ||
+      merges.some((merge) => provision.labelRange && covers(merge, provision.labelRange));
     // What an item moves away from is free; what it moves to is held against its label there.
     const movedItems = new Set(
       moves.flatMap(({ visit: { provision } }) => (provision.type === 'item' ? [provision] : [])),
