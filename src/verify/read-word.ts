@@ -9,22 +9,27 @@ export interface RevisionSettler {
   readonly docxDiffRejectRevisions: (file: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** The blocks of a Word file, and those of its footnotes in the order of their calls. A line of code, HTML or front matter is one. */
+export interface WordBlocks {
+  readonly body: readonly ShownBlock[];
+  readonly footnotes: readonly ShownBlock[];
+}
+
 /**
  * Reads a Word file back as one of its two texts: every tracked change accepted (after) or rejected (before) by `settler`, then
- * its blocks in reading order, those of its footnotes last, in the order of their calls. Refuses a file in which a tracked change
- * is left.
+ * its blocks in reading order. Refuses a file in which a tracked change is left.
  */
-export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<readonly ShownBlock[]> {
+export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<WordBlocks> {
   const settle = side === 'after' ? settler.docxDiffAcceptRevisions : settler.docxDiffRejectRevisions;
   return readSettledWord(await settle(file));
 }
 
 /** The blocks of a Word file without tracked changes. */
-function readSettledWord(file: Uint8Array): readonly ShownBlock[] {
+function readSettledWord(file: Uint8Array): WordBlocks {
   const parts = unzipSync(file, { filter: ({ name }) => /^word\/(?:document|footnotes)\.xml$/.test(name) });
   const body = readPart(parts['word/document.xml']);
   const { notes } = readPart(parts['word/footnotes.xml']);
-  return joinLines([...body.blocks, ...body.calls.flatMap((id) => notes.get(id) ?? [])]);
+  return { body: body.blocks, footnotes: body.calls.flatMap((id) => notes.get(id) ?? []) };
 }
 
 interface Reading {

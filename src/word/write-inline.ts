@@ -89,7 +89,8 @@ function writeNoteReference({ footnote, label, revision }: WordNoteReference, pa
     {},
     runProperties({ style: 'FootnoteReference' }, undefined, part.package),
     element('w:footnoteReference', { 'w:customMarkFollows': label === undefined ? undefined : 1, 'w:id': footnote }),
-    label === undefined ? '' : runContent(label, name),
+    // LibreOffice shows a label of several characters in one text element twice.
+    ...Array.from(label ?? '', (character) => runContent(character, name)),
   );
 }
 
