@@ -228,8 +228,10 @@ function paragraph(made: Made, children: readonly WordInline[], style = oneOf(ma
 function wholly(made: Made, type: 'inserted' | 'deleted'): WordParagraph {
   const revised = revision(type);
   const inline = oneOf(made, run, run, note, span, link);
-  const children =
-    inline === link ? [{ ...link(made), children: [run(made, revised)] } as WordInline] : [inline(made, revised)];
+  const children: readonly WordInline[] =
+    inline === link
+      ? [{ ...link(made), children: [run(made, revised)] } as WordInline]
+      : [...(inline === note ? [run(made, revised)] : []), inline(made, revised)];
   return { ...paragraph(made, children), mark: revised };
 }
 

@@ -30,7 +30,7 @@ export interface Blindness {
   readonly keepsEmptyCells?: true;
   /** It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of calls. */
   readonly footnotes?: true;
-  /** It keeps headings that went, and loses what runs into a heading: what it is given has paragraphs in their place. */
+  /** Where ends of paragraphs change, it may take the style of another of them: what it is given has no headings. */
   readonly headings?: true;
 }
 

@@ -55,7 +55,7 @@ def paragraphs_of(text):
 
 def words_of(paragraph):
     # Where a content control ends, LibreOffice gives a character of its own.
-    return paragraph.getString().replace("\r", "")
+    return paragraph.getString().rstrip("\r")
 
 
 def cells_of(table):

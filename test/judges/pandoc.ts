@@ -91,10 +91,11 @@ function wordsOf(inlines: unknown, reading: Reading): string {
 
 function readNote(blocks: readonly Element[], reading: Reading): string {
   const note: Reading = { blocks: [], notes: [] };
-  // Its own mark is raised, as the first thing in it.
+  // Its own mark is raised, as the first thing in it but for bookmarks of what stood before.
   const [first, ...rest] = blocks;
   const inlines = elementsIn(first?.c);
-  const words = inlines[0]?.t === 'Superscript' ? inlines.slice(1) : inlines;
+  const mark = inlines.findIndex(({ t }) => t !== 'Space' && t !== 'Span');
+  const words = inlines[mark]?.t === 'Superscript' ? inlines.slice(mark + 1) : inlines;
   note.blocks.push({ type: 'footnote', text: wordsOf(words, note) });
   for (const block of rest) readBlock(block, note);
   reading.notes.push(...note.blocks.map(({ text }) => ({ type: 'footnote', text })), ...note.notes);
