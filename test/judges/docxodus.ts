@@ -7,7 +7,7 @@ import type { Judge } from './judge.ts';
 export const docxodus: Judge = {
   name: 'docxodus',
   installed: true,
-  blind: { headings: true },
+  blind: {},
   judge: async (files) => {
     await engine.initialize();
     const judgements = [];

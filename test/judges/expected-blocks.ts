@@ -85,7 +85,7 @@ function wordsOf(inline: WordInline, reading: Reading): string {
 
 /**
  * Blocks as they are compared: white space runs together, for pandoc keeps none, but for the ends of paragraphs in a cell. Of a judge that
- * keeps the cells that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside a table and at either end of
+ * keeps the cells or headings that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside a table and at either end of
  * the document, where Word itself needs one if a table stands or stood there.
  */
 export function compared(blocks: readonly ShownBlock[], blind: Blindness): readonly string[] {
@@ -99,6 +99,7 @@ export function compared(blocks: readonly ShownBlock[], blind: Blindness): reado
     .filter(({ type, text }, index) => {
       if (text !== '') return true;
       if (type === 'cell') return !blind.keepsEmptyCells;
+      if (type === 'heading' && blind.keepsEmptyHeadings) return false;
       return inside(index) && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
     })
     .map(({ type, text }) => `${type} ${text}`);

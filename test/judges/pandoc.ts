@@ -5,11 +5,11 @@ import { answers, type Judge, withFiles } from './judge.ts';
 
 const run = promisify(execFile);
 
-/** pandoc, which settles tracked changes in reading. It gives no label of a footnote, and leaves deleted rows there, empty. */
+/** pandoc, which settles tracked changes in reading. It gives no label of a footnote, and leaves deleted rows and headings there, empty. */
 export const pandoc: Judge = {
   name: 'pandoc',
   installed: answers('pandoc', '--version'),
-  blind: { noteLabels: true, keepsEmptyCells: true, headings: true },
+  blind: { noteLabels: true, keepsEmptyCells: true, keepsEmptyHeadings: true },
   judge: (files) =>
     withFiles(files, async (paths) => {
       const judgements = [];
