@@ -6,7 +6,7 @@ import { cleanInlines, type InlineContext } from './clean-inlines.ts';
 import { listBlocks } from './clean-lists.ts';
 import type { CleanNotes } from './clean-notes.ts';
 import { tableBlock } from './clean-table.ts';
-import { tabAfterLabel } from './leading-label.ts';
+import { tabAfterLabel } from './label-tab.ts';
 
 /** What the blocks of one document share while they are laid out. */
 export interface CleanContext extends InlineContext {
@@ -64,8 +64,7 @@ export function blocksOf(
     case 'list':
       return listBlocks(node, before, place, context);
     case 'table':
-      // Word would make one table of two that touch.
-      return [...(before?.type === 'table' ? [plainParagraph('Normal', [])] : []), tableBlock(node, context)];
+      return [tableBlock(node, context)];
     default:
       return [blockOf(node, place, context)];
   }

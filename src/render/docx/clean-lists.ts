@@ -4,7 +4,7 @@ import type { WordBlock, WordInline, WordParagraph } from '../../word/word-docum
 import { blocksOf, type CleanContext, container, type Place, plainParagraph } from './clean-blocks.ts';
 import { cleanInlines } from './clean-inlines.ts';
 import { depthIndent, styleDepth } from './item-depth.ts';
-import { tabAfterLabel } from './leading-label.ts';
+import { tabAfterLabel } from './label-tab.ts';
 import { printedMarker } from './printed-marker.ts';
 
 /** The items of a list, each paragraph in the style of its depth. A list that touches one of its own kind stands in a container. */

@@ -1,5 +1,4 @@
-/** The width of the text on a page: A4 with margins of an inch. Twentieths of a point. */
-export const textWidth = 9026;
+import { textWidth } from '../../word/style-settings.ts';
 
 // The white space at both sides of a cell, the width of an average letter, and the longest word that must not be broken.
 const padding = 216;
