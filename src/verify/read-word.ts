@@ -15,29 +15,44 @@ export interface RevisionSettler {
  * is left.
  */
 export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<readonly ShownBlock[]> {
+  const { blocks, notes } = await readWordText(file, side, settler);
+  return joinLines([...blocks, ...notes.flatMap((note) => note.blocks)]);
+}
+
+/** The text of a Word file: the blocks of its body, and those of each footnote, by the label of its call. */
+export interface WordText {
+  readonly blocks: readonly ShownBlock[];
+  readonly notes: readonly { readonly label: string; readonly blocks: readonly ShownBlock[] }[];
+}
+
+/** The same, with the footnotes by themselves. */
+export async function readWordText(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<WordText> {
   const settle = side === 'after' ? settler.docxDiffAcceptRevisions : settler.docxDiffRejectRevisions;
   return readSettledWord(await settle(file));
 }
 
-/** The blocks of a Word file without tracked changes. */
-function readSettledWord(file: Uint8Array): readonly ShownBlock[] {
+/** The text of a Word file without tracked changes. */
+function readSettledWord(file: Uint8Array): WordText {
   const parts = unzipSync(file, { filter: ({ name }) => /^word\/(?:document|footnotes)\.xml$/.test(name) });
   const body = readPart(parts['word/document.xml']);
   const { notes } = readPart(parts['word/footnotes.xml']);
-  return joinLines([...body.blocks, ...body.calls.flatMap((id) => notes.get(id) ?? [])]);
+  return {
+    blocks: joinLines(body.blocks),
+    notes: body.calls.map(({ id, label }) => ({ label, blocks: joinLines(notes.get(id) ?? []) })),
+  };
 }
 
 interface Reading {
   readonly blocks: ShownBlock[];
-  /** The ids of the footnotes called. */
-  readonly calls: string[];
+  /** The footnotes called. */
+  readonly calls: { readonly id: string; readonly label: string }[];
   readonly notes: Map<string, ShownBlock[]>;
   /** The texts of the cells that are open. */
   readonly cells: string[][];
   /** The footnote that is open: its id, and whether its own mark and the space after it are still to come. */
   note: { readonly id: string; marks: number } | undefined;
   paragraph: { style: string; text: string } | undefined;
-  run: { text: string; style: string } | undefined;
+  run: { text: string; style: string; note?: string } | undefined;
   /** How deep the reading is in an element that holds no words. */
   passing: number;
 }
@@ -83,7 +98,7 @@ function openElement({ name, attributes }: SaxesTagPlain, reading: Reading): voi
   else if (name === 'w:tab' && run) run.text += '\t';
   else if (name === 'w:br' && run) run.text += '\n';
   else if (name === 'w:tc') reading.cells.push([]);
-  else if (name === 'w:footnoteReference') reading.calls.push(attributes['w:id'] ?? '');
+  else if (name === 'w:footnoteReference' && run) run.note = attributes['w:id'] ?? '';
   else if (name === 'w:footnote') {
     const id = attributes['w:id'] ?? '';
     reading.note = { id, marks: 2 };
@@ -95,6 +110,7 @@ function closeElement(name: string, reading: Reading): void {
   const { paragraph, run, cells } = reading;
   if (reading.passing > 0) reading.passing -= 1;
   else if (name === 'w:r' && run && paragraph) {
+    if (run.note !== undefined) reading.calls.push({ id: run.note, label: run.text });
     if (!isOwnMark(reading, run)) paragraph.text += run.text;
     reading.run = undefined;
   } else if (name === 'w:p' && paragraph) {
