@@ -9,36 +9,30 @@ export interface RevisionSettler {
   readonly docxDiffRejectRevisions: (file: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** The blocks of a Word file, and its footnotes in the order of their calls. A line of code, HTML or front matter is a block. */
+export interface WordBlocks {
+  readonly body: readonly ShownBlock[];
+  /** By the labels of their calls. */
+  readonly footnotes: readonly { readonly label: string; readonly blocks: readonly ShownBlock[] }[];
+}
+
 /**
  * Reads a Word file back as one of its two texts: every tracked change accepted (after) or rejected (before) by `settler`, then
- * its blocks in reading order, those of its footnotes last, in the order of their calls. Refuses a file in which a tracked change
- * is left.
+ * its blocks in reading order. Refuses a file in which a tracked change is left.
  */
-export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<readonly ShownBlock[]> {
-  const { blocks, notes } = await readWordText(file, side, settler);
-  return joinLines([...blocks, ...notes.flatMap((note) => note.blocks)]);
-}
-
-/** The text of a Word file: the blocks of its body, and those of each footnote, by the label of its call. */
-export interface WordText {
-  readonly blocks: readonly ShownBlock[];
-  readonly notes: readonly { readonly label: string; readonly blocks: readonly ShownBlock[] }[];
-}
-
-/** The same, with the footnotes by themselves. */
-export async function readWordText(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<WordText> {
+export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<WordBlocks> {
   const settle = side === 'after' ? settler.docxDiffAcceptRevisions : settler.docxDiffRejectRevisions;
   return readSettledWord(await settle(file));
 }
 
-/** The text of a Word file without tracked changes. */
-function readSettledWord(file: Uint8Array): WordText {
+/** The blocks of a Word file without tracked changes. */
+function readSettledWord(file: Uint8Array): WordBlocks {
   const parts = unzipSync(file, { filter: ({ name }) => /^word\/(?:document|footnotes)\.xml$/.test(name) });
   const body = readPart(parts['word/document.xml']);
   const { notes } = readPart(parts['word/footnotes.xml']);
   return {
-    blocks: joinLines(body.blocks),
-    notes: body.calls.map(({ id, label }) => ({ label, blocks: joinLines(notes.get(id) ?? []) })),
+    body: body.blocks,
+    footnotes: body.calls.map(({ id, label }) => ({ label, blocks: notes.get(id) ?? [] })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import type { Document } from '../model/document.ts';
 import { carriedText } from '../word/write-xml.ts';
-import { joinLines, type WordText } from './read-word.ts';
+import { joinLines, type WordBlocks } from './read-word.ts';
 import { type ShownBlock, shownBlocks } from './shown-blocks.ts';
 
 /**
@@ -20,8 +20,8 @@ export function asWordShows(document: Document, notes: readonly string[]): reado
 }
 
 /** What a Word file says, in the same form. */
-export function wordShown({ blocks, notes }: WordText): readonly ShownBlock[] {
-  return worded([...blocks, ...notes.flatMap((note) => noteBlock(note.label, note.blocks))]);
+export function wordShown({ body, footnotes }: WordBlocks): readonly ShownBlock[] {
+  return worded([...body, ...footnotes.flatMap(({ label, blocks }) => noteBlock(label, blocks))]);
 }
 
 function shownIn(document: Document, children: Root['children']): readonly ShownBlock[] {
