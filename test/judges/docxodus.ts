@@ -23,6 +23,6 @@ export const docxodus: Judge = {
 function asJudged({ body, footnotes }: WordBlocks): readonly ShownBlock[] {
   return [
     ...body.map(({ type, text }) => ({ type: type === 'heading' || type === 'cell' ? type : 'paragraph', text })),
-    ...footnotes.map(({ text }) => ({ type: 'footnote', text })),
+    ...footnotes.flatMap(({ blocks }) => blocks.map(({ text }) => ({ type: 'footnote', text }))),
   ];
 }
