@@ -110,15 +110,15 @@ describe('the lint of a Word file', () => {
       '<w:hyperlink r:id="rId99"',
       /relationship rId99, which is not there/,
     ],
-    ['a comment that does not begin', main, /<w:commentRangeStart[^>]*>/, '', /comment 0 never begins/],
-    ['a comment that does not end', main, /<w:commentRangeEnd[^>]*>/, '', /comment 0 never ends/],
+    ['a comment that does not begin', main, /<w:commentRangeStart[^>]*>/, '', /comment 0 ends and did not begin/],
+    ['a comment that does not end', main, /<w:commentRangeEnd[^>]*>/, '', /comment 0 begins and does not end/],
     ['a comment that is not called', main, /<w:commentReference[^>]*>/, '', /comment 0 never is called/],
     [
       'a comment without text',
       'word/comments.xml',
       /<w:comment w:id="0"/,
       '<w:comment w:id="5"',
-      /comment 0 begins, and has no text/,
+      /comment 0 is called, and has no text/,
     ],
     [
       'a footnote without text',

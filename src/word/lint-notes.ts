@@ -19,9 +19,17 @@ export function lintNotes(
     ...bodies
       .filter((body) => !body.children.some(({ name }) => name === 'w:p'))
       .map(({ attributes }) => `the footnote ${attributes['w:id']} has no paragraph`),
-    ...pairs('comment', 'begins', idsOf('w:commentRangeStart', elements), said),
-    ...pairs('comment', 'ends', idsOf('w:commentRangeEnd', elements), said),
     ...pairs('comment', 'is called', idsOf('w:commentReference', elements), said),
+    ...ranges(idsOf('w:commentRangeStart', elements), idsOf('w:commentRangeEnd', elements), said),
+  ];
+}
+
+// A comment may have no range; half of one is a fault.
+function ranges(starts: readonly string[], ends: readonly string[], said: readonly string[]): readonly string[] {
+  return [
+    ...starts.filter((id) => !ends.includes(id)).map((id) => `the comment ${id} begins and does not end`),
+    ...ends.filter((id) => !starts.includes(id)).map((id) => `the comment ${id} ends and did not begin`),
+    ...starts.filter((id) => !said.includes(id)).map((id) => `the comment ${id} begins, and has no text`),
   ];
 }
 
