@@ -1,7 +1,8 @@
 import type { RedlineBlock, Status } from '../../model/redline.ts';
 import type { Outline } from '../outline.ts';
+import type { StandingRun } from '../standing-runs.ts';
 import { isWhole, type Stop } from '../stops.ts';
-import type { Words } from './run-pieces.ts';
+import { told, type Words } from './run-pieces.ts';
 import type { Note, Piece, Placed } from './sheet.ts';
 
 /** What the blocks of one document share while they are laid out. */
@@ -32,6 +33,25 @@ export interface Standing {
   readonly nested: boolean;
   readonly at: number;
   readonly moved?: Extract<Status, 'moved-from' | 'moved-to'>;
+  /** The number of the move. */
+  readonly move?: number;
+}
+
+/** Where what is in a block stands: in an end of a move, where the block is one. */
+export function standingIn({ status, move }: RedlineBlock, standing: Standing): Standing {
+  if (status !== 'moved-from' && status !== 'moved-to') return standing;
+  return { ...standing, moved: status, ...(move === undefined ? {} : { move }) };
+}
+
+/**
+ * The sign of a move, where a block of it begins, and on each block in it whose words were edited on the way: there it says as well that
+ * nothing of the block is in the text before.
+ */
+export function moveSign(runs: readonly StandingRun[], { moved, move }: Standing, opens: boolean): readonly Piece[] {
+  const edited = moved === 'moved-to' && runs.some((run) => run.edited && run.type === 'deleted');
+  if (moved === undefined || (!opens && !edited)) return [];
+  const number = move === undefined ? 'move' : `move ${move}`;
+  return [told(`[${number}, ${moved === 'moved-to' ? 'to here' : 'from here'}]`)];
 }
 
 /** Enters a block: takes the names that lead to it, and says whether it changes and what stands beside it. */

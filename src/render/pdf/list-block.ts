@@ -1,6 +1,6 @@
 import type { ParentBlock, RedlineBlock } from '../../model/redline.ts';
 import { standingRuns } from '../standing-runs.ts';
-import { type Layout, type Standing, wordsOf } from './layout.ts';
+import { type Layout, type Standing, standingIn, wordsOf } from './layout.ts';
 import { hangingLabel, runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetBlock, SheetItem, SheetList } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -26,8 +26,7 @@ export function listBlock(block: ParentBlock, layout: Layout, standing: Standing
 }
 
 function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, standing: Standing): SheetItem {
-  const moved = item.status === 'moved-from' || item.status === 'moved-to' ? item.status : standing.moved;
-  const inside: Standing = moved === undefined ? standing : { ...standing, moved };
+  const inside = standingIn(item, standing);
   layout.open(item);
   const children = 'children' in item ? item.children : [];
   const blocks: SheetBlock[] = [];
@@ -35,10 +34,9 @@ function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, 
   let opens = true;
   for (const block of children) {
     if (opens && block.type === 'paragraph') {
-      const status = block.status === 'moved-from' || block.status === 'moved-to' ? block.status : moved;
-      const own: Standing = status === undefined ? inside : { ...inside, moved: status };
+      const own = standingIn(block, inside);
       const words = wordsOf(layout, own);
-      const { label, rest } = hangingLabel('item', standingRuns(block.runs, status ?? block.status), words, 99);
+      const { label, rest } = hangingLabel('item', standingRuns(block.runs, own.moved ?? block.status), words, 99);
       // Only one label has room in the column: one that replaces it stands among the words.
       const hangs = label !== undefined && marker === undefined;
       if (hangs) marker = label.pieces;

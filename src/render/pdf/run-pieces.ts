@@ -36,12 +36,17 @@ export function runPieces(runs: readonly StandingRun[], words: Words): readonly 
   return pieces;
 }
 
-/** The lines of source that runs hold: a line ends where a run says so. */
+/** The lines of source that runs hold: a line ends where a run says so, and a sign says so where only one text has that end. */
 export function sourceLines(runs: readonly StandingRun[], words: Words): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
+  const both = runs.some(({ type }) => type !== runs[0]?.type);
   for (const run of runs) {
     run.text.split(/\r\n|\r|\n/).forEach((line, index) => {
-      if (index > 0) lines.push([]);
+      if (index > 0) {
+        if (both && run.type !== 'same')
+          lines.at(-1)?.push({ type: 'mark', mark: markOf(run, words.moved), pieces: [told('↵')] });
+        lines.push([]);
+      }
       if (line !== '') lines.at(-1)?.push(...inMark(run, drawnLine(line), words));
     });
   }
@@ -69,7 +74,8 @@ export function hangingLabel(
 }
 
 function without([first, ...runs]: readonly StandingRun[], label: string): readonly StandingRun[] {
-  const text = first?.text.slice(label.length) ?? '';
+  // The space after a label is drawn with it.
+  const text = first?.text.slice(label.length).trimStart() ?? '';
   return first && text !== '' ? [{ ...first, text }, ...runs] : runs;
 }
 

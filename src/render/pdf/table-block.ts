@@ -4,7 +4,7 @@ import { cellsInColumns } from '../cells-in-columns.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { instructionsOf } from '../stops.ts';
 import { columnWidths, naturalWidth } from './column-widths.ts';
-import { enter, type Layout, type Standing, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
 import { runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetCell, SheetRow, SheetTable } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -72,8 +72,7 @@ function rowOf(
   layout: Layout,
   standing: Standing,
 ): SheetRow {
-  const moved = row.status === 'moved-from' || row.status === 'moved-to' ? row.status : standing.moved;
-  const own: Standing = moved === undefined ? standing : { ...standing, moved };
+  const own = standingIn(row, standing);
   const { ids, bar } = enter(row, layout, own);
   const shown = new Set<number>();
   const cells = cellsInColumns(row, head).map((cell, index): SheetCell => {
@@ -100,7 +99,9 @@ function cellPieces(
   shown: Set<number>,
 ): readonly Piece[] {
   if (!('runs' in cell)) return [];
-  const pieces = runPieces(standingRuns(cell.runs, standing.moved ?? cell.status), wordsOf(layout, standing));
+  const own = standingIn(cell, standing);
+  const runs = standingRuns(cell.runs, own.moved ?? cell.status);
+  const pieces = [...moveSign(runs, own, false), ...runPieces(runs, wordsOf(layout, own))];
   if (rowTags[row.status] !== undefined || cell.status === 'same') return pieces;
   // One sign is enough for all that one instruction does to a row.
   const fresh = instructionsOf(cell).filter((number) => !shown.has(number));

@@ -3,7 +3,7 @@ import { isCheckComment } from '../../source/check-comment.ts';
 import { placeBefore } from '../place-before.ts';
 import { standingRuns } from '../standing-runs.ts';
 import { drawnPlain } from './drawn-text.ts';
-import { enter, type Layout, type Standing, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
 import { listBlock } from './list-block.ts';
 import { hangingLabel, runPieces, sourceLines, told } from './run-pieces.ts';
 import type { HangingLabel, Piece, Placed, SheetBlock } from './sheet.ts';
@@ -17,8 +17,7 @@ export const labelRoom = 8;
 
 /** A block of a redline as it is drawn, with its note where a stop begins at it. Nothing where it is not shown on paper. */
 export function textBlocks(block: RedlineBlock, layout: Layout, standing: Standing): readonly SheetBlock[] {
-  const moved = block.status === 'moved-from' || block.status === 'moved-to' ? block.status : standing.moved;
-  const inside: Standing = moved === undefined ? standing : { ...standing, moved };
+  const inside = standingIn(block, standing);
   switch (block.type) {
     case 'heading':
       return [headingBlock(block, layout, inside)];
@@ -63,14 +62,19 @@ function runsOf(block: WordsBlock, { moved }: Standing) {
 function headingBlock(block: WordsBlock, layout: Layout, standing: Standing): SheetBlock {
   const words = wordsOf(layout, standing);
   const placed = enter(block, layout, standing);
-  const { label, rest } = hangingLabel('heading', runsOf(block, standing), words, labelRoom);
+  const runs = runsOf(block, standing);
+  const { label, rest } = hangingLabel('heading', runs, words, labelRoom);
   return {
     type: 'heading',
     ...placed,
     level: layout.outline(block.depth ?? 1),
     title: headingTitle(block),
     ...(label ? { label } : {}),
-    pieces: [...runPieces(rest, words), ...endPieces(block, layout)],
+    pieces: [
+      ...moveSign(runs, standing, placed.note !== undefined),
+      ...runPieces(rest, words),
+      ...endPieces(block, layout),
+    ],
   };
 }
 
@@ -99,12 +103,17 @@ export function paragraphOf(
   label: HangingLabel | undefined,
   pieces: readonly Piece[],
 ): SheetBlock {
+  const placed = enter(block, layout, standing);
   return {
     type: 'paragraph',
-    ...enter(block, layout, standing),
+    ...placed,
     ...(block.type === 'link-definition' ? { look: 'source' as const } : {}),
     ...(label ? { label } : {}),
-    pieces: [...pieces, ...endPieces(block, layout)],
+    pieces: [
+      ...moveSign(runsOf(block, standing), standing, placed.note !== undefined),
+      ...pieces,
+      ...endPieces(block, layout),
+    ],
   };
 }
 
@@ -124,8 +133,10 @@ function sourceBlock(block: WordsBlock, layout: Layout, standing: Standing): rea
   const comment = block.type === 'html' && isCheckComment(block.runs.map(({ text }) => text).join(''));
   if (unchanged && (block.type === 'front-matter' || comment)) return [];
   const placed: Placed = enter(block, layout, standing);
-  const lines = sourceLines(runsOf(block, standing), wordsOf(layout, standing));
-  return [{ type: 'source', ...placed, title: sourceTitle(block), lines }];
+  const runs = runsOf(block, standing);
+  const [first = [], ...lines] = sourceLines(runs, wordsOf(layout, standing));
+  const sign = moveSign(runs, standing, placed.note !== undefined);
+  return [{ type: 'source', ...placed, title: sourceTitle(block), lines: [[...sign, ...first], ...lines] }];
 }
 
 function sourceTitle({ type, language }: WordsBlock): string {
