@@ -4,25 +4,34 @@ import type { Side } from './read-html.ts';
 import { firstDifference, type ShownBlock, shownBlocks } from './shown-blocks.ts';
 import type { Outputs, Proof, Truth } from './verify-outputs.ts';
 
-/** The PDFs among some outputs: those of the documents by their stems, and that of the whole change by its name. */
-export function pdfPaths(stems: Iterable<string>, change: string): readonly string[] {
-  return [`${change}.pdf`, ...[...stems].map((stem) => `${stem}.redline.pdf`)];
+/** A folder of outputs, with a slash at its end where it is in another, and the documents that are amended there, by the stem of their files' names. */
+interface PdfFolder {
+  readonly folder: string;
+  readonly truths: ReadonlyMap<string, Truth>;
 }
 
 /**
- * Reads the PDFs that are there back, by their tags alone, and proves that they show both texts. A manifest does not list them, for they are
- * made again from the rest where they are wanted.
+ * Takes the PDFs of a change and of its documents from its outputs, reads each back by its tags alone, and proves that it shows both texts. A
+ * manifest does not list them, for they are made again where they are wanted: those that are there are proved. Any other stays with the rest.
  */
-export function verifyPdfs(outputs: Outputs, truths: ReadonlyMap<string, Truth>, change: string): readonly Proof[] {
-  const whole = `${change}.pdf`;
+export function takePdfs(
+  outputs: Outputs,
+  folders: readonly PdfFolder[],
+  change: string,
+): { readonly rest: Outputs; readonly proofs: readonly Proof[] } {
+  const rest = new Map(outputs);
   const proofs: Proof[] = [];
   const prove = (path: string, documents: readonly Truth[]) => {
     const bytes = outputs.get(path);
-    if (bytes) proofs.push(...fileProofs(path, bytes, documents));
+    if (!bytes) return;
+    rest.delete(path);
+    proofs.push(...fileProofs(path, bytes, documents));
   };
-  prove(whole, [...truths.values()]);
-  for (const [stem, truth] of truths) prove(`${stem}.redline.pdf`, [truth]);
-  return proofs;
+  for (const { folder, truths } of folders) {
+    prove(`${folder}${change}.pdf`, [...truths.values()]);
+    for (const [stem, truth] of truths) prove(`${folder}${stem}.redline.pdf`, [truth]);
+  }
+  return { rest, proofs };
 }
 
 function fileProofs(path: string, bytes: Uint8Array, truths: readonly Truth[]): readonly Proof[] {
