@@ -27,6 +27,7 @@ export type * from './model/pack.ts';
 export type * from './model/range.ts';
 export type * from './model/redline.ts';
 export type * from './model/structural-operation.ts';
+export { renderDocx } from './render/docx/render-docx.ts';
 export { renderHtml } from './render/html/render-html.ts';
 export { renderOptions } from './render/html/render-options.ts';
 export { renderMarkdown } from './render/markdown/render-markdown.ts';

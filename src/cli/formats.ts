@@ -1,4 +1,5 @@
 import type { OptionsPack, Pack, RenderedFile } from '../model/pack.ts';
+import { renderDocx } from '../render/docx/render-docx.ts';
 import { optionFolder } from '../render/file-stems.ts';
 import { renderHtml } from '../render/html/render-html.ts';
 import { renderOptions } from '../render/html/render-options.ts';
@@ -18,6 +19,7 @@ const renderers = {
   json: renderJson,
   diff: renderDiff,
   text: renderText,
+  docx: renderDocx,
   pdf: (pack: Pack) => renderPdf(pack, engine),
 } satisfies Record<string, (pack: Pack) => readonly RenderedFile[]>;
 

@@ -6,11 +6,13 @@ import type { Document } from '../model/document.ts';
 import { fileStems, optionFolder } from '../render/file-stems.ts';
 import { type Proof, type Truth, verifyOptions, verifyOutputs } from '../verify/verify-outputs.ts';
 import { takePdfs } from '../verify/verify-pdfs.ts';
+import { verifyWords } from '../verify/verify-words.ts';
 import { chosenChanges, everyOption, once, outputFolder } from './chosen.ts';
 import { readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
+import { revisionSettler } from './revision-settler.ts';
 import { readOutputs } from './workspace.ts';
 
 type Options = CodeOptions & {
@@ -21,22 +23,23 @@ type Options = CodeOptions & {
 };
 
 /** Reads the outputs of each change back, and proves that they say what its instructions say. */
-export function verifyCommand(io: Io, options: Options): ExitCode {
+export async function verifyCommand(io: Io, options: Options): Promise<ExitCode> {
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
   const chosen = options.option === undefined ? undefined : chosenChanges(code.changes, options.option);
   const messages = [...code.messages, ...(chosen?.messages ?? [])];
   report(io, messages);
   if (hasErrors(messages)) return 1;
-  const results = (chosen?.changes ?? code.changes).map((change) => {
+  const results = [];
+  for (const change of chosen?.changes ?? code.changes) {
     const folder = path.posix.join(options.out, outputFolder(change));
-    return {
+    results.push({
       change: change.name,
       option: change.option,
       folder,
-      ...prove(io, change, code.documents, path.resolve(folders.root, folder), folder),
-    };
-  });
+      ...(await prove(io, change, code.documents, path.resolve(folders.root, folder), folder)),
+    });
+  }
   if (options.json) io.out(`${JSON.stringify(results, undefined, 2)}\n`);
   else
     for (const { folder, proofs, pdfs } of results) {
@@ -55,7 +58,7 @@ interface Proved {
 
 type Documents = ReadonlyMap<string, Document>;
 
-function prove(io: Io, change: Change, documents: Documents, folder: string, named: string): Proved {
+async function prove(io: Io, change: Change, documents: Documents, folder: string, named: string): Promise<Proved> {
   const each = everyOption([change], undefined);
   const applied = each.changes.map((one) => ({ letter: one.option, result: applyChange(one, documents) }));
   const refusals = applied.flatMap(({ result }) => (result.ok ? [] : result.refusals));
@@ -76,7 +79,8 @@ function prove(io: Io, change: Change, documents: Documents, folder: string, nam
     truths: byStem(truths),
   }));
   const { rest, proofs: pdfs } = takePdfs(outputs, folders, change.name);
-  if (alone) return { proofs: verifyOutputs(rest, byStem(only?.truths ?? new Map())), pdfs };
+  const words = await verifyWords(outputs, folders, revisionSettler);
+  if (alone) return { proofs: [...verifyOutputs(rest, byStem(only?.truths ?? new Map())), ...words], pdfs };
   const keys = new Set(amended.flatMap(({ truths }) => [...truths.keys()]));
   const stays = [...documents]
     .filter(([key]) => keys.has(key))
@@ -90,7 +94,7 @@ function prove(io: Io, change: Change, documents: Documents, folder: string, nam
       shown: byStem(new Map([...unamended, ...truths])),
     })),
   );
-  return { proofs, pdfs };
+  return { proofs: [...proofs, ...words], pdfs };
 }
 
 function byStem(truths: ReadonlyMap<string, Truth>): ReadonlyMap<string, Truth> {
