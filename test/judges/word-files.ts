@@ -12,6 +12,7 @@ import { unitsOf } from '../../src/word/map-words.ts';
 import type { WordDocument } from '../../src/word/word-document.ts';
 import { writeWord } from '../../src/word/write-word.ts';
 import { asGiven } from './generate-word.ts';
+import type { Blindness } from './judge.ts';
 import { libreOffice } from './libreoffice.ts';
 import { oneFile, partFile } from './one-file.ts';
 import { pandoc } from './pandoc.ts';
@@ -67,7 +68,7 @@ export function wordFilesAreTrue(
       expect(wrong).toEqual([]);
     });
 
-    for (const { name: judgeName, installed, judge } of [libreOffice, pandoc]) {
+    for (const { name: judgeName, installed, judge, blind } of [libreOffice, pandoc]) {
       it.skipIf(!installed)(`say the same by ${judgeName}${installed ? '' : `, which is not installed`}`, async () => {
         const given = cases.map(({ word }) => asGiven(word, { footnotes: true }));
         const judgements = await judge((together ? [oneFile(given)] : given).map(writeWord));
@@ -79,7 +80,7 @@ export function wordFilesAreTrue(
             const expected = asWordShows(truth[side], notesCalled(word, side));
             const notes = expected.findIndex(({ type }) => type === 'footnote');
             const body = notes < 0 ? expected : expected.slice(0, notes);
-            const difference = firstDifference(asJudged(body), asJudged(found[index] ?? []));
+            const difference = firstDifference(asJudged(body, blind), asJudged(found[index] ?? [], blind));
             if (difference !== undefined) wrong.push(`${name}, ${side}: ${difference}`);
           }
         }
@@ -112,14 +113,21 @@ function notesCalled(word: WordDocument, side: 'before' | 'after'): readonly str
   });
 }
 
-// These judges know lines of code as paragraphs, and keep the numbers of ordered items and the rows that went, empty.
-function asJudged(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
+// These judges know lines of code as paragraphs, and keep the numbers of ordered items and the rows that went, empty. One that keeps headings that
+// went takes a heading that follows them for a paragraph at times.
+function asJudged(blocks: readonly ShownBlock[], { keepsEmptyHeadings }: Blindness): readonly ShownBlock[] {
   return blocks
     .flatMap(({ type, text }) =>
       plain.has(type) ? [{ type, text }] : text.split('\n').map((line) => ({ type: 'paragraph', text: line })),
     )
-    .map(({ type, text }) => ({ type, text: text.replace(/\s+/gu, ' ').trim() }))
-    .map(({ type, text }) => ({ type, text: type === 'paragraph' ? text.replace(/^(?:\d{1,9}[.)] )+/, '') : text }))
+    .map(({ type, text }) => ({
+      type: keepsEmptyHeadings && type === 'heading' ? 'paragraph' : type,
+      text: text.replace(/\s+/gu, ' ').trim(),
+    }))
+    .map(({ type, text }) => ({
+      type,
+      text: type === 'paragraph' ? text.replace(/^(?:\d{1,9}[.)](?: |$))+/, '') : text,
+    }))
     .filter(({ text }) => text !== '');
 }
 
