@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printWords } from '../src/change/print-instruction.ts';
 import { readChange } from '../src/change/read-change.ts';
-import { inBrief } from '../src/render/html/in-brief.ts';
+import { inBrief } from '../src/render/in-brief.ts';
 
 function brief(instruction: string): string {
   const head = '---\nchange: DP999\ntitle: T\nstage: draft\nbaseline: { D: "1.0" }\n---\n\n## Appendix D\n\n';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import { inBrief } from './in-brief.ts';
-import { type Stop, type Stops, stopId } from './stops.ts';
+import { inBrief } from '../in-brief.ts';
+import { type Stop, type Stops, stopId } from '../stops.ts';
 
 /**
  * Makes the note that stands beside each stop of a page: what is done, by which instruction, why, and the way to the

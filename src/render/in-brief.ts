@@ -1,5 +1,5 @@
-import { printQuotation } from '../../provision/quotation.ts';
-import { shorten } from '../../provision/sentence-reader.ts';
+import { printQuotation } from '../provision/quotation.ts';
+import { shorten } from '../provision/sentence-reader.ts';
 
 /**
  * What an instruction says, on one line: of a sentence that ends in a dash, with the first words of the block quote or the list that
