@@ -24,7 +24,7 @@ export interface Layout {
   readonly open: (block: RedlineBlock) => void;
   /** The names of the containers opened since the last block. */
   readonly opened: () => readonly string[];
-  /** The block before it ended with a break that only one text has. */
+  /** The block before it ended with a break that only the text after has. */
   parted: boolean;
 }
 

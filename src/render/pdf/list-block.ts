@@ -31,18 +31,14 @@ function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, 
   const children = 'children' in item ? item.children : [];
   const blocks: SheetBlock[] = [];
   let marker: readonly Piece[] | undefined;
-  let opens = true;
   for (const block of children) {
-    if (opens && block.type === 'paragraph') {
+    if (block === children[0] && block.type === 'paragraph') {
       const own = standingIn(block, inside);
       const words = wordsOf(layout, own);
       const { label, rest } = hangingLabel('item', standingRuns(block.runs, own.moved ?? block.status), words, 99);
-      // Only one label has room in the column: one that replaces it stands among the words.
-      const hangs = label !== undefined && marker === undefined;
-      if (hangs) marker = label.pieces;
-      blocks.push(paragraphOf(block, layout, own, hangs ? undefined : label, runPieces(rest, words)));
+      marker = label?.pieces;
+      blocks.push(paragraphOf(block, layout, own, undefined, runPieces(rest, words)));
     } else blocks.push(...textBlocks(block, layout, inside));
-    opens &&= block.status === 'deleted';
   }
   if (marker) return { marker, blocks };
   return number === undefined ? { blocks } : { marker: [told(number, 'count')], blocks };

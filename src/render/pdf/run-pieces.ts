@@ -66,17 +66,32 @@ export function hangingLabel(
   const old = inMark(first, drawnText(label.trimEnd()), words);
   const replaced = first.type === 'deleted' && first.text === label.trimEnd() && second?.type === 'inserted';
   const fresh = replaced ? leadingLabel(kind, runs.slice(1)) : undefined;
-  if (fresh === undefined || !second) {
-    return { label: { pieces: old, wide: label.trimEnd().length > room }, rest: without(runs, label) };
-  }
-  const pieces = [...old, { type: 'break' } as const, ...inMark(second, drawnText(fresh.trimEnd()), words)];
-  return { label: { pieces, wide: fresh.trimEnd().length > room }, rest: without(runs.slice(1), fresh) };
+  if (fresh === undefined || !second) return partLabel(old, label, runs, words, room);
+  const both = [...old, { type: 'break' } as const, ...inMark(second, drawnText(fresh.trimEnd()), words)];
+  return partLabel(both, fresh, runs.slice(1), words, room);
 }
 
-function without([first, ...runs]: readonly StandingRun[], label: string): readonly StandingRun[] {
-  // The space after a label is drawn with it.
-  const text = first?.text.slice(label.length).trimStart() ?? '';
-  return first && text !== '' ? [{ ...first, text }, ...runs] : runs;
+/** Parts the label from the first of the runs. The space after it stands in its column, and bears the mark of the words that it comes from. */
+function partLabel(
+  pieces: readonly Piece[],
+  label: string,
+  [first, ...more]: readonly StandingRun[],
+  words: Words,
+  room: number,
+): { readonly label: HangingLabel; readonly rest: readonly StandingRun[] } {
+  const rest =
+    first && first.text.length > label.length ? { ...first, text: first.text.slice(label.length) } : undefined;
+  const next = rest ?? more[0];
+  const spaced = label.endsWith(' ') ? first : next && /^\s/.test(next.text) ? next : undefined;
+  const space = spaced ? inMark(spaced, ['\u00a0'], words) : [];
+  const after = rest ? [rest, ...more] : more;
+  const [opening, ...others] = after;
+  const trimmed =
+    opening && spaced === next && !label.endsWith(' ') ? { ...opening, text: opening.text.trimStart() } : opening;
+  return {
+    label: { pieces: [...pieces, ...space], wide: label.trimEnd().length > room },
+    rest: trimmed === undefined ? [] : trimmed.text === '' ? others : [trimmed, ...others],
+  };
 }
 
 function sameMark(left: StandingRun, right: StandingRun | undefined): boolean {

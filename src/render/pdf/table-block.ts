@@ -43,14 +43,20 @@ export function tableBlock(table: ParentBlock, layout: Layout, standing: Standin
     widths: columnWidths(texts, columns, width, size),
     size,
     landscape,
+    ids: [...(placed.ids ?? []), ...drawn.slice(0, split).flatMap(placesIn)],
     head: drawn.slice(0, split).map(withoutWays),
     body: drawn.slice(split),
   };
 }
 
-// A head stands again on each page, and what stands again may lead nowhere.
+function placesIn({ ids = [], cells }: SheetRow): readonly string[] {
+  return [...ids, ...cells.flatMap((cell) => cell.ids ?? [])];
+}
+
+// A head stands again on each page, and what stands again may lead nowhere and be led to from nowhere.
 function withoutWays(row: SheetRow): SheetRow {
-  return { ...row, cells: row.cells.map((cell) => ({ ...cell, pieces: cell.pieces.map(withoutWay) })) };
+  const cells = row.cells.map((cell) => ({ ...cell, ids: [], pieces: cell.pieces.map(withoutWay) }));
+  return { ...row, ids: [], cells };
 }
 
 function withoutWay(piece: Piece): Piece {

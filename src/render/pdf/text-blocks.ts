@@ -120,7 +120,7 @@ export function paragraphOf(
 // What was split off is told by the sign before it.
 function endPieces(block: WordsBlock, layout: Layout): readonly Piece[] {
   const was = layout.parted ? undefined : placeBefore(block);
-  layout.parted = block.ending !== undefined;
+  layout.parted = block.ending === 'inserted';
   return [
     ...(was === undefined ? [] : [told(`[${was}]`)]),
     ...(block.ending === undefined ? [] : [told(endings[block.ending])]),

@@ -105,7 +105,7 @@ function words(element: PdfElement, side: Side, remarks: Remarks): string {
   const text = element.children
     .map((child) => (typeof child === 'string' ? plain(child) : words(child, side, remarks)))
     .join('');
-  return element.attributes.has('BackgroundColor') ? unnamed(text) : text;
+  return element.type === 'Span' && element.attributes.has('BackgroundColor') ? unnamed(text) : text;
 }
 
 function allWords({ children }: PdfElement): string {

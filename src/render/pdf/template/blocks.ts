@@ -28,9 +28,8 @@ export const blocksSource = `
   }
 })
 
-// The space after a label is there for those who hear the words.
 #let beside(label, width, body) = {
-  if label.wide { box({ words(label.pieces); [~] }); h(0.4em) } else { box(width: width, { words(label.pieces); [~] }) }
+  if label.wide { box(words(label.pieces)); h(0.4em) } else { box(width: width, words(label.pieces)) }
   body
 }
 #let hanging(label, width, body) = par(hanging-indent: width, beside(label, width, body))
@@ -78,7 +77,7 @@ export const blocksSource = `
 }
 
 #let list-block(it, draw) = {
-  let marker(item) = box(width: it.width * 1mm, if "marker" in item { words(item.marker); [~] } else { pdf.artifact[•] })
+  let marker(item) = box(width: it.width * 1mm, if "marker" in item { words(item.marker) } else { pdf.artifact[•] })
   let body = enum(
     numbering: n => marker(it.items.at(n - 1)),
     number-align: start + top, indent: 0pt, body-indent: 0pt, full: false, spacing: 0.75em, tight: false,
