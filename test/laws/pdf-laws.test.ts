@@ -115,7 +115,7 @@ describe('every PDF, read back by its tags, gives the same two texts', () => {
 
 describe('making a PDF twice', () => {
   it('gives the same bytes, whatever the engine made before', () => {
-    const [first] = fixtures().filter(({ name }) => name.startsWith('moves-a-section'));
+    const [first] = fixtures().filter(({ name }) => /^moves a section/.test(name));
     if (!first) throw new Error('the fixture is gone');
     const amendment = amend(changeOf(first), first.documents);
     if (!amendment.ok) throw new Error('the fixture does not hold');

@@ -19,7 +19,14 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
     case 'heading': {
       const pieces = node.children.flatMap(piecesOf);
       return [
-        { type: 'heading', at: 0, level: outline(node.depth), title: drawnPlain(textOf(node)) || 'Heading', pieces },
+        {
+          type: 'heading',
+          look: 'front',
+          at: 0,
+          level: outline(node.depth),
+          title: drawnPlain(textOf(node)) || 'Heading',
+          pieces,
+        },
       ];
     }
     case 'paragraph':
@@ -41,7 +48,7 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
         },
       ];
     case 'code':
-      return [{ type: 'source', at, title: '', lines: node.value.split('\n').map(drawnLine) }];
+      return [{ type: 'source', at, title: '', size: 7.6, lines: node.value.split('\n').map(drawnLine) }];
     case 'html':
       return isCheckComment(node.value) ? [] : [{ type: 'paragraph', at, pieces: drawnText(node.value) }];
     case 'thematicBreak':

@@ -26,11 +26,12 @@ export interface Words {
 /** The runs of a block as pieces: neighbours with the same mark by the same instruction share one. */
 export function runPieces(runs: readonly StandingRun[], words: Words): readonly Piece[] {
   const pieces: Piece[] = [];
+  const both = isMixed(runs);
   for (let start = 0; start < runs.length; ) {
     const first = runs[start] as StandingRun;
     let end = start + 1;
     while (end < runs.length && sameMark(first, runs[end])) end += 1;
-    pieces.push(...marked(first, runs.slice(start, end), words));
+    pieces.push(...marked(first, runs.slice(start, end), words, both));
     start = end;
   }
   return pieces;
@@ -39,7 +40,7 @@ export function runPieces(runs: readonly StandingRun[], words: Words): readonly 
 /** The lines of source that runs hold: a line ends where a run says so, and a sign says so where only one text has that end. */
 export function sourceLines(runs: readonly StandingRun[], words: Words): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
-  const both = runs.some(({ type }) => type !== runs[0]?.type);
+  const both = isMixed(runs);
   for (const run of runs) {
     run.text.split(/\r\n|\r|\n/).forEach((line, index) => {
       if (index > 0) {
@@ -83,7 +84,7 @@ function partLabel(
     first && first.text.length > label.length ? { ...first, text: first.text.slice(label.length) } : undefined;
   const next = rest ?? more[0];
   const spaced = label.endsWith(' ') ? first : next && /^\s/.test(next.text) ? next : undefined;
-  const space = spaced ? inMark(spaced, ['\u00a0'], words) : [];
+  const space = spaced ? inMark(spaced, [{ type: 'gap' }], words) : [];
   const after = rest ? [rest, ...more] : more;
   const [opening, ...others] = after;
   const trimmed =
@@ -100,10 +101,15 @@ function sameMark(left: StandingRun, right: StandingRun | undefined): boolean {
   );
 }
 
-function marked(run: StandingRun, runs: readonly StandingRun[], words: Words): readonly Piece[] {
+// Words that are all of one text need no sign where a line of it ends.
+function isMixed(runs: readonly StandingRun[]): boolean {
+  return runs.some(({ type }) => type !== runs[0]?.type);
+}
+
+function marked(run: StandingRun, runs: readonly StandingRun[], words: Words, both: boolean): readonly Piece[] {
   return inMark(
     run,
-    runs.flatMap((one) => runContent(one, words)),
+    runs.flatMap((one) => runContent(one, words, both)),
     words,
   );
 }
@@ -132,8 +138,8 @@ function markOf({ type, relabel, edited }: StandingRun, moved: boolean): Mark {
   return type === 'inserted' ? 'inserted' : 'deleted';
 }
 
-function runContent(run: StandingRun, words: Words): readonly Piece[] {
-  let pieces = ownContent(run, words);
+function runContent(run: StandingRun, words: Words, both: boolean): readonly Piece[] {
+  let pieces = ownContent(run, words, both);
   for (const format of run.formats) {
     // A line through words that are marked would be taken for the mark.
     const type = run.type !== 'same' && format === 'struck' ? undefined : settings[format];
@@ -142,8 +148,8 @@ function runContent(run: StandingRun, words: Words): readonly Piece[] {
   return [...linked(run, pieces), ...remarks(run)];
 }
 
-function ownContent({ text, formats, link, type }: StandingRun, { footnote }: Words): readonly Piece[] {
-  const signed: readonly Piece[] = type === 'same' ? [] : [told('↵')];
+function ownContent({ text, formats, link, type }: StandingRun, { footnote }: Words, both: boolean): readonly Piece[] {
+  const signed: readonly Piece[] = type === 'same' || !both ? [] : [told('↵')];
   if (formats.includes('break')) return [...signed, { type: 'break' }];
   if (formats.includes('html')) {
     if (/^<br ?\/?>$/i.test(text)) return [...signed, { type: 'break' }];

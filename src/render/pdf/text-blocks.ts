@@ -1,7 +1,7 @@
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { placeBefore } from '../place-before.ts';
-import { standingRuns } from '../standing-runs.ts';
+import { type StandingRun, standingRuns } from '../standing-runs.ts';
 import { drawnPlain } from './drawn-text.ts';
 import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
 import { listBlock } from './list-block.ts';
@@ -11,6 +11,9 @@ import { measures } from './sheet.ts';
 import { tableBlock } from './table-block.ts';
 
 const endings = { inserted: '¶ new paragraph begins here', deleted: '¶ paragraphs joined here' } as const;
+
+// How many letters of source a line holds.
+const lineRoom = 68;
 
 /** How many letters of a label its column holds. */
 export const labelRoom = 8;
@@ -136,7 +139,22 @@ function sourceBlock(block: WordsBlock, layout: Layout, standing: Standing): rea
   const runs = runsOf(block, standing);
   const [first = [], ...lines] = sourceLines(runs, wordsOf(layout, standing));
   const sign = moveSign(runs, standing, placed.note !== undefined);
-  return [{ type: 'source', ...placed, title: sourceTitle(block), lines: [[...sign, ...first], ...lines] }];
+  return [
+    {
+      type: 'source',
+      ...placed,
+      title: sourceTitle(block),
+      size: sourceSize(runs),
+      lines: [[...sign, ...first], ...lines],
+    },
+  ];
+}
+
+// As many letters as stand in a line at the largest size; smaller than the smallest nobody can read.
+function sourceSize(runs: readonly StandingRun[]): number {
+  const text = runs.map((run) => run.text).join('');
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  return Math.round(Math.min(7.6, Math.max(6, (7.6 * lineRoom) / Math.max(1, longest))) * 10) / 10;
 }
 
 function sourceTitle({ type, language }: WordsBlock): string {

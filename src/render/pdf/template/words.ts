@@ -53,6 +53,7 @@ export const wordsSource = `
   else if kind == "image" { box(stroke: 0.5pt + quiet, inset: (x: 2pt), outset: (y: 2pt), radius: 1.5pt, { told(text(size: 0.78em, fill: quiet)[Image:~]); inside() }) }
   else if kind == "link" { if "to" in it { link(label(it.to), inside()) } else if "address" in it { link(it.address, inside()) } else { inside() } }
   else if kind == "unseen" { highlight(fill: rgb("#f3e2b3"), text(font: mono, size: 0.72em, it.name)) }
+  else if kind == "gap" { text(size: 0.5pt)[~] }
   else if kind == "break" { [~#linebreak()] }
   else if kind == "told" {
     let look = it.at("look", default: "said")
