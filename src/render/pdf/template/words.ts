@@ -28,22 +28,27 @@ export const wordsSource = `
 }
 
 #let badge(body) = box(inset: (x: 2.4pt), outset: (y: 1.9pt), radius: 5pt, stroke: 0.5pt + bar-colour, text(size: 6.8pt, fill: bar-colour, weight: "semibold", style: "normal", body))
-#let line-under(paint, dash: none, body) = underline(stroke: (paint: paint, thickness: 0.75pt, dash: dash), offset: 0.16em, evade: false, text(fill: paint, body))
-#let line-through(paint, dash: none, body) = strike(stroke: (paint: paint, thickness: 0.75pt, dash: dash), text(fill: paint, body))
-
 #let marks = (
-  "inserted": body => line-under(new, body),
-  "deleted": body => line-through(old, body),
-  "moved-to": body => line-under(moved, dash: "densely-dashed", body),
-  "moved-from": body => line-through(moved, dash: "densely-dashed", body),
-  "renumbered-to": body => line-under(quiet, dash: "densely-dotted", body),
-  "renumbered-from": body => line-through(quiet, dash: "densely-dotted", body),
+  "inserted": (line: underline, paint: new, dash: none),
+  "deleted": (line: strike, paint: old, dash: none),
+  "moved-to": (line: underline, paint: moved, dash: "densely-dashed"),
+  "moved-from": (line: strike, paint: moved, dash: "densely-dashed"),
+  "renumbered-to": (line: underline, paint: quiet, dash: "densely-dotted"),
+  "renumbered-from": (line: strike, paint: quiet, dash: "densely-dotted"),
 )
+// A space has its mark in the tags alone: a line after a label would look like a stop.
+#let marked(it, body) = {
+  let (line, paint, dash) = marks.at(it.mark)
+  let bare = it.pieces.all(one => type(one) != str and one.type == "gap")
+  let stroke = (paint: if bare { paint.transparentize(100%) } else { paint }, thickness: 0.75pt, dash: dash)
+  if line == underline { underline(stroke: stroke, offset: 0.16em, evade: false, text(fill: paint, body)) }
+  else { strike(stroke: stroke, text(fill: paint, body)) }
+}
 
 #let piece(it) = if type(it) == str { text(it) } else {
   let kind = it.type
   let inside() = it.pieces.map(piece).join()
-  if kind == "mark" { marks.at(it.mark)(inside()) }
+  if kind == "mark" { marked(it, inside()) }
   else if kind == "strong" { strong(inside()) }
   else if kind == "emphasis" { emph(inside()) }
   else if kind == "struck" { strike(stroke: (paint: ink, thickness: 0.5pt, dash: "dotted"), inside()) }
