@@ -83,6 +83,25 @@ describe('the text of a document', () => {
   });
 });
 
+describe('a citation', () => {
+  const before = '# One\n\n1.1 Under paragraph 1.3, and as 1.1 says, act.\n\n1.3 Wait. See paragraph 9.9.\n';
+  const links = (after: string) =>
+    [
+      ...jobOf(comparePack(before, after)).sheets.matchAll(
+        /"type":"link","to":"(document:p-[^"]*)","pieces":\["([^"]*)"\]/g,
+      ),
+    ]
+      .map(([, to, words]) => `${words} → ${to}`)
+      .filter((link) => !/^(?:paragraph|the) /.test(link));
+
+  it('leads to the provision that it cites in the text after, and to nothing where there is none', () => {
+    expect(links(before.replace('act', 'act at once'))).toEqual(['1.3 → document:p-1.3']);
+    expect(links(before.replace('1.3, and', '1.4, and').replace('1.3 Wait', '1.4 Wait'))).toEqual([
+      '1.4 → document:p-1.4',
+    ]);
+  });
+});
+
 describe('a mark', () => {
   const pack = handmadePack({
     blocks: [

@@ -1,6 +1,6 @@
 import type { ParentBlock, RedlineBlock } from '../../model/redline.ts';
 import { standingRuns } from '../standing-runs.ts';
-import { type Layout, type Standing, standingIn, wordsOf } from './layout.ts';
+import { type Layout, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { hangingLabel, runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetBlock, SheetItem, SheetList } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -35,7 +35,7 @@ function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, 
     if (block === children[0] && block.type === 'paragraph') {
       const own = standingIn(block, inside);
       const words = wordsOf(layout, own);
-      const { label, rest } = hangingLabel('item', standingRuns(block.runs, own.moved ?? block.status), words, 99);
+      const { label, rest } = hangingLabel('item', runsOf(block, layout, own), words, 99);
       marker = label?.pieces;
       blocks.push(paragraphOf(block, layout, own, undefined, runPieces(rest, words)));
     } else blocks.push(...textBlocks(block, layout, inside));

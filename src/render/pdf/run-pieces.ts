@@ -16,6 +16,9 @@ const settings: Partial<Record<Format, 'strong' | 'emphasis' | 'struck' | 'code'
 // So many letters of what is told stand together in a line.
 const longestChunk = 40;
 
+/** A run as it stands in one end of a move, with the place in the file that it cites. */
+export type DrawnRun = StandingRun & { readonly to?: string };
+
 /** What the words of a block may lead to, and whether they came with a move. */
 export interface Words {
   readonly moved: boolean;
@@ -24,11 +27,11 @@ export interface Words {
 }
 
 /** The runs of a block as pieces: neighbours with the same mark by the same instruction share one. */
-export function runPieces(runs: readonly StandingRun[], words: Words): readonly Piece[] {
+export function runPieces(runs: readonly DrawnRun[], words: Words): readonly Piece[] {
   const pieces: Piece[] = [];
   const both = isMixed(runs);
   for (let start = 0; start < runs.length; ) {
-    const first = runs[start] as StandingRun;
+    const first = runs[start] as DrawnRun;
     let end = start + 1;
     while (end < runs.length && sameMark(first, runs[end])) end += 1;
     pieces.push(...marked(first, runs.slice(start, end), words, both));
@@ -38,7 +41,7 @@ export function runPieces(runs: readonly StandingRun[], words: Words): readonly 
 }
 
 /** The lines of source that runs hold: a line ends where a run says so, and a sign says so where only one text has that end. */
-export function sourceLines(runs: readonly StandingRun[], words: Words): readonly (readonly Piece[])[] {
+export function sourceLines(runs: readonly DrawnRun[], words: Words): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]];
   const both = isMixed(runs);
   for (const run of runs) {
@@ -57,10 +60,10 @@ export function sourceLines(runs: readonly StandingRun[], words: Words): readonl
 /** The label at the head of some runs, set apart to hang, and the runs without it. Where it only changes its number, it is both numbers. */
 export function hangingLabel(
   kind: 'heading' | 'paragraph' | 'item',
-  runs: readonly StandingRun[],
+  runs: readonly DrawnRun[],
   words: Words,
   room: number,
-): { readonly label?: HangingLabel; readonly rest: readonly StandingRun[] } {
+): { readonly label?: HangingLabel; readonly rest: readonly DrawnRun[] } {
   const label = leadingLabel(kind, runs);
   const [first, second] = runs;
   if (label === undefined || !first) return { rest: runs };
@@ -76,10 +79,10 @@ export function hangingLabel(
 function partLabel(
   pieces: readonly Piece[],
   label: string,
-  [first, ...more]: readonly StandingRun[],
+  [first, ...more]: readonly DrawnRun[],
   words: Words,
   room: number,
-): { readonly label: HangingLabel; readonly rest: readonly StandingRun[] } {
+): { readonly label: HangingLabel; readonly rest: readonly DrawnRun[] } {
   const rest =
     first && first.text.length > label.length ? { ...first, text: first.text.slice(label.length) } : undefined;
   const next = rest ?? more[0];
@@ -95,18 +98,18 @@ function partLabel(
   };
 }
 
-function sameMark(left: StandingRun, right: StandingRun | undefined): boolean {
+function sameMark(left: DrawnRun, right: DrawnRun | undefined): boolean {
   return (
     left.type === right?.type && left.by === right.by && left.relabel === right.relabel && left.edited === right.edited
   );
 }
 
 // Words that are all of one text need no sign where a line of it ends.
-function isMixed(runs: readonly StandingRun[]): boolean {
+function isMixed(runs: readonly DrawnRun[]): boolean {
   return runs.some(({ type }) => type !== runs[0]?.type);
 }
 
-function marked(run: StandingRun, runs: readonly StandingRun[], words: Words, both: boolean): readonly Piece[] {
+function marked(run: DrawnRun, runs: readonly DrawnRun[], words: Words, both: boolean): readonly Piece[] {
   return inMark(
     run,
     runs.flatMap((one) => runContent(one, words, both)),
@@ -114,7 +117,7 @@ function marked(run: StandingRun, runs: readonly StandingRun[], words: Words, bo
   );
 }
 
-function inMark(run: StandingRun, pieces: readonly Piece[], { moved }: Words): readonly Piece[] {
+function inMark(run: DrawnRun, pieces: readonly Piece[], { moved }: Words): readonly Piece[] {
   if (run.type === 'same' || pieces.length === 0) return pieces;
   const mark = markOf(run, moved);
   const marked: Piece[] = [];
@@ -132,13 +135,13 @@ function inMark(run: StandingRun, pieces: readonly Piece[], { moved }: Words): r
   return marked;
 }
 
-function markOf({ type, relabel, edited }: StandingRun, moved: boolean): Mark {
+function markOf({ type, relabel, edited }: DrawnRun, moved: boolean): Mark {
   if (relabel) return type === 'inserted' ? 'renumbered-to' : 'renumbered-from';
   if (moved && !edited) return type === 'inserted' ? 'moved-to' : 'moved-from';
   return type === 'inserted' ? 'inserted' : 'deleted';
 }
 
-function runContent(run: StandingRun, words: Words, both: boolean): readonly Piece[] {
+function runContent(run: DrawnRun, words: Words, both: boolean): readonly Piece[] {
   let pieces = ownContent(run, words, both);
   for (const format of run.formats) {
     // A line through words that are marked would be taken for the mark.
@@ -148,7 +151,7 @@ function runContent(run: StandingRun, words: Words, both: boolean): readonly Pie
   return [...linked(run, pieces), ...remarks(run)];
 }
 
-function ownContent({ text, formats, link, type }: StandingRun, { footnote }: Words, both: boolean): readonly Piece[] {
+function ownContent({ text, formats, link, type }: DrawnRun, { footnote }: Words, both: boolean): readonly Piece[] {
   const signed: readonly Piece[] = type === 'same' || !both ? [] : [told('↵')];
   if (formats.includes('break')) return [...signed, { type: 'break' }];
   if (formats.includes('html')) {
@@ -162,14 +165,15 @@ function ownContent({ text, formats, link, type }: StandingRun, { footnote }: Wo
   return [{ type: 'raised', pieces: to === undefined ? number : [{ type: 'link', to, pieces: number }] }];
 }
 
-function linked({ link, formats }: StandingRun, pieces: readonly Piece[]): readonly Piece[] {
+function linked({ link, formats, to }: DrawnRun, pieces: readonly Piece[]): readonly Piece[] {
+  if (to !== undefined && link === undefined) return [{ type: 'link', to, pieces }];
   if (link === undefined || formats.includes('footnote') || formats.includes('image')) return pieces;
   const address = safeAddress(link);
   return address === undefined || address.startsWith('#') ? pieces : [{ type: 'link', address, pieces }];
 }
 
 // What would look alike in both texts is told in words.
-function remarks({ type, link, formats, formatsBefore }: StandingRun): readonly Piece[] {
+function remarks({ type, link, formats, formatsBefore }: DrawnRun): readonly Piece[] {
   const set = formatsBefore && `[set ${formats.join(', ') || 'plain'}, before ${formatsBefore.join(', ') || 'plain'}]`;
   const struck = type !== 'same' && formats.includes('struck') ? '[struck through]' : undefined;
   const address = type === 'same' || link === undefined || formats.includes('footnote') ? undefined : `⟨${link}⟩`;

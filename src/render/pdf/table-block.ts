@@ -1,10 +1,9 @@
 import type { AlignType } from 'mdast';
 import type { ParentBlock, RedlineBlock, Run, Status } from '../../model/redline.ts';
 import { cellsInColumns } from '../cells-in-columns.ts';
-import { standingRuns } from '../standing-runs.ts';
 import { instructionsOf } from '../stops.ts';
 import { columnWidths, naturalWidth } from './column-widths.ts';
-import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetCell, SheetRow, SheetTable } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -106,7 +105,7 @@ function cellPieces(
 ): readonly Piece[] {
   if (!('runs' in cell)) return [];
   const own = standingIn(cell, standing);
-  const runs = standingRuns(cell.runs, own.moved ?? cell.status);
+  const runs = runsOf(cell, layout, own);
   const pieces = [...moveSign(runs, own, false), ...runPieces(runs, wordsOf(layout, own))];
   if (rowTags[row.status] !== undefined || cell.status === 'same') return pieces;
   // One sign is enough for all that one instruction does to a row.

@@ -1,11 +1,10 @@
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { placeBefore } from '../place-before.ts';
-import { type StandingRun, standingRuns } from '../standing-runs.ts';
 import { drawnPlain } from './drawn-text.ts';
-import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { listBlock } from './list-block.ts';
-import { hangingLabel, runPieces, sourceLines, told } from './run-pieces.ts';
+import { type DrawnRun, hangingLabel, runPieces, sourceLines, told } from './run-pieces.ts';
 import type { HangingLabel, Piece, Placed, SheetBlock } from './sheet.ts';
 import { measures } from './sheet.ts';
 import { tableBlock } from './table-block.ts';
@@ -58,14 +57,10 @@ function quoteBlock(block: ParentBlock, layout: Layout, standing: Standing): She
   return { type: 'quote', indent, blocks };
 }
 
-function runsOf(block: WordsBlock, { moved }: Standing) {
-  return standingRuns(block.runs, moved ?? block.status);
-}
-
 function headingBlock(block: WordsBlock, layout: Layout, standing: Standing): SheetBlock {
   const words = wordsOf(layout, standing);
   const placed = enter(block, layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const { label, rest } = hangingLabel('heading', runs, words, labelRoom);
   return {
     type: 'heading',
@@ -93,7 +88,7 @@ function headingTitle({ runs, status }: WordsBlock): string {
 
 function paragraphBlock(block: WordsBlock, layout: Layout, standing: Standing): SheetBlock {
   const words = wordsOf(layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const { label, rest } = standing.nested ? { rest: runs } : hangingLabel('paragraph', runs, words, labelRoom);
   return paragraphOf(block, layout, standing, label, [...runPieces(rest, words)]);
 }
@@ -113,7 +108,7 @@ export function paragraphOf(
     ...(block.type === 'link-definition' ? { look: 'source' as const } : {}),
     ...(label ? { label } : {}),
     pieces: [
-      ...moveSign(runsOf(block, standing), standing, placed.note !== undefined),
+      ...moveSign(runsOf(block, layout, standing), standing, placed.note !== undefined),
       ...pieces,
       ...endPieces(block, layout),
     ],
@@ -136,7 +131,7 @@ function sourceBlock(block: WordsBlock, layout: Layout, standing: Standing): rea
   const comment = block.type === 'html' && isCheckComment(block.runs.map(({ text }) => text).join(''));
   if (unchanged && (block.type === 'front-matter' || comment)) return [];
   const placed: Placed = enter(block, layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const [first = [], ...lines] = sourceLines(runs, wordsOf(layout, standing));
   const sign = moveSign(runs, standing, placed.note !== undefined);
   return [
@@ -151,7 +146,7 @@ function sourceBlock(block: WordsBlock, layout: Layout, standing: Standing): rea
 }
 
 // As many letters as stand in a line at the largest size; smaller than the smallest nobody can read.
-function sourceSize(runs: readonly StandingRun[]): number {
+function sourceSize(runs: readonly DrawnRun[]): number {
   const text = runs.map((run) => run.text).join('');
   const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
   return Math.round(Math.min(7.6, Math.max(6, (7.6 * lineRoom) / Math.max(1, longest))) * 10) / 10;
