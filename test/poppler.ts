@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PdfElement } from '../src/verify/pdf/structure.ts';
-import type { PdfValue } from '../src/verify/pdf/syntax.ts';
+import type { PdfValue } from '../src/verify/pdf/values.ts';
 
 /** Whether poppler is here to judge PDFs. */
 export const hasPoppler = (() => {
@@ -44,7 +44,7 @@ export function popplerParts(bytes: Uint8Array): readonly (readonly PdfElement[]
     if (said === '' || said.startsWith('Object ')) continue;
     const attribute = /^\/(\w+) (.*)$/.exec(said);
     if (attribute && space.length % 2 === 1) {
-      open.at(-1)?.attributes.set(attribute[1] ?? '', valueOf(attribute[2] ?? ''));
+      open.at(-1)?.attributes.set(attribute[1] ?? '', attributeValue(attribute[2] ?? ''));
       continue;
     }
     open.length = Math.min(open.length, depth + 1);
@@ -65,7 +65,7 @@ export function popplerParts(bytes: Uint8Array): readonly (readonly PdfElement[]
   return parts;
 }
 
-function valueOf(text: string): PdfValue {
+function attributeValue(text: string): PdfValue {
   if (text.startsWith('/')) return { type: 'name', name: text.slice(1) };
   if (text.startsWith('[')) return text.slice(1, -1).split(' ').map(Number);
   return { type: 'string', bytes: text };

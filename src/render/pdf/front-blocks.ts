@@ -2,7 +2,6 @@ import type { Pack } from '../../model/pack.ts';
 import { changeRowsOf, onlyFollow, placeName } from '../change-rows.ts';
 import { tellConsequences } from '../consequence-tables.ts';
 import { documentName, inWords, shortName } from '../document-name.ts';
-import { endingsIn, holdsMove, holdsRelabel } from '../marks-held.ts';
 import { coverageSentences } from '../pack-sentences.ts';
 import { instructionPlace, type PlacedDocument, placesOf, textPlace } from './document-text.ts';
 import { drawnText } from './drawn-text.ts';
@@ -150,49 +149,4 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
     const ids = number === undefined ? [] : [instructionPlace(placed, number)];
     return { ids, bar: false, long: true, cells: cells.map((pieces) => ({ pieces })) };
   });
-}
-
-/** How to read the marks that these documents bear. */
-export function legendBlocks(documents: readonly PlacedDocument[]): readonly SheetBlock[] {
-  const blocks = documents.flatMap(({ document }) => document.redline.blocks);
-  const splits = new Set(blocks.flatMap(endingsIn));
-  const mark = (
-    kind: 'inserted' | 'deleted' | 'moved-to' | 'moved-from' | 'renumbered-to' | 'renumbered-from',
-    words: string,
-  ) => ({ type: 'mark', mark: kind, pieces: [words] }) as const;
-  const entries: (readonly [readonly Piece[], string])[] = [
-    [[mark('inserted', 'words inserted')], 'stand in the text after only.'],
-    [[mark('deleted', 'words omitted')], 'stand in the text before only.'],
-    ...(splits.has('inserted')
-      ? [[['¶ new paragraph begins here'], 'ends a paragraph in the text after only: before, it went on.'] as const]
-      : []),
-    ...(splits.has('deleted')
-      ? [[['¶ paragraphs joined here'], 'ended a paragraph in the text before only: now it goes on.'] as const]
-      : []),
-    ...(holdsRelabel(blocks)
-      ? [
-          [
-            [mark('renumbered-from', '5.6'), ' ', mark('renumbered-to', '5.7')],
-            'only change their number, and what cites them follows.',
-          ] as const,
-        ]
-      : []),
-    ...(blocks.some(holdsMove)
-      ? [
-          [
-            [mark('moved-from', 'moved from'), ' and ', mark('moved-to', 'moved to')],
-            'stand at another place in the text before and in the text after; both places bear the number of the move.',
-          ] as const,
-        ]
-      : []),
-    [
-      [strong('A bar in the margin')],
-      'stands beside every block that changes, and a note beside it says what is done, by which instruction, and why.',
-    ],
-    [['Unmarked words'], 'are the same in both texts.'],
-  ];
-  return [
-    frontHeading('How to read the marks'),
-    { type: 'facts', rows: entries.map(([sample, meaning]) => ['', [...sample, ' ', ...drawnText(meaning)]]) },
-  ];
 }

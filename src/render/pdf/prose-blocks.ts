@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Table } from 'mdast';
+import type { List, Nodes, PhrasingContent, Table } from 'mdast';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { parseMarkdown } from '../../source/syntax.ts';
 import { safeAddress } from '../address.ts';
@@ -31,14 +31,8 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
     }
     case 'paragraph':
       return [{ type: 'paragraph', at, pieces: node.children.flatMap(piecesOf) }];
-    case 'list': {
-      const inside = at + measures.item;
-      const items = node.children.map((item, index) => {
-        const blocks = item.children.flatMap((child) => blocksOf(child, outline, inside));
-        return node.ordered ? { marker: [`${(node.start ?? 1) + index}.`], blocks } : { blocks };
-      });
-      return [{ type: 'list', indent: 0, width: measures.item, items }];
-    }
+    case 'list':
+      return [listOf(node, outline, at)];
     case 'blockquote':
       return [
         {
@@ -58,6 +52,14 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
     default:
       return [];
   }
+}
+
+function listOf(list: List, outline: Outline, at: number): SheetBlock {
+  const items = list.children.map((item, index) => {
+    const blocks = item.children.flatMap((child) => blocksOf(child, outline, at + measures.item));
+    return list.ordered ? { marker: [`${(list.start ?? 1) + index}.`], blocks } : { blocks };
+  });
+  return { type: 'list', indent: 0, width: measures.item, items };
 }
 
 function tableOf(table: Table): SheetBlock {

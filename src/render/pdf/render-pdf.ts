@@ -11,10 +11,10 @@ import {
   documentsBlocks,
   expectationBlocks,
   hashBlocks,
-  legendBlocks,
   whyBlocks,
 } from './front-blocks.ts';
 import { frontHeading, paragraph, strong } from './front-parts.ts';
+import { legendBlocks } from './legend-blocks.ts';
 import type { PdfEngine } from './pdf-engine.ts';
 import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
 import { template } from './template/template.ts';
