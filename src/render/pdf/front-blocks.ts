@@ -18,7 +18,7 @@ export function documentsBlocks(documents: readonly PlacedDocument[]): readonly 
     const to = textPlace(placed);
     return [
       [{ type: 'link', to, pieces: drawnText(documentName(document)) }],
-      [{ type: 'page', to }],
+      [{ type: 'pages', places: [to] }],
       [String(document.redline.changes.length)],
       drawnText(document.frontMatter.version ?? before.version ?? ''),
       [{ type: 'code', pieces: [before.sha256.slice(0, 12)] }],
@@ -130,8 +130,7 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
   const placeOf = placesOf(placed);
   return changeRowsOf(placed.document).map(({ number, changes, words, reason }) => {
     const places = [...new Map(changes.map((change) => [placeOf(change) + placeName(change), change])).values()];
-    const pages = [...new Set(places.map(placeOf))];
-    const cells = [
+    const cells: readonly (readonly Piece[])[] = [
       [number === undefined ? '–' : String(number)],
       places.length === 0
         ? ['Changes nothing']
@@ -139,10 +138,7 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
             ...(index === 0 ? [] : [{ type: 'break' } as const]),
             { type: 'link', to: placeOf(change), pieces: drawnText(placeName(change)) },
           ]),
-      pages.flatMap((to, index): readonly Piece[] => [
-        ...(index === 0 ? [] : [{ type: 'break' } as const]),
-        { type: 'page', to },
-      ]),
+      [{ type: 'pages', places: places.map(placeOf) }],
       [...drawnText(words), ...(onlyFollow(changes) ? [{ type: 'quiet', pieces: [' Consequential'] } as const] : [])],
       drawnText(reason),
     ];

@@ -39,8 +39,8 @@ export type Piece =
   | { readonly type: 'told'; readonly chunks: readonly string[]; readonly look?: 'tag' | 'count' }
   /** The number of an instruction, with the place where it is listed. */
   | { readonly type: 'number'; readonly number: string; readonly to?: string }
-  /** The number of the page on which a place is. */
-  | { readonly type: 'page'; readonly to: string };
+  /** The numbers of the pages on which some places are, each once. */
+  | { readonly type: 'pages'; readonly places: readonly string[] };
 
 /** What stands beside a change: what is done, by which instructions, and why. */
 export interface Note {
@@ -104,7 +104,7 @@ export interface SheetCell {
   readonly ids?: readonly string[];
   readonly pieces: readonly Piece[];
   readonly side?: 'left' | 'right' | 'center';
-  readonly tint?: 'inserted' | 'deleted' | 'group';
+  readonly tint?: 'inserted' | 'deleted' | 'moved';
   /** How many columns it spans. */
   readonly span?: number;
 }

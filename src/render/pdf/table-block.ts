@@ -121,6 +121,6 @@ function rowTag(row: ParentBlock, layout: Layout): readonly Piece[] {
 }
 
 function tintOf(status: Status): SheetCell['tint'] {
-  if (status === 'inserted' || status === 'moved-to') return 'inserted';
-  return status === 'deleted' || status === 'moved-from' ? 'deleted' : undefined;
+  if (status === 'inserted' || status === 'deleted') return status;
+  return status === 'moved-from' || status === 'moved-to' ? 'moved' : undefined;
 }

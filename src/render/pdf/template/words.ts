@@ -7,7 +7,7 @@ export const wordsSource = `
 #let new = rgb("#00568a")
 #let old = rgb("#9f1f12")
 #let moved = rgb("#2f5a1f")
-#let tints = (inserted: rgb("#eaf4fb"), deleted: rgb("#fdf1ee"), group: rgb("#f5f6f8"))
+#let tints = (inserted: rgb("#eaf4fb"), deleted: rgb("#fdf1ee"), moved: rgb("#f1f6ee"))
 #let mono = ("DejaVu Sans Mono", "New Computer Modern Math", "Libertinus Serif")
 
 // A note of the file's own among the words of a document: tagged as a note, and drawn where it stands.
@@ -67,7 +67,19 @@ export const wordsSource = `
     if look == "said" { h(0.2em) }
   }
   else if kind == "number" { h(0.2em); box(told(if "to" in it { link(label(it.to), badge(it.number)) } else { badge(it.number) })); h(0.2em) }
-  else if kind == "page" and "to" in it { let to = label(it.to); link(to, context str(counter(page).at(to).first())) }
+  else if kind == "pages" {
+    context {
+      let seen = ()
+      for name in it.places {
+        let at = label(name)
+        let number = str(counter(page).at(at).first())
+        if number in seen { continue }
+        if seen.len() > 0 [, ]
+        seen.push(number)
+        link(at, number)
+      }
+    }
+  }
 }
 // Two marks that meet stand a little apart.
 #let is-mark(it) = type(it) != str and it.type == "mark"
