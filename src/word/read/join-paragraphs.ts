@@ -51,9 +51,11 @@ export function joinParagraphs(
     let waiting = before;
     for (const block of blocks) {
       if (isParagraph(block)) {
-        const whole = merge(waiting, joinInside(block), hasContent);
-        waiting = markGoes(block) ? whole : undefined;
-        if (!waiting) children.push(rebuild(whole));
+        const inside = joinInside(block);
+        const goes = markGoes(block);
+        const whole = waiting || goes ? merge(waiting, inside, hasContent) : undefined;
+        waiting = goes ? whole : undefined;
+        if (!goes) children.push(whole ? rebuild(whole) : inside);
       } else if (transparent.has(block.name)) {
         const inside = joinIn(block.children, waiting);
         children.push({ ...block, children: inside.children });
@@ -69,7 +71,8 @@ export function joinParagraphs(
   const joinInside = (element: XmlElement): XmlElement => {
     if (stories.has(element.name)) return joinStory(element);
     if (element.children.length === 0 || element.name === 'w:pPr' || element.name === 'w:rPr') return element;
-    return { ...element, children: element.children.map(joinInside) };
+    const children = element.children.map(joinInside);
+    return children.every((one, index) => one === element.children[index]) ? element : { ...element, children };
   };
   return joinInside(root);
 }

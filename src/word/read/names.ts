@@ -40,11 +40,17 @@ const prefixes = new Map<string, string>(
   }),
 );
 
+/** An attribute as the file writes it. */
+export interface Written {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** The names at one place of a part: what its declared prefixes mean there. */
 export interface Names {
   /** The name of an element. Refuses a prefix that is not declared, as `attributes` does. */
   readonly element: (written: string) => string;
-  readonly attributes: (written: Readonly<Record<string, string>>) => Record<string, string>;
+  readonly attributes: (written: readonly Written[]) => Record<string, string>;
   /** A list of prefixes, as an alternative names what it requires (Part 3, 7.6), in those known here. */
   readonly prefixes: (written: string) => string;
   readonly declared: ReadonlyMap<string, string>;
@@ -58,19 +64,22 @@ export const standardNames: Names = makeNames(new Map([['xml', 'xml']]), '');
  *
  * @param where the part, for messages
  */
-export function bindNames(around: Names, attributes: Readonly<Record<string, string>>, where: string): Names {
+export function bindNames(around: Names, attributes: readonly Written[], where: string): Names {
   let declared: Map<string, string> | undefined;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    const prefix = name === 'xmlns' ? '' : name[5] === ':' ? name.slice(6) : undefined;
-    if (prefix === undefined) continue;
+  for (const { name, value } of attributes) {
+    if (!isDeclaration(name)) continue;
     declared ??= new Map(around.declared);
-    declared.set(prefix, prefixes.get(attributes[name] ?? '') ?? `{${attributes[name]}}`);
+    declared.set(name.slice(6), prefixes.get(value) ?? `{${value}}`);
     if (declared.size > limits.namespaces)
       refuse(`${where} declares more than ${limits.namespaces} namespaces at one place; no document does`);
   }
   return declared ? makeNames(declared, where) : around;
 }
+
+const isDeclaration = (name: string) => name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
+
+/** What programs note of their own sessions; left out, since nothing here asks for it. */
+const sessions = /^(?:w:rsid|w14:(?:paraId|textId)$)/;
 
 function makeNames(declared: ReadonlyMap<string, string>, where: string): Names {
   const known = new Map<string, string>();
@@ -88,6 +97,7 @@ function makeNames(declared: ReadonlyMap<string, string>, where: string): Names 
     let name = known.get(key);
     if (name === undefined) {
       name = resolve(written, isAttribute);
+      if (isAttribute && sessions.test(name)) name = '';
       known.set(key, name);
     }
     return name;
@@ -101,9 +111,10 @@ function makeNames(declared: ReadonlyMap<string, string>, where: string): Names 
         .map((prefix) => declared.get(prefix) ?? prefix)
         .join(' '),
     attributes: (written) => {
-      const read: Record<string, string> = Object.create(null);
-      for (const name in written) {
-        if (!name.startsWith('xmlns')) read[remember(name, true)] = written[name] ?? '';
+      const read: Record<string, string> = {};
+      for (const { name, value } of written) {
+        const known = isDeclaration(name) ? '' : remember(name, true);
+        if (known !== '') read[known] = value;
       }
       return read;
     },

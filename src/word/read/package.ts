@@ -31,7 +31,12 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     const found = archive.read(name);
     return found && parseXml(decodePart(found, name), name, budget);
   };
-  const relationships = (name: string) => readRelationships(part(relationshipsOf(name)), name);
+  const known = new Map<string, ReadonlyMap<string, Relationship>>();
+  const relationships = (name: string) => {
+    const read = known.get(name) ?? readRelationships(part(relationshipsOf(name)), name);
+    known.set(name, read);
+    return read;
+  };
   const main = [...relationships('').values()].find((one) => one.kind === 'officeDocument' && !one.external)?.target;
   if (main === undefined) refuse(otherPackage(archive));
   return { names: archive.names, main, part, relationships };

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { refuse } from './unreadable.ts';
-import { child, childrenNamed, onOff, value, wholeNumber, type XmlElement } from './xml.ts';
+import { child, childrenNamed, isOn, onOff, value, wholeNumber, type XmlElement } from './xml.ts';
 
 /** The styles of a file, with what each has from those it is based on. */
 export interface Styles {
@@ -147,21 +147,17 @@ const monospaced = /courier|consolas|mono|menlo|monaco|lucida console|cascadia|t
 
 /** Reads `w:rPr`: of a run, or of a style. */
 export function readSetting(properties: XmlElement | undefined): Setting {
-  if (!properties) return {};
-  const bold = onOff(properties, 'w:b');
-  const italic = onOff(properties, 'w:i');
-  const strike = onOff(properties, 'w:dstrike') || onOff(properties, 'w:strike');
-  const hidden = onOff(properties, 'w:vanish');
-  const font = child(properties, 'w:rFonts')?.attributes['w:ascii'];
-  const aligned = value(properties, 'w:vertAlign');
-  return {
-    ...(bold !== undefined && { bold }),
-    ...(italic !== undefined && { italic }),
-    ...(strike !== undefined && { strike }),
-    ...(hidden !== undefined && { hidden }),
-    ...(font !== undefined && { monospaced: monospaced.test(font) }),
-    ...(aligned !== undefined && { position: positions.get(aligned) ?? 'level' }),
-  };
+  const setting: { -readonly [Key in keyof Setting]: Setting[Key] } = {};
+  for (const one of properties?.children ?? []) {
+    if (one.name === 'w:b') setting.bold = isOn(one);
+    else if (one.name === 'w:i') setting.italic = isOn(one);
+    else if (one.name === 'w:strike' || one.name === 'w:dstrike') setting.strike = setting.strike || isOn(one);
+    else if (one.name === 'w:vanish') setting.hidden = isOn(one);
+    else if (one.name === 'w:vertAlign') setting.position = positions.get(one.attributes['w:val'] ?? '') ?? 'level';
+    else if (one.name === 'w:rFonts' && one.attributes['w:ascii'] !== undefined)
+      setting.monospaced = monospaced.test(one.attributes['w:ascii']);
+  }
+  return setting;
 }
 
 const positions = new Map<string, NonNullable<Setting['position']>>([

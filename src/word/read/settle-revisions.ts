@@ -19,12 +19,24 @@ export function settleRevisions(root: XmlElement, side: Side): XmlElement {
   const gone = new Set(side === 'accept' ? deleted : inserted);
   const kept = new Set(side === 'accept' ? inserted : deleted);
   const settle = (element: XmlElement): readonly XmlElement[] => {
+    if (element.children.length === 0 && !gone.has(element.name) && !kept.has(element.name)) return [element];
     if (gone.has(element.name) || leftOut(element, gone, side)) return [];
-    const children = settleProperties(element, side).children.flatMap(settle);
+    const now = settleProperties(element, side);
+    const children = settleAll(now.children);
     if (kept.has(element.name)) return children;
     if ((element.name === 'w:tbl' || element.name === 'w:tr') && !holds(children))
       return holds(element.children) ? [] : [element];
-    return [{ ...element, children }];
+    return [children === now.children ? now : { ...now, children }];
+  };
+  /** The same list where nothing in it changes, so that what has no tracked change costs nothing. */
+  const settleAll = (children: readonly XmlElement[]): readonly XmlElement[] => {
+    let settled: XmlElement[] | undefined;
+    for (const [index, one] of children.entries()) {
+      const own = settle(one);
+      if (!settled && (own.length !== 1 || own[0] !== one)) settled = children.slice(0, index);
+      for (const kept of settled ? own : []) settled?.push(kept);
+    }
+    return settled ?? children;
   };
   const markGoes = (paragraph: XmlElement) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone);
   const joined = joinParagraphs(root, markGoes, (paragraph) => settle(paragraph).some(hasContent));

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { limits } from './limits.ts';
-import { bindNames, type Names, standardNames } from './names.ts';
+import { bindNames, type Names, standardNames, type Written } from './names.ts';
 import { refuse, shown } from './unreadable.ts';
 
 /** An element of a part. Names bear the prefixes of `names.ts`, whatever the file wrote. */
@@ -39,6 +39,8 @@ export function parseXml(text: string, part: string, budget: Budget): XmlElement
     refuse(`${where} is not well-formed XML (${shown(error.message)}); open the file in Word and save it`),
   );
   parser.on('doctype', () => refuse(`${where} declares a document type, which no Word file does; it is not read`));
+  let written: Written[] = [];
+  parser.on('attribute', (attribute) => written.push(attribute));
   parser.on('opentag', (tag) => {
     budget.elements += 1;
     if (budget.elements > limits.elements)
@@ -46,11 +48,13 @@ export function parseXml(text: string, part: string, budget: Budget): XmlElement
     if (stack.length > limits.depth)
       refuse(`${where} nests its elements more than ${limits.depth} deep; no document does`);
     const outer = innermost();
-    const names = bindNames(outer.names, tag.attributes, where);
+    const names = bindNames(outer.names, written, where);
     const space = tag.attributes['xml:space'];
-    const element = makeElement(names.element(tag.name), names.attributes(tag.attributes));
+    const element = makeElement(names.element(tag.name), names.attributes(written));
+    written = [];
     const requires = element.attributes.Requires;
     if (requires !== undefined) element.attributes.Requires = names.prefixes(requires);
+    if (outer.element.children === none) outer.element.children = [];
     outer.element.children.push(element);
     stack.push({ element, names, preserve: space === undefined ? outer.preserve : space === 'preserve' });
   });
@@ -69,8 +73,11 @@ export function parseXml(text: string, part: string, budget: Budget): XmlElement
 }
 
 function makeElement(name: string, attributes: Record<string, string>): Open['element'] {
-  return { name, attributes, children: [], text: '' };
+  return { name, attributes, children: none, text: '' };
 }
+
+/** Shared by all elements that hold none, since most do. */
+const none: XmlElement[] = [];
 
 /** Without the white space of XML at its ends. A loop, because an expression would try each start. */
 function trim(text: string): string {
@@ -101,8 +108,12 @@ export function value(element: XmlElement | undefined, name: string): string | u
 /** A property that is on, off or not said: `<w:b/>`, `<w:b w:val="0"/>` (17.17.4). */
 export function onOff(element: XmlElement | undefined, name: string): boolean | undefined {
   const found = child(element, name);
-  if (!found) return undefined;
-  const said = found.attributes['w:val'];
+  return found && isOn(found);
+}
+
+/** Whether a property that is there is on. */
+export function isOn(property: XmlElement): boolean {
+  const said = property.attributes['w:val'];
   return said === undefined || !['0', 'false', 'off', 'none'].includes(said);
 }
 
