@@ -95,7 +95,7 @@ function print(counting: Counting, list: NumberingList, level: number, definitio
   const text = bullet ? definition.text : fill(definition, list, counting);
   const strange = !bullet && !isPrinted(definition.format);
   return {
-    text: definition.hidden || (definition.format === 'none' && !definition.text.includes('%')) ? '' : text,
+    text: definition.hidden ? '' : text,
     level,
     bullet,
     ...(definition.left !== undefined && { left: definition.left }),
