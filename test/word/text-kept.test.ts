@@ -6,7 +6,7 @@ import { madeBody, printMade, wordsOf } from './generate-xml.ts';
 import { handmadeFile } from './word-file.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.RUNS ?? 300);
+const numRuns = Number(process.env.RUNS ?? 60);
 
 /** Every word that the reader gives, in the document and in what is told. */
 function givenText(reading: WordReading): string {
