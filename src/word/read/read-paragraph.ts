@@ -34,7 +34,7 @@ export function readParagraph(element: XmlElement, story: Story, within: Within)
     style: id ?? story.shared.styles.standard('paragraph') ?? 'Normal',
     ...describeStyle(own, style),
     ...(number &&
-      number.text !== '' && { numbering: { text: number.text, level: number.level, bullet: number.bullet } }),
+      number.text.trim() !== '' && { numbering: { text: number.text, level: number.level, bullet: number.bullet } }),
     ...describePlace(own, style, number),
     ...(around && { inField: meaningOf(around).instruction }),
     ...alignment(properties),

@@ -4,7 +4,7 @@ import { longestInstruction } from './fields.ts';
 import type { Collector } from './inline-tree.ts';
 import { type RunSetting, readRunSetting } from './read-run-setting.ts';
 import { closeField, type OpenField, type Story, tell } from './story.ts';
-import { symbolOf } from './symbols.ts';
+import { symbolOf, withSymbols } from './symbols.ts';
 import { tellDrawing } from './tell-drawing.ts';
 import { printPlace } from './told.ts';
 import { shown } from './unreadable.ts';
@@ -20,6 +20,8 @@ export interface RunTarget {
 interface RunState extends RunTarget {
   readonly setting: RunSetting;
   readonly hidden: boolean;
+  /** The name of its font, where it says one. */
+  readonly font: string | undefined;
   /** Gets the text of the run from where the call of a note with a mark of its own stands. */
   label: { text: string } | undefined;
 }
@@ -49,7 +51,8 @@ const silent = new Set([
 export function readRun(element: XmlElement, target: RunTarget): void {
   const properties = child(element, 'w:rPr');
   const { setting, hidden } = readRunSetting(properties, target.revision, target.story);
-  readRunContent(element.children, { ...target, setting, hidden, label: undefined });
+  const font = child(properties, 'w:rFonts')?.attributes['w:ascii'];
+  readRunContent(element.children, { ...target, setting, hidden, font, label: undefined });
 }
 
 function readRunContent(children: readonly XmlElement[], state: RunState): void {
@@ -64,7 +67,8 @@ function readRunChild(element: XmlElement, state: RunState): void {
 
 const readInside = (element: XmlElement, state: RunState) => readRunContent(element.children, state);
 
-const readText = (element: XmlElement, state: RunState) => addText(element.text.replace(/[\r\n]+/g, ' '), state);
+const readText = (element: XmlElement, state: RunState) =>
+  addText(withSymbols(element.text.replace(/[\r\n]+/g, ' '), state.font), state);
 
 const readDrawing = (element: XmlElement, { story }: RunState) => tellDrawing(element, story);
 
