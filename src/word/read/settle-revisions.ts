@@ -68,10 +68,8 @@ function settleProperties(element: XmlElement, side: Side): XmlElement {
   const beside = now.filter(
     (one) => (one.name === 'w:rPr' && element.name === 'w:pPr') || one.name === 'w:sectPr' || isMark(one),
   );
-  return {
-    ...element,
-    children: [...before.filter((one) => !beside.some(({ name }) => name === one.name)), ...beside],
-  };
+  const names = new Set(beside.map(({ name }) => name));
+  return { ...element, children: [...before.filter(({ name }) => !names.has(name)), ...beside] };
 }
 
 const isMark = (element: XmlElement) => /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)$/.test(element.name);
