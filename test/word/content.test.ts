@@ -260,6 +260,15 @@ describe('fields', () => {
     expect(textOf(other)).toBe('abcd');
   });
 
+  it('are told where only Word can work out what they show', () => {
+    const made = paragraph(
+      character('begin') + instruction(' LISTNUM NumberDefault ') + character('end') + field('XE "term"', ''),
+    );
+    expect(told(made)).toEqual([
+      { what: 'a field whose text is not in the file (LISTNUM NumberDefault)', where: 'paragraph 1' },
+    ]);
+  });
+
   it('keep the words and the mark of a footnote inside of them', () => {
     const body = paragraph(field('REF x', `${run('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('b')}`));
     const footnotes = `<w:footnote w:id="2">${paragraph(run('note'))}</w:footnote>`;
