@@ -1,4 +1,13 @@
-import type { Revision, WordField, WordInline, WordLink, WordNoteReference, WordSpan } from './word-document.ts';
+import type {
+  Revision,
+  WordCommentMark,
+  WordField,
+  WordInline,
+  WordLink,
+  WordNoteReference,
+  WordRun,
+  WordSpan,
+} from './word-document.ts';
 import type { PartState } from './write-part.ts';
 import { rangeEnd, rangeStart } from './write-range.ts';
 import { authorship, revisionElements, sameRevision } from './write-revision.ts';
@@ -11,14 +20,21 @@ export function writeInlines(children: readonly WordInline[], part: PartState): 
   for (let start = 0; start < children.length; ) {
     const revision = revisionAt(children[start]);
     let end = start + 1;
-    if (revision) while (end < children.length && sameRevision(revisionAt(children[end]), revision)) end += 1;
+    if (revision) while (end < children.length && goesOn(children[end], revision, part)) end += 1;
     const group = children.slice(start, end);
     written += revision
-      ? opening(group[0], part) + writeRevised(group, revision, part) + closing(group.at(-1), part)
+      ? opening(group.find(isWords), part) +
+        writeRevised(group, revision, part) +
+        closing(group.findLast(isWords), part)
       : group.map((child) => writeInline(child, part)).join('');
     start = end;
   }
   return written;
+}
+
+function goesOn(next: WordInline | undefined, revision: Revision, part: PartState): boolean {
+  if (!next || !sameRevision(revisionAt(next), revision)) return false;
+  return !isWords(next) || !part.package.ranges.opens.has(next);
 }
 
 function revisionAt(inline: WordInline | undefined): Revision | undefined {
@@ -33,12 +49,18 @@ function writeRevised(group: readonly WordInline[], revision: Revision, part: Pa
   );
 }
 
-function opening(first: WordInline | undefined, part: PartState): string {
-  return first && 'revision' in first ? rangeStart(first, part.package) : '';
+type Words = WordRun | WordNoteReference;
+
+function isWords(inline: WordInline): inline is Words {
+  return inline.type === 'run' || inline.type === 'note-reference';
 }
 
-function closing(last: WordInline | undefined, part: PartState): string {
-  return last && 'revision' in last ? rangeEnd(last, part.package) : '';
+function opening(first: Words | undefined, part: PartState): string {
+  return first ? rangeStart(first, part.package) : '';
+}
+
+function closing(last: Words | undefined, part: PartState): string {
+  return last ? rangeEnd(last, part.package) : '';
 }
 
 function writeInline(inline: WordInline, part: PartState): string {
@@ -56,7 +78,7 @@ function writeInline(inline: WordInline, part: PartState): string {
     case 'comment-start':
       return element('w:commentRangeStart', { 'w:id': inline.comment });
     case 'comment-end':
-      return commentEnd(inline.comment, part);
+      return commentEnd(inline, part);
   }
 }
 
@@ -89,7 +111,8 @@ function writeNoteReference({ footnote, label, revision }: WordNoteReference, pa
     {},
     runProperties({ style: 'FootnoteReference' }, undefined, part.package),
     element('w:footnoteReference', { 'w:customMarkFollows': label === undefined ? undefined : 1, 'w:id': footnote }),
-    label === undefined ? '' : runContent(label, name),
+    // LibreOffice shows a label of several characters in one text element twice.
+    ...Array.from(label ?? '', (character) => runContent(character, name)),
   );
 }
 
@@ -105,10 +128,10 @@ function writeField({ instruction, children }: WordField, part: PartState): stri
   ].join('');
 }
 
-// The mark itself follows the range (17.13.4.5).
-function commentEnd(comment: number, part: PartState): string {
+// The sign itself follows the range (17.13.4.5). One that goes or comes with all the words round it has none.
+function commentEnd({ comment, revision }: WordCommentMark, part: PartState): string {
   return (
-    element('w:commentRangeEnd', { 'w:id': comment }) +
+    (revision ? '' : element('w:commentRangeEnd', { 'w:id': comment })) +
     element(
       'w:r',
       {},

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { amend } from '../../src/amend/amend.ts';
+import { makePack } from '../../src/amend/make-pack.ts';
+import { chooseOption, optionsOf } from '../../src/change/choices.ts';
+import { apply, comparePack, parseChange } from '../../src/library.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { type Fixture, fixtures } from '../fixture.ts';
+import { generatedText } from '../generated-text.ts';
+import { wordFilesAreTrue } from '../judges/word-files.ts';
+
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const runs = Number(process.env.RUNS ?? 12);
+
+wordFilesAreTrue('each fixture', () => fixtures().flatMap(packsOf), true);
+
+wordFilesAreTrue('DP074', () => [['DP074', committed()]], false);
+
+wordFilesAreTrue(
+  `generated texts, seed ${seed}`,
+  () =>
+    fc
+      .sample(fc.tuple(generatedText, generatedText), { numRuns: runs, seed })
+      .map(([before, after], index) => [`pair ${index}`, comparePack(before, after)]),
+  true,
+);
+
+function packsOf({ name, change, documents }: Fixture): readonly (readonly [string, Pack])[] {
+  if (!change.ok) return [];
+  return changesOf(change.change)
+    .flatMap((each) => carriedOut(each, documents))
+    .map((pack) => [name, pack]);
+}
+
+function changesOf(change: Change): readonly Change[] {
+  if (!change.choices) return [change];
+  return optionsOf(change).flatMap((letter) => {
+    const chosen = chooseOption(change, letter);
+    return chosen.ok ? [chosen.change] : [];
+  });
+}
+
+function carriedOut(change: Change, documents: ReadonlyMap<string, Document>): readonly Pack[] {
+  const amendment = amend(change, documents);
+  return amendment.ok ? [makePack(amendment, { name: 'sec-redline', version: 'test' })] : [];
+}
+
+function committed(): Pack {
+  const read = (path: string) => readFileSync(new URL(`../../appendices/${path}`, import.meta.url), 'utf8');
+  const texts = Object.fromEntries(['D', 'K', 'M', 'N'].map((key) => [key, read(`${key}.md`)]));
+  const result = apply(parseChange(read('changes/DP074.md')), texts);
+  if (!result.ok) throw new Error('DP074 cannot be carried out');
+  return result.pack;
+}
