@@ -1,0 +1,109 @@
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import { parseMarkdown } from '../source/syntax.ts';
+import type { WordBlock, WordComment, WordDocument } from '../word/word-document.ts';
+import { buildBlocks } from './build-blocks.ts';
+import { commentRanges } from './comment-ranges.ts';
+import type { Imported, ImportedComment, Told } from './imported.ts';
+import type { Importing } from './importing.ts';
+import { labelNotes } from './label-notes.ts';
+import { textOfPieces, wordsOf } from './leaf-words.ts';
+import { shownText } from './shown-text.ts';
+import { writeTree } from './write-tree.ts';
+
+/**
+ * Turns a Word document into Markdown by our conventions: headings by their styles and levels, numbers and labels as text, items by
+ * how deep they stand, tables, footnotes, code. What was deleted is left out, and nothing is guessed from looks. `told` says what
+ * was met before, in reading the file. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
+ */
+export function importDocument(document: WordDocument, told: readonly Told[] = []): Imported {
+  const importing = startImporting(document, told);
+  tellMargins(document, importing);
+  const tree = buildTree(document, importing);
+  const markdown = writeTree(tree, importing);
+  const comments = commentsOf(document, tree, markdown, importing);
+  return { markdown, told: importing.told, comments };
+}
+
+function startImporting(document: WordDocument, told: readonly Told[]): Importing {
+  const { labels, defined } = labelNotes(document);
+  return {
+    told: [...told],
+    printed: new Map(),
+    commentPoints: new Map(),
+    pending: [],
+    noteLabels: labels,
+    definedNotes: defined,
+    leftIsUsual: saysLeft(document.blocks),
+    counts: { paragraphs: 0, tables: 0 },
+    place: undefined,
+  };
+}
+
+// Some programs say of every paragraph that it is aligned to the left; then it says nothing of a column.
+function saysLeft(blocks: readonly WordBlock[]): boolean {
+  return blocks.some((block) => {
+    if (block.type === 'container') return saysLeft(block.blocks);
+    return block.type === 'paragraph' && block.align === 'left';
+  });
+}
+
+function tellMargins({ header = [], footer = [] }: WordDocument, importing: Importing): void {
+  for (const [where, paragraphs] of [
+    ['the header', header],
+    ['the footer', footer],
+  ] as const) {
+    const text = shownText(paragraphs);
+    if (text !== '') importing.told.push({ what: 'words of every page', where, text });
+  }
+}
+
+function buildTree(document: WordDocument, importing: Importing): Root {
+  const places = new Map<number, RootContent>();
+  const blocks = buildBlocks(document.blocks, importing, {
+    onPlaced: (bookmarks, block) => {
+      for (const name of bookmarks) {
+        const id = /^note_(\d{1,6})$/.exec(name)?.[1];
+        if (id !== undefined && block) places.set(Number(id), block);
+      }
+    },
+  });
+  const notes = document.footnotes.map(({ id, blocks: content }) => {
+    importing.place = `footnote ${importing.noteLabels.get(id) ?? id}`;
+    const label = importing.noteLabels.get(id) ?? String(id);
+    const children = buildBlocks(content, importing) as FootnoteDefinition['children'];
+    return {
+      id,
+      definition: { type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children } as const,
+    };
+  });
+  importing.place = undefined;
+  const placed = blocks.flatMap((block): RootContent[] => [
+    block,
+    ...notes.filter(({ id }) => places.get(id) === block).map(({ definition }) => definition),
+  ]);
+  return {
+    type: 'root',
+    children: [...placed, ...notes.filter(({ id }) => !places.has(id)).map((note) => note.definition)],
+  };
+}
+
+function commentsOf(
+  { comments }: WordDocument,
+  tree: Root,
+  markdown: string,
+  { commentPoints }: Importing,
+): readonly ImportedComment[] {
+  if (comments.length === 0) return [];
+  const ranges = commentRanges(tree, parseMarkdown(markdown), commentPoints);
+  return comments.map((comment) => {
+    const range = ranges.get(comment.id);
+    return { author: comment.author, text: textOf(comment), ...(range && { range }) };
+  });
+}
+
+function textOf({ paragraphs }: WordComment): string {
+  return paragraphs
+    .map((paragraph) => textOfPieces(wordsOf(paragraph)).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
+}

@@ -1,0 +1,81 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { canonicalText } from '../source/format.ts';
+import { parseMarkdown, stringifyMarkdown } from '../source/syntax.ts';
+import { type Importing, tell } from './importing.ts';
+import { lettersOf, shapeOf } from './tree-shape.ts';
+
+/**
+ * Writes a tree as Markdown in canonical form, and proves that the text is read as the tree: a block that is not is written again
+ * with nothing but its words, and told; where even those are read otherwise, they are told.
+ */
+export function writeTree(tree: Root, importing: Importing): string {
+  const printedAs = (node: Nodes) =>
+    importing.printed.get(node.type === 'list' ? (node.children[0] ?? node) : node) ?? '';
+  let text = stringifyMarkdown(tree, printedAs);
+  let parsed = parseMarkdown(text);
+  const differing = differingBlocks(tree, parsed);
+  if (differing.length > 0) {
+    for (const index of differing) makeLiteral(tree.children[index] as Nodes, importing);
+    text = stringifyMarkdown(tree, printedAs);
+    parsed = parseMarkdown(text);
+    for (const index of differingBlocks(tree, parsed)) tellLost(index, tree, parsed, importing);
+  }
+  return canonicalText(parsed, text);
+}
+
+// Where blocks fused or fell apart, all between the first and the last that are the same is in doubt.
+function differingBlocks(tree: Root, parsed: Root): readonly number[] {
+  const wanted = tree.children.map(shapeOf);
+  const found = parsed.children.map(shapeOf);
+  if (wanted.length === found.length) return wanted.flatMap((shape, index) => (shape === found[index] ? [] : [index]));
+  let from = 0;
+  while (from < wanted.length && wanted[from] === found[from]) from += 1;
+  let after = 0;
+  while (after < wanted.length - from && wanted.at(-1 - after) === found.at(-1 - after)) after += 1;
+  const first = Math.max(0, from - 1);
+  return Array.from(
+    { length: Math.min(wanted.length, wanted.length - after + 1) - first },
+    (_, index) => first + index,
+  );
+}
+
+// A footnote is called and a line broken as before; all else is words, each sign of which is escaped.
+function makeLiteral(node: Nodes, importing: Importing): void {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const addresses: string[] = [];
+    const before = shapeOf(node);
+    node.children = literalPhrasing(node.children, addresses);
+    if (/"(?:emphasis|strong|delete|link|inlineCode|linkReference|image|imageReference)"/.test(before))
+      tell(importing, `words whose marks Markdown cannot hold there: ${lettersHead(node)}`, addresses.join('\n'));
+  } else if ('children' in node) {
+    for (const child of node.children) makeLiteral(child, importing);
+  }
+}
+
+function lettersHead(node: Nodes): string {
+  const words = wordsOf(node);
+  return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+}
+
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1') : '';
+}
+
+function literalPhrasing(children: readonly PhrasingContent[], addresses: string[]): PhrasingContent[] {
+  return children.flatMap((child): PhrasingContent[] => {
+    if (child.type === 'footnoteReference' || child.type === 'break') return [child];
+    if (child.type === 'html' && child.value === '<br>') return [child];
+    if ('url' in child) addresses.push(child.url);
+    if ('children' in child) return literalPhrasing(child.children, addresses);
+    const words = 'value' in child ? child.value : 'alt' in child ? (child.alt ?? '') : '';
+    return words === '' ? [] : [{ type: 'html', value: words.replace(/[!-/:-@[-`{-~]/g, '\\$&') }];
+  });
+}
+
+function tellLost(index: number, tree: Root, parsed: Root, importing: Importing): void {
+  const block = tree.children[index] as Nodes;
+  const found = parsed.children[index];
+  if (found && lettersOf(found) === wordsOf(block).replace(/\s+/g, '')) return;
+  tell(importing, 'words that Markdown reads otherwise than they stand', wordsOf(block));
+}
