@@ -47,6 +47,8 @@ export const paragraphStyles = {
   LinkDefinition: 'Link definition',
   /** A thematic break: an empty paragraph with a line below. */
   Rule: 'Rule',
+  /** The empty paragraph that writing puts between two tables that touch, and after one that ends the document. It stands for nothing. */
+  Separator: 'Separator',
   FootnoteText: 'footnote text',
   CommentText: 'annotation text',
   Header: 'header',

@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
 import { isCheckComment } from '../../source/check-comment.ts';
+import { leadingLabel } from '../leading-label.ts';
 import { standingRuns } from '../standing-runs.ts';
+import { stopId } from '../stops.ts';
 import { endNodes } from './end-nodes.ts';
-import { leadingLabel } from './label.ts';
+import { headingElement } from './heading-element.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
-import { headingElement } from './outline.ts';
 import { footnoteId, runNodes } from './run-nodes.ts';
-import { stopId } from './stops.ts';
 import { tableNodes } from './table-nodes.ts';
 import { told } from './told.ts';
 

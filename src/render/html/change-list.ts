@@ -1,30 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import type { MoveEdit, RedlineChange } from '../../model/redline.ts';
-import { firstLine, instructionId } from './note.ts';
+import type { RedlineChange } from '../../model/redline.ts';
+import { changeRowsOf, onlyFollow, placeName } from '../change-rows.ts';
+import { instructionId } from './note.ts';
 
 /** Where a change is shown. */
 export type AnchorOf = (change: RedlineChange) => string;
-
-/** One row of a list of changes: what one instruction does, or one change that no instruction asks for. */
-interface Row {
-  readonly number?: number;
-  readonly changes: readonly RedlineChange[];
-  readonly words: string;
-  readonly reason: string;
-}
-
-const kinds: Record<RedlineChange['type'], string> = {
-  insertion: 'Insertion.',
-  deletion: 'Deletion.',
-  substitution: 'Substitution.',
-  move: 'Move.',
-  relabelling: 'Renumbering.',
-  formatting: 'Setting of words changed.',
-  split: 'Paragraph split.',
-  merge: 'Paragraphs joined.',
-};
 
 /** The head of a list of changes, and its rows for one document: instruction, where, what is done, why. */
 export function changeListHead(): Element {
@@ -40,7 +22,7 @@ export function changeListHead(): Element {
 
 /** The rows of a list of changes for one document. `named` gives each row the fragment name that notes link to. */
 export function changeRows(document: PackDocument, anchorOf: AnchorOf, named: boolean): Element[] {
-  return rowsOf(document).map(({ number, changes, words, reason }) =>
+  return changeRowsOf(document).map(({ number, changes, words, reason }) =>
     h('tr', { id: named && number !== undefined ? instructionId(number) : undefined }, [
       number === undefined ? h('td', '–') : h('th', { scope: 'row' }, String(number)),
       h('td', places(changes, anchorOf)),
@@ -48,31 +30,6 @@ export function changeRows(document: PackDocument, anchorOf: AnchorOf, named: bo
       h('td', reason),
     ]),
   );
-}
-
-function rowsOf(document: PackDocument): readonly Row[] {
-  const { changes } = document.redline;
-  const known = new Set(document.instructions.map(({ number }) => number));
-  const instructed = document.instructions.map(({ number, words, reason }) => ({
-    number,
-    changes: changes.filter((change) => change.by === number),
-    words: firstLine(words),
-    reason: reason ?? '',
-  }));
-  const others = changes
-    .filter((change) => change.by === undefined || !known.has(change.by))
-    .map((change) => ({
-      ...(change.by === undefined ? {} : { number: change.by }),
-      changes: [change],
-      words: [kinds[change.type], ...(change.edits ?? []).map(editSentence)].join(' '),
-      reason: change.reason ?? '',
-    }));
-  return [...instructed, ...others];
-}
-
-function editSentence({ deleted, inserted }: MoveEdit): string {
-  if (deleted === undefined) return `Inserted “${inserted ?? ''}”.`;
-  return inserted === undefined ? `Omitted “${deleted}”.` : `For “${deleted}” substituted “${inserted}”.`;
 }
 
 function places(changes: readonly RedlineChange[], anchorOf: AnchorOf): ElementContent[] {
@@ -84,12 +41,6 @@ function places(changes: readonly RedlineChange[], anchorOf: AnchorOf): ElementC
   ]);
 }
 
-function placeName({ before, after }: RedlineChange): string {
-  if (before !== undefined && after !== undefined && before !== after) return `${before} → ${after}`;
-  return after ?? before ?? 'the document';
-}
-
 function consequential(changes: readonly RedlineChange[]): ElementContent[] {
-  const all = changes.length > 0 && changes.every((change) => change.kind === 'consequential');
-  return all ? [{ type: 'text', value: ' ' }, h('span.kind', 'Consequential')] : [];
+  return onlyFollow(changes) ? [{ type: 'text', value: ' ' }, h('span.kind', 'Consequential')] : [];
 }

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PrintedChoice } from '../../model/pack.ts';
-import { firstLine, instructionId } from './note.ts';
+import { firstLine } from '../change-rows.ts';
+import { instructionId } from './note.ts';
 
 /**
  * The choices to be made, a row each: its number, what each option does and why, and why there is a choice. `addressOf` gives where

@@ -2,17 +2,19 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Pack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
+import { changeName, counted, documentName, shortName } from '../document-name.ts';
+import { holdsRelabel } from '../marks-held.ts';
+import { outlineFrom } from '../outline.ts';
+import { changeParticulars, coverageSentences } from '../pack-sentences.ts';
+import { findStops, type Stops, stopId } from '../stops.ts';
 import { blockNodes } from './block-nodes.ts';
 import { type AnchorOf, changeListHead, changeRows } from './change-list.ts';
 import { consequenceSection } from './consequences.ts';
-import { changeName, counted, documentName, shortName } from './document-name.ts';
-import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
+import { facts, shortHash, specimenNotice } from './facts.ts';
 import type { Layout } from './layout.ts';
-import { holdsRelabel, legend } from './legend.ts';
+import { legend } from './legend.ts';
 import { instructionId, noteMaker } from './note.ts';
-import { outlineFrom } from './outline.ts';
 import { sanitise } from './sanitise.ts';
-import { findStops, type Stops, stopId } from './stops.ts';
 
 /** A link to the page of another document of the pack. */
 export interface Sibling {
@@ -123,7 +125,7 @@ function head(pack: Pack, document: PackDocument): ElementContent[] {
     ...besideLink(pack),
     ...specimenNotice([document]),
     facts([
-      ...changeFacts(pack),
+      ...changeParticulars(pack),
       ['Version before', frontMatter.version ?? redline.before.version],
       ['Text before', shortHash(redline.before.sha256)],
       ['Text after', shortHash(redline.after.sha256)],

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Change } from '../../model/change.ts';
 import type { ExpectationResult, Pack } from '../../model/pack.ts';
-import { inWords } from './document-name.ts';
+import { inWords } from '../document-name.ts';
 
 /** The results of one option, or of a change without options. */
 interface Results {

@@ -2,12 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Change } from '../../model/change.ts';
 import type { Pack, PackDocument } from '../../model/pack.ts';
+import { changeName, documentName, shortName } from '../document-name.ts';
+import { changeParticulars, coverageSentences, packSummary } from '../pack-sentences.ts';
 import { changeListHead, changeRows } from './change-list.ts';
 import { consequenceSection, type PageOf } from './consequences.ts';
-import { changeName, counted, documentName, namesInWords, shortName } from './document-name.ts';
 import { anchorsOf, besideLink, type Sibling, siteFooter } from './document-page.ts';
 import { expectationSection } from './expectations.ts';
-import { changeFacts, coverageSentences, facts, shortHash, specimenNotice } from './facts.ts';
+import { facts, shortHash, specimenNotice } from './facts.ts';
 import { legend } from './legend.ts';
 import { prose } from './prose.ts';
 import { sanitise } from './sanitise.ts';
@@ -23,8 +24,8 @@ export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementCont
         h('h1', name),
         ...besideLink(pack),
         ...specimenNotice(documents),
-        facts(changeFacts(pack)),
-        h('p.summary', summary(pack)),
+        facts(changeParticulars(pack)),
+        h('p.summary', packSummary(pack)),
         contents(pack),
         documentTable(siblings),
         ...(change ? whatFor(change) : []),
@@ -37,18 +38,6 @@ export function indexPage(pack: Pack, siblings: readonly Sibling[]): ElementCont
     ]),
     siteFooter(pack),
   ];
-}
-
-function summary({ change, documents }: Pack): string {
-  const changes = documents.flatMap(({ redline }) => redline.changes);
-  const consequential = changes.filter(({ kind }) => kind === 'consequential').length;
-  const instructions = documents.reduce((count, document) => count + document.instructions.length, 0);
-  const changed = documents.filter(({ redline }) => redline.changes.length > 0);
-  const subject = change ? `${changeName(change)} would make ` : 'There are ';
-  const by = instructions > 0 ? ` by ${counted(instructions, 'instruction')}` : '';
-  const where = changed.length > 0 ? ` in ${namesInWords(changed)}` : '';
-  const follow = consequential > 0 ? `, of which ${consequential} only follow from the others` : '';
-  return `${subject}${counted(changes.length, 'change')}${by}${where}${follow}. Everything else in ${documents.length === 1 ? 'the document' : 'these documents'} stays as it is.`;
 }
 
 function contents({ change, expectations = [], consequences }: Pack): Element {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { RedlineBlock, Status } from '../../model/redline.ts';
-import type { Outline } from './outline.ts';
-import type { Stop, Stops } from './stops.ts';
+import type { Outline } from '../outline.ts';
+import type { Stop, Stops } from '../stops.ts';
 
 /** What the blocks of one page share while they are laid out. */
 export interface Layout {

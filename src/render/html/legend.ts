@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
+import { endingsIn, holdsMove, holdsRelabel } from '../marks-held.ts';
 import { breakSign } from './end-nodes.ts';
 import { told } from './told.ts';
 
@@ -46,23 +46,6 @@ function movedSample(): Element {
 function relabelSample(): Element {
   const from = h('del.relabel', told('renumbered from'), '5.6', told('renumbered'));
   return h('span', from, h('ins.relabel', told('to'), '5.7', told('renumbering ends')));
-}
-
-/** Whether a label, or a citation that follows it, only changes its number somewhere in these blocks. */
-export function holdsRelabel(blocks: readonly RedlineBlock[]): boolean {
-  return blocks.some((block) => {
-    if ('runs' in block) return block.runs.some(({ relabel }) => relabel);
-    return 'children' in block && holdsRelabel(block.children);
-  });
-}
-
-function endingsIn(block: RedlineBlock): readonly ('inserted' | 'deleted')[] {
-  if ('children' in block) return block.children.flatMap(endingsIn);
-  return 'ending' in block && block.ending !== undefined ? [block.ending] : [];
-}
-
-function holdsMove(block: RedlineBlock): boolean {
-  return block.status.startsWith('moved') || ('children' in block && block.children.some(holdsMove));
 }
 
 function entry(mark: Element, meaning: string): Element {

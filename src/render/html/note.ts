@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import { type Stop, type Stops, stopId } from './stops.ts';
+import { firstLine } from '../change-rows.ts';
+import { type Stop, type Stops, stopId } from '../stops.ts';
 
 /**
  * Makes the note that stands beside each stop of a page: what is done, by which instruction, why, and the way to the
@@ -27,12 +28,6 @@ export function noteMaker(document: PackDocument, stops: Stops): (stop: Stop) =>
 /** The fragment name of an instruction in the list of changes. */
 export function instructionId(number: number): string {
   return `instruction-${number}`;
-}
-
-/** The first paragraph of an instruction's words: the sentence itself, without the provisions it inserts. */
-export function firstLine(words: string): string {
-  const end = words.search(/\r?\n/);
-  return end < 0 ? words : words.slice(0, end);
 }
 
 function instructionLink(number: number, listed: boolean): ElementContent {

@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { OptionsPack, PackDocument, PrintedChoice } from '../../model/pack.ts';
+import { counted, documentName, inWords, shortName } from '../document-name.ts';
+import { changeParticulars } from '../pack-sentences.ts';
 import { choiceTable } from './choice-table.ts';
-import { counted, documentName, inWords, shortName } from './document-name.ts';
 import { expectationsOfOptions } from './expectations.ts';
-import { changeFacts, facts, shortHash, specimenNotice } from './facts.ts';
+import { facts, shortHash, specimenNotice } from './facts.ts';
 import { legend } from './legend.ts';
 import { instructionId } from './note.ts';
 import { optionPath, optionsFooter, type Place } from './options-site.ts';
@@ -23,7 +24,7 @@ export function optionsIndex(pack: OptionsPack, places: readonly Place[]): Eleme
         h('p.kicker', 'Options for a vote'),
         h('h1', `${change.name}: ${change.title}`),
         ...specimenNotice(documents),
-        facts(changeFacts(pack)),
+        facts(changeParticulars(pack)),
         h('p.summary', summary(pack)),
         contents(
           why.length > 0,

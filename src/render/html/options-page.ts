@@ -2,17 +2,18 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DocumentOptions, OptionsPack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
+import { documentName } from '../document-name.ts';
+import { coverageSentences } from '../pack-sentences.ts';
 import { type Stretch, sideBySide } from '../side-by-side.ts';
+import { findStopsInGroups, type Stops, stopId } from '../stops.ts';
 import { changeListHead, changeRows } from './change-list.ts';
 import { choiceTable } from './choice-table.ts';
-import { documentName } from './document-name.ts';
 import { anchorsOf } from './document-page.ts';
-import { coverageSentences, specimenNotice } from './facts.ts';
+import { specimenNotice } from './facts.ts';
 import { legend } from './legend.ts';
 import { optionPath, optionsFooter, optionsHeader, type Place } from './options-site.ts';
 import { optionsText } from './options-text.ts';
 import { sanitise } from './sanitise.ts';
-import { findStopsInGroups, type Stops, stopId } from './stops.ts';
 
 /**
  * The content of the page of one document under all options: what is common to them once, and where they differ, the options

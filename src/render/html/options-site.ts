@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DocumentOptions, OptionsPack } from '../../model/pack.ts';
+import { shortName } from '../document-name.ts';
 import { optionFolder } from '../file-stems.ts';
-import { shortName } from './document-name.ts';
 
 /** A document under all options, and the path of its page. */
 export interface Place {

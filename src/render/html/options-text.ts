@@ -2,13 +2,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DocumentOptions, OptionsPack, PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
+import { outlineFrom } from '../outline.ts';
 import type { SideBySide } from '../side-by-side.ts';
+import { type Stops, stopId } from '../stops.ts';
 import { blockNodes } from './block-nodes.ts';
 import { addClass, contextOfChanges } from './document-page.ts';
+import { headingElement } from './heading-element.ts';
 import type { Layout } from './layout.ts';
 import { instructionId, noteMaker } from './note.ts';
-import { headingElement, outlineFrom } from './outline.ts';
-import { type Stops, stopId } from './stops.ts';
 
 /** The text of a document under all options: what they share once, and where they differ, each under its letter. */
 export function optionsText(

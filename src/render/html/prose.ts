@@ -4,8 +4,9 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { parseMarkdown } from '../../source/syntax.ts';
-import { safeAddress } from './address.ts';
-import { headingElement, outlineFrom } from './outline.ts';
+import { safeAddress } from '../address.ts';
+import { outlineFrom } from '../outline.ts';
+import { headingElement } from './heading-element.ts';
 
 // Raw HTML of a change is words like any other, but for what is said to the checker.
 const toPage = unified()

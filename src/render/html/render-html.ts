@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Pack, RenderedFile } from '../../model/pack.ts';
+import { changeName, documentName, shortName } from '../document-name.ts';
 import { fileStems } from '../file-stems.ts';
-import { changeName, documentName, shortName } from './document-name.ts';
 import { documentPage, type Sibling } from './document-page.ts';
 import { indexPage } from './index-page.ts';
 import { page } from './page.ts';

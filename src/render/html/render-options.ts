@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { OptionsPack, RenderedFile } from '../../model/pack.ts';
+import { documentName, shortName } from '../document-name.ts';
 import { fileStems } from '../file-stems.ts';
-import { documentName, shortName } from './document-name.ts';
 import { optionsIndex } from './options-index.ts';
 import { optionsPage } from './options-page.ts';
 import type { Place } from './options-site.ts';

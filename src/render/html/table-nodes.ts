@@ -4,10 +4,10 @@ import type { AlignType } from 'mdast';
 import type { ParentBlock, RedlineBlock, Status, WordsBlock } from '../../model/redline.ts';
 import { cellsInColumns } from '../cells-in-columns.ts';
 import { standingRuns } from '../standing-runs.ts';
+import { instructionsOf } from '../stops.ts';
 import { blockAttributes, type Layout, type Standing } from './layout.ts';
 import { instructionId } from './note.ts';
 import { runNodes } from './run-nodes.ts';
-import { instructionsOf } from './stops.ts';
 
 const rowTags: Partial<Record<Status, string>> = {
   inserted: 'Row inserted',

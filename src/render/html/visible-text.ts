@@ -1,8 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-
-// Controls, marks that turn the direction of writing, and characters without width: what the eye cannot see can lie.
-const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}]/u;
+import { codePointName, unseen } from '../unseen.ts';
 
 /**
  * Text as page content in which nothing is hidden: an unseen character stands as its name, `U+202E`, in an element
@@ -23,9 +21,4 @@ export function visibleText(text: string): ElementContent[] {
   }
   if (plain !== '') nodes.push({ type: 'text', value: plain });
   return nodes;
-}
-
-function codePointName(character: string): string {
-  const digits = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `U+${digits.padStart(4, '0')}`;
 }

@@ -1,4 +1,4 @@
-import type { RedlineBlock, Run, Status } from '../../model/redline.ts';
+import type { RedlineBlock, Run, Status } from '../model/redline.ts';
 
 /** A place on the page where something changes: it has an anchor, and a note beside it. */
 export interface Stop {

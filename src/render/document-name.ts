@@ -1,5 +1,5 @@
-import type { Change } from '../../model/change.ts';
-import type { PackDocument } from '../../model/pack.ts';
+import type { Change } from '../model/change.ts';
+import type { PackDocument } from '../model/pack.ts';
 
 /** What a document is called on a page: `Appendix D: SMKI Registration Authority Policies and Procedures`. */
 export function documentName(document: PackDocument): string {

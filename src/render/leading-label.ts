@@ -1,4 +1,4 @@
-import type { Run } from '../../model/redline.ts';
+import type { Run } from '../model/redline.ts';
 
 const patterns = {
   heading: /^\d+(?:\.\d+)*[A-Z]*\.?(?: |$)/,

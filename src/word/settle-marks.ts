@@ -1,0 +1,74 @@
+import { unmoved } from './settle-rows.ts';
+import type { Revision, WordParagraph } from './word-document.ts';
+import { isRemoval } from './write-revision.ts';
+
+/**
+ * The paragraphs of one stretch, which ends with its body, cell or note or before a table, so that the revised end of its last paragraph has a
+ * following paragraph to run into.
+ *
+ * To take away a paragraph's mark joins it with the one below, and below the last there is none. Where that one came or went, it is
+ * the end of the paragraph above it that did: the two then share what is left. Where some of the last paragraphs came and others
+ * went, the last of each kind share one mark, and so are written as one paragraph. `beforeTable`: whether a table follows, before which
+ * a mark with no paragraph above it is left as it is, since Word can take that away. What is given is as long as what was taken: where two are
+ * written as one, nothing stands in the place of the first.
+ */
+export function settleMarks(
+  paragraphs: readonly WordParagraph[],
+  beforeTable: boolean,
+): readonly (WordParagraph | undefined)[] {
+  const last = paragraphs.at(-1);
+  if (!last?.mark) return paragraphs;
+  const first = paragraphs.findLastIndex(({ mark }) => !mark) + 1;
+  const marked = paragraphs.slice(first);
+  const shared = marked.findLastIndex(({ mark }) => mark && last.mark && isRemoval(mark) !== isRemoval(last.mark));
+  const above = paragraphs[first - 1];
+  if (shared >= 0) return [...paragraphs.slice(0, first), ...sharing(marked, shared, last.mark)];
+  if (!above) return beforeTable ? paragraphs : [...paragraphs.slice(0, -1), unmarked(last)];
+  const neighbours = isRemoval(last.mark) ? { before: last, after: above } : { before: above, after: last };
+  return [
+    ...paragraphs.slice(0, first - 1),
+    { ...above, mark: unmoved(last.mark) },
+    ...marked.slice(0, -1),
+    standing(last, neighbours, last.mark),
+  ];
+}
+
+interface Neighbours {
+  readonly before: WordParagraph;
+  readonly after: WordParagraph;
+}
+
+function sharing(
+  marked: readonly WordParagraph[],
+  shared: number,
+  mark: Revision,
+): readonly (WordParagraph | undefined)[] {
+  const [one, next] = [marked[shared], marked[shared + 1]];
+  const last = marked.at(-1);
+  if (!one || !next || !last) return marked;
+  const neighbours = isRemoval(mark) ? { before: last, after: one } : { before: one, after: last };
+  const joined: WordParagraph = {
+    ...next,
+    bookmarks: [...(one.bookmarks ?? []), ...(next.bookmarks ?? [])],
+    children: [...one.children, ...next.children],
+  };
+  return [
+    ...marked.slice(0, shared),
+    undefined,
+    ...(next === last ? [] : [joined, ...marked.slice(shared + 2, -1)]),
+    standing(next === last ? joined : last, neighbours, mark),
+  ];
+}
+
+// The paragraph that both texts keep takes the style of what each of them ends with.
+function standing(paragraph: WordParagraph, { before, after }: Neighbours, mark: Revision): WordParagraph {
+  const styleBefore = before.styleBefore?.style ?? before.style;
+  const kept = unmarked({ ...paragraph, style: after.style });
+  if (styleBefore === after.style) return kept;
+  const { author, date } = mark;
+  return { ...kept, styleBefore: { style: styleBefore, author, ...(date === undefined ? {} : { date }) } };
+}
+
+function unmarked({ mark: _, ...paragraph }: WordParagraph): WordParagraph {
+  return paragraph;
+}

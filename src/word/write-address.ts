@@ -1,0 +1,26 @@
+import { carriedText } from './write-xml.ts';
+
+/**
+ * The address as the target of a relationship, which must be a valid URI reference (ECMA-376 Part 2, 9.3; RFC 3986): what a URI
+ * cannot hold is percent-encoded. Word calls a file with an invalid one broken.
+ */
+export function carriedAddress(address: string): string {
+  const encoded = encodedAddress(address);
+  if (encoded === '') return '#';
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(encoded)?.[0];
+  if (scheme === undefined) return encoded.startsWith('//') ? encoded.replace(/^\/+/, '/') : encoded;
+  return isAbsolute(encoded) ? encoded : encoded.replace(':', '%3A');
+}
+
+function encodedAddress(address: string): string {
+  const [, body = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(carriedText(address)) ?? [];
+  return percentEncoded(body) + (fragment === undefined ? '' : `#${percentEncoded(fragment)}`);
+}
+
+function percentEncoded(text: string): string {
+  return text.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]+/gi, (found) => encodeURIComponent(found));
+}
+
+function isAbsolute(address: string): boolean {
+  return URL.canParse(address) && !/^[a-z][a-z0-9+.-]*:(?:\/\/)?$/i.test(address);
+}

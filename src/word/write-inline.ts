@@ -1,0 +1,119 @@
+import type { Revision, WordField, WordInline, WordLink, WordNoteReference, WordSpan } from './word-document.ts';
+import type { PartState } from './write-part.ts';
+import { rangeEnd, rangeStart } from './write-range.ts';
+import { authorship, revisionElements, sameRevision } from './write-revision.ts';
+import { runContent, runProperties, writeRun } from './write-run.ts';
+import { element, valued } from './write-xml.ts';
+
+/** What stands in a paragraph, in order; neighbours with the same revision are written as one. */
+export function writeInlines(children: readonly WordInline[], part: PartState): string {
+  let written = '';
+  for (let start = 0; start < children.length; ) {
+    const revision = revisionAt(children[start]);
+    let end = start + 1;
+    if (revision) while (end < children.length && sameRevision(revisionAt(children[end]), revision)) end += 1;
+    const group = children.slice(start, end);
+    written += revision
+      ? opening(group[0], part) + writeRevised(group, revision, part) + closing(group.at(-1), part)
+      : group.map((child) => writeInline(child, part)).join('');
+    start = end;
+  }
+  return written;
+}
+
+function revisionAt(inline: WordInline | undefined): Revision | undefined {
+  return inline && 'revision' in inline ? inline.revision : undefined;
+}
+
+function writeRevised(group: readonly WordInline[], revision: Revision, part: PartState): string {
+  return element(
+    revisionElements[revision.type],
+    authorship(revision, part.package),
+    ...group.map((child) => writeInline(child, part)),
+  );
+}
+
+function opening(first: WordInline | undefined, part: PartState): string {
+  return first && 'revision' in first ? rangeStart(first, part.package) : '';
+}
+
+function closing(last: WordInline | undefined, part: PartState): string {
+  return last && 'revision' in last ? rangeEnd(last, part.package) : '';
+}
+
+function writeInline(inline: WordInline, part: PartState): string {
+  switch (inline.type) {
+    case 'run':
+      return writeRun(inline, part.package);
+    case 'link':
+      return writeLink(inline, part);
+    case 'span':
+      return writeSpan(inline, part);
+    case 'note-reference':
+      return writeNoteReference(inline, part);
+    case 'field':
+      return writeField(inline, part);
+    case 'comment-start':
+      return element('w:commentRangeStart', { 'w:id': inline.comment });
+    case 'comment-end':
+      return commentEnd(inline.comment, part);
+  }
+}
+
+function writeLink({ address, bookmark, tooltip, children }: WordLink, part: PartState): string {
+  return element(
+    'w:hyperlink',
+    {
+      'r:id': address === undefined ? undefined : part.linkTo(address),
+      'w:anchor': bookmark,
+      'w:tooltip': tooltip,
+      'w:history': 1,
+    },
+    writeInlines(children, part),
+  );
+}
+
+function writeSpan({ tag, children }: WordSpan, part: PartState): string {
+  return element(
+    'w:sdt',
+    {},
+    element('w:sdtPr', {}, valued('w:tag', part.package.tagOf(tag))),
+    element('w:sdtContent', {}, writeInlines(children, part)),
+  );
+}
+
+function writeNoteReference({ footnote, label, revision }: WordNoteReference, part: PartState): string {
+  const name = revision?.type === 'deleted' ? 'w:delText' : 'w:t';
+  return element(
+    'w:r',
+    {},
+    runProperties({ style: 'FootnoteReference' }, undefined, part.package),
+    element('w:footnoteReference', { 'w:customMarkFollows': label === undefined ? undefined : 1, 'w:id': footnote }),
+    label === undefined ? '' : runContent(label, name),
+  );
+}
+
+// A complex field (17.16.18): what it is, then what it was last shown as.
+function writeField({ instruction, children }: WordField, part: PartState): string {
+  const character = (type: string) => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
+  return [
+    character('begin'),
+    element('w:r', {}, runContent(` ${instruction} `, 'w:instrText')),
+    character('separate'),
+    writeInlines(children, part),
+    character('end'),
+  ].join('');
+}
+
+// The mark itself follows the range (17.13.4.5).
+function commentEnd(comment: number, part: PartState): string {
+  return (
+    element('w:commentRangeEnd', { 'w:id': comment }) +
+    element(
+      'w:r',
+      {},
+      runProperties({ style: 'CommentReference' }, undefined, part.package),
+      element('w:commentReference', { 'w:id': comment }),
+    )
+  );
+}
