@@ -1,11 +1,13 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from '../word/word-document.ts';
 import { type Importing, tell } from './importing.ts';
-import { keepComments, phrasingOf, plainWords, settleLabel, textOfPieces, wordsOf } from './leaf-words.ts';
+import { keepComments, phrasingOf, plainWords, settleLabel, wordsOf } from './leaf-words.ts';
 import { roleOf } from './paragraph-role.ts';
 import type { Piece } from './piece.ts';
+import { readPieces } from './read-pieces.ts';
 import { shownLines } from './shown-text.ts';
 import { styleKey } from './style-name.ts';
+import { trimPieces } from './trim-pieces.ts';
 
 /** Turns a table into one of Markdown: the first row is its head, each cell one line, merged cells empty but for the first. */
 export function buildTable(table: WordTable, importing: Importing): Table | undefined {
@@ -18,9 +20,15 @@ export function buildTable(table: WordTable, importing: Importing): Table | unde
   const before = importing.place;
   importing.place = before === undefined ? name : `${before}, ${name}`;
   tellShape(rows, widths, importing);
-  const children = rows.map((row, index) => rowOf(row, width, `${importing.place}, row ${index + 1}`, importing));
+  // A row of ours has as many cells as it had; in others a reader of Markdown would leave out what is beyond the head.
+  const least = isOwnCell(rows[0]?.cells[0]) ? 0 : width;
+  const children = rows.map((row, index) => rowOf(row, least, `${importing.place}, row ${index + 1}`, importing));
   importing.place = before;
-  return { type: 'table', align: alignments(rows, width, importing.leftIsUsual), children };
+  return {
+    type: 'table',
+    align: alignments(rows, least === 0 ? (widths[0] ?? 0) : width, importing.leftIsUsual),
+    children,
+  };
 }
 
 function isGone(revision: WordRow['revision']): boolean {
@@ -36,7 +44,8 @@ function tellShape(rows: readonly WordRow[], widths: readonly number[], importin
   if (rows[0]?.header !== true) tell(importing, 'a table without a head: its first row stands as one');
   const heads = rows.findIndex(({ header }) => header !== true);
   if (heads > 1) tell(importing, `a head of ${heads} rows: only the first stands as one`);
-  if (new Set(widths).size > 1) tell(importing, 'rows of different length: the shorter end with empty cells');
+  if (new Set(widths).size > 1 && !isOwnCell(rows[0]?.cells[0]))
+    tell(importing, 'rows of different length: the shorter end with empty cells');
 }
 
 function rowOf({ cells }: WordRow, width: number, name: string, importing: Importing): TableRow {
@@ -57,8 +66,9 @@ function rowOf({ cells }: WordRow, width: number, name: string, importing: Impor
 }
 
 function cellOf(cell: WordCell, importing: Importing): TableCell {
-  const lines = trimLines(linesOf(cell.blocks, importing), cell.blocks);
-  const pieces = lines.flatMap((line, index): readonly Piece[] => (index === 0 ? line : [newLine, ...line]));
+  const own = isOwnCell(cell);
+  const lines = linesOf(cell.blocks, own, importing);
+  const pieces = joinLines(own ? lines : lines.filter((line) => line.length > 0));
   const result: TableCell = { type: 'tableCell', children: oneLine(phrasingOf(pieces, importing)) };
   keepComments(result, pieces, importing);
   return result;
@@ -66,22 +76,32 @@ function cellOf(cell: WordCell, importing: Importing): TableCell {
 
 const newLine: Piece = { type: 'html', text: '<br>', marks: [], around: [] };
 
-function linesOf(blocks: readonly WordBlock[], importing: Importing): readonly (readonly Piece[])[] {
+function joinLines(lines: readonly (readonly Piece[])[]): readonly Piece[] {
+  return trimPieces(lines.flatMap((line, index): readonly Piece[] => (index === 0 ? line : [newLine, ...line])));
+}
+
+// In a cell that was exported each paragraph, and each space at its ends, was put there; elsewhere they are a program's.
+function isOwnCell(cell: WordCell | undefined): boolean {
+  const paragraphs = (cell?.blocks ?? []).map((block) => block.type === 'paragraph' && nameOf(block));
+  return paragraphs.length > 0 && paragraphs.every((name) => name === 'tablehead' || name === 'tabletext');
+}
+
+function linesOf(blocks: readonly WordBlock[], own: boolean, importing: Importing): readonly (readonly Piece[])[] {
   return blocks.flatMap((block): readonly (readonly Piece[])[] => {
-    if (block.type === 'container') return linesOf(block.blocks, importing);
-    if (block.type === 'paragraph') return paragraphLines(block);
+    if (block.type === 'container') return linesOf(block.blocks, own, importing);
+    if (block.type === 'paragraph') return paragraphLines(block, own);
     tell(importing, 'a table in a cell, carried as lines of text');
     return shownLines([block]).map((line) => [plainWords(line)]);
   });
 }
 
-function paragraphLines(paragraph: WordParagraph): readonly (readonly Piece[])[] {
+function paragraphLines(paragraph: WordParagraph, own: boolean): readonly (readonly Piece[])[] {
   const words = wordsOf(paragraph);
   if (roleOf(paragraph, words).type === 'code') return codeLines(words);
-  const { numbering } = paragraph;
+  const { numbering, children } = paragraph;
   const number = numbering && (numbering.bullet ? '•' : numbering.text);
-  const pieces = settleLabel(number ? wordsOf(paragraph, number) : words, 'item');
-  return breakLines(pieces);
+  if (own && !number) return breakLines(settleLabel(readPieces(children), 'item'));
+  return breakLines(settleLabel(number ? wordsOf(paragraph, number) : words, 'item'));
 }
 
 function codeLines(words: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -97,14 +117,6 @@ function breakLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     else lines.at(-1)?.push(piece);
   }
   return lines;
-}
-
-// Word wants a paragraph at the end of each cell, so other programs leave empty ones; in ours each was put there.
-function trimLines(lines: readonly (readonly Piece[])[], blocks: readonly WordBlock[]): readonly (readonly Piece[])[] {
-  const own = blocks.every((block) => block.type === 'paragraph' && /^table(?:head|text)$/.test(nameOf(block)));
-  if (own) return lines;
-  const filled = lines.map((line) => textOfPieces(line) !== '' || line.some(({ type }) => type === 'note'));
-  return lines.filter((line, index) => filled[index] || line.length > 0);
 }
 
 function nameOf({ style, styleName }: WordParagraph): string {
@@ -133,5 +145,5 @@ function alignments(rows: readonly WordRow[], width: number, leftIsUsual: boolea
       column += columnsOf(cell);
     }
   }
-  return found.map((align) => align ?? null);
+  return found.slice(0, width).map((align) => align ?? null);
 }

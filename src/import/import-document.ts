@@ -58,33 +58,34 @@ function tellMargins({ header = [], footer = [] }: WordDocument, importing: Impo
 }
 
 function buildTree(document: WordDocument, importing: Importing): Root {
-  const places = new Map<number, RootContent>();
+  const places = new Map<RootContent, number[]>();
   const blocks = buildBlocks(document.blocks, importing, {
     onPlaced: (bookmarks, block) => {
       for (const name of bookmarks) {
         const id = /^note_(\d{1,6})$/.exec(name)?.[1];
-        if (id !== undefined && block) places.set(Number(id), block);
+        if (id !== undefined && block) places.set(block, [...(places.get(block) ?? []), Number(id)]);
       }
     },
   });
-  const notes = document.footnotes.map(({ id, blocks: content }) => {
-    importing.place = `footnote ${importing.noteLabels.get(id) ?? id}`;
-    const label = importing.noteLabels.get(id) ?? String(id);
-    const children = buildBlocks(content, importing) as FootnoteDefinition['children'];
-    return {
-      id,
-      definition: { type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children } as const,
-    };
-  });
+  const notes = new Map(
+    document.footnotes.map(({ id, blocks: content }) => [id, definitionOf(id, content, importing)]),
+  );
+  const children = blocks.flatMap((block) => [block, ...(places.get(block) ?? []).flatMap((id) => take(notes, id))]);
+  return { type: 'root', children: [...children, ...notes.values()] };
+}
+
+function definitionOf(id: number, content: readonly WordBlock[], importing: Importing): FootnoteDefinition {
+  const label = importing.noteLabels.get(id) ?? String(id);
+  importing.place = `footnote ${label}`;
+  const children = buildBlocks(content, importing) as FootnoteDefinition['children'];
   importing.place = undefined;
-  const placed = blocks.flatMap((block): RootContent[] => [
-    block,
-    ...notes.filter(({ id }) => places.get(id) === block).map(({ definition }) => definition),
-  ]);
-  return {
-    type: 'root',
-    children: [...placed, ...notes.filter(({ id }) => !places.has(id)).map((note) => note.definition)],
-  };
+  return { type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children };
+}
+
+function take<Value>(values: Map<number, Value>, id: number): readonly Value[] {
+  const value = values.get(id);
+  values.delete(id);
+  return value === undefined ? [] : [value];
 }
 
 function commentsOf(

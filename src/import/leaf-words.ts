@@ -37,13 +37,13 @@ export function beforeTab(pieces: readonly Piece[]): string | undefined {
   return undefined;
 }
 
-/** Takes the first characters off, up to and with the first tab and the white space after it. */
+/** Takes the first characters off, up to and with the first tabs. */
 export function afterTab(pieces: readonly Piece[]): readonly Piece[] {
   const at = pieces.findIndex((piece) => piece.type === 'words' && piece.text.includes('\t'));
   const comments = pieces.slice(0, at).filter(({ type }) => type === 'comment-start' || type === 'comment-end');
   const holder = pieces[at] as Piece;
-  const rest = holder.text.slice(holder.text.indexOf('\t'));
-  return trimPieces([...comments, { ...holder, text: rest }, ...pieces.slice(at + 1)]);
+  const text = holder.text.slice(holder.text.indexOf('\t')).replace(/^\t+/, '');
+  return [...comments, ...(text === '' ? [] : [{ ...holder, text }]), ...pieces.slice(at + 1)];
 }
 
 /** Turns the tab after a label into the one space that Markdown has there; a mark of the label itself goes. */

@@ -31,7 +31,10 @@ export type Role =
     };
 
 const own = new Map(
-  (Object.entries(paragraphStyles) as [ParagraphStyle, string][]).map(([id, name]) => [styleKey(name), id]),
+  (Object.entries(paragraphStyles) as [ParagraphStyle, string][]).flatMap(([id, name]) => [
+    [styleKey(id), id],
+    [styleKey(name), id],
+  ]),
 );
 
 // What other programs call the same. Names are Word's and LibreOffice's and pandoc's own.

@@ -12,8 +12,7 @@ export type Piece = {
   readonly marks: readonly Mark[];
   /** The links and spans around it, from outside in. */
   readonly around: readonly (WordLink | WordSpan)[];
-} & /** A `tab` is one that the text itself has; a `mark` the call of a footnote in words. */
-(
+} /** A `tab` is one that the text itself has; a `mark` the call of a footnote in words. */ & (
   | { readonly type: 'words' | 'code' | 'html' | 'task' | 'line-end' | 'break' | 'tab' | 'mark' }
   /** The text is what stands for the picture. */
   | { readonly type: 'image'; readonly tag: string }

@@ -1,7 +1,9 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { PrintedAs } from '../source/canonical-form.ts';
 import { canonicalText } from '../source/format.ts';
 import { parseMarkdown, stringifyMarkdown } from '../source/syntax.ts';
-import { type Importing, tell } from './importing.ts';
+import { type Importing, type Leaf, tell } from './importing.ts';
+import { shortenWords } from './shorten-words.ts';
 import { lettersOf, shapeOf } from './tree-shape.ts';
 
 /**
@@ -11,16 +13,33 @@ import { lettersOf, shapeOf } from './tree-shape.ts';
 export function writeTree(tree: Root, importing: Importing): string {
   const printedAs = (node: Nodes) =>
     importing.printed.get(node.type === 'list' ? (node.children[0] ?? node) : node) ?? '';
+  if (isProvedShort(tree, printedAs)) return stringifyMarkdown(tree, printedAs);
   let text = stringifyMarkdown(tree, printedAs);
   let parsed = parseMarkdown(text);
   const differing = differingBlocks(tree, parsed);
   if (differing.length > 0) {
-    for (const index of differing) makeLiteral(tree.children[index] as Nodes, importing);
+    const paired = tree.children.length === parsed.children.length;
+    for (const index of differing) {
+      const found = paired ? parsed.children[index] : undefined;
+      for (const node of differingInside(tree.children[index] as Nodes, found)) makeLiteral(node, importing);
+    }
     text = stringifyMarkdown(tree, printedAs);
     parsed = parseMarkdown(text);
     for (const index of differingBlocks(tree, parsed)) tellLost(index, tree, parsed, importing);
   }
   return canonicalText(parsed, text);
+}
+
+// The usual case: what is proved of the text with its plain words shortened is true of the whole.
+function isProvedShort(tree: Root, printedAs: PrintedAs): boolean {
+  const lengthen = shortenWords(tree);
+  try {
+    const text = stringifyMarkdown(tree, printedAs);
+    const parsed = parseMarkdown(text);
+    return differingBlocks(tree, parsed).length === 0 && canonicalText(parsed, text) === text;
+  } finally {
+    lengthen();
+  }
 }
 
 // Where blocks fused or fell apart, all between the first and the last that are the same is in doubt.
@@ -39,9 +58,24 @@ function differingBlocks(tree: Root, parsed: Root): readonly number[] {
   );
 }
 
+// As little as is read otherwise: the blocks of words, where what holds them is read as it was meant.
+function differingInside(wanted: Nodes, found: Nodes | undefined): readonly Nodes[] {
+  if (!found || isLeaf(wanted) || !('children' in wanted) || !('children' in found)) return [wanted];
+  if (wanted.type !== found.type || wanted.children.length !== found.children.length) return [wanted];
+  const inside = wanted.children.flatMap((child, index) => {
+    const other = found.children[index] as Nodes;
+    return shapeOf(child) === shapeOf(other) ? [] : differingInside(child, other);
+  });
+  return inside.length === 0 ? [wanted] : inside;
+}
+
+function isLeaf(node: Nodes): node is Leaf {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
 // A footnote is called and a line broken as before; all else is words, each sign of which is escaped.
 function makeLiteral(node: Nodes, importing: Importing): void {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  if (isLeaf(node)) {
     const addresses: string[] = [];
     const before = shapeOf(node);
     node.children = literalPhrasing(node.children, addresses);
