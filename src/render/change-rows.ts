@@ -41,7 +41,8 @@ export function changeRowsOf(document: PackDocument): readonly ChangeRow[] {
   return [...instructed, ...others];
 }
 
-function editSentence({ deleted, inserted }: MoveEdit): string {
+/** What was done to words of a block that moved, in a sentence. */
+export function editSentence({ deleted, inserted }: MoveEdit): string {
   if (deleted === undefined) return `Inserted “${inserted ?? ''}”.`;
   return inserted === undefined ? `Omitted “${deleted}”.` : `For “${deleted}” substituted “${inserted}”.`;
 }

@@ -1,4 +1,4 @@
-import { settleMarks } from './settle-marks.ts';
+import { isWhollyRevised, settleMarks } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
 import type { WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts';
 
@@ -63,7 +63,7 @@ function isRevised(inline: WordInline): boolean {
   return 'revision' in inline ? inline.revision !== undefined : inline.type !== 'run';
 }
 
-// Settles the marks of each stretch of paragraphs, then takes the containers away that hold one or held one.
+// Settles the marks of each stretch of paragraphs, then takes the containers away that hold one or held one, or into which words run.
 function withMarks(pieces: readonly Piece[]): readonly Piece[] {
   const written: Piece[] = [];
   const revised = new Set<number>();
@@ -94,7 +94,9 @@ function settleStretch(stretch: readonly Piece[], beforeTable: boolean, written:
       continue;
     }
     const block = settled[index];
-    if (paragraphs[index]?.mark || block?.mark) revised.add(written.length);
+    const above = paragraphs[index - 1];
+    const runsIn = above?.mark !== undefined && !isWhollyRevised(above);
+    if (paragraphs[index]?.mark || block?.mark || runsIn) revised.add(written.length);
     if (block) written.push({ type: 'block', block });
     index += 1;
   }

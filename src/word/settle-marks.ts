@@ -1,6 +1,7 @@
+import { unitsOf } from './map-words.ts';
 import { unmoved } from './settle-rows.ts';
 import type { Revision, WordParagraph } from './word-document.ts';
-import { isRemoval } from './write-revision.ts';
+import { isRemoval, revisionOf } from './write-revision.ts';
 
 /**
  * The paragraphs of one stretch, which ends with its body, cell or note or before a table, so that the revised end of its last paragraph has a
@@ -18,19 +19,30 @@ export function settleMarks(
 ): readonly (WordParagraph | undefined)[] {
   const last = paragraphs.at(-1);
   if (!last?.mark) return paragraphs;
-  const first = paragraphs.findLastIndex(({ mark }) => !mark) + 1;
+  const first = paragraphs.findLastIndex((paragraph) => !isWhollyRevised(paragraph)) + 1;
   const marked = paragraphs.slice(first);
   const shared = marked.findLastIndex(({ mark }) => mark && last.mark && isRemoval(mark) !== isRemoval(last.mark));
   const above = paragraphs[first - 1];
   if (shared >= 0) return [...paragraphs.slice(0, first), ...sharing(marked, shared, last.mark)];
+  if (above?.mark) return [...paragraphs.slice(0, -1), unmarked(last)];
   if (!above) return beforeTable ? paragraphs : [...paragraphs.slice(0, -1), unmarked(last)];
   const neighbours = isRemoval(last.mark) ? { before: last, after: above } : { before: above, after: last };
   return [
     ...paragraphs.slice(0, first - 1),
     { ...above, mark: unmoved(last.mark) },
     ...marked.slice(0, -1),
-    standing(last, neighbours, last.mark),
+    unmarked(styled(last, neighbours, last.mark)),
   ];
+}
+
+/** Whether a paragraph came or went with all its words; else only its end did, which parts it from the next or joins it with that. */
+export function isWhollyRevised(paragraph: WordParagraph): boolean {
+  const { mark } = paragraph;
+  if (!mark) return false;
+  return unitsOf([paragraph]).every((unit) => {
+    const revision = revisionOf(unit);
+    return revision !== undefined && isRemoval(revision) === isRemoval(mark);
+  });
 }
 
 interface Neighbours {
@@ -46,9 +58,9 @@ function sharing(
   const [one, next] = [marked[shared], marked[shared + 1]];
   const last = marked.at(-1);
   if (!one || !next || !last) return marked;
-  const neighbours = isRemoval(mark) ? { before: last, after: one } : { before: one, after: last };
+  const styles = isRemoval(mark) ? { before: last, after: one } : { before: one, after: last };
   const joined: WordParagraph = {
-    ...next,
+    ...styled(next, isRemoval(mark) ? { before: next, after: one } : { before: one, after: next }, mark),
     bookmarks: [...(one.bookmarks ?? []), ...(next.bookmarks ?? [])],
     children: [...one.children, ...next.children],
   };
@@ -56,17 +68,18 @@ function sharing(
     ...marked.slice(0, shared),
     undefined,
     ...(next === last ? [] : [joined, ...marked.slice(shared + 2, -1)]),
-    standing(next === last ? joined : last, neighbours, mark),
+    unmarked(styled(next === last ? joined : last, styles, mark)),
   ];
 }
 
-// The paragraph that both texts keep takes the style of what each of them ends with.
-function standing(paragraph: WordParagraph, { before, after }: Neighbours, mark: Revision): WordParagraph {
-  const styleBefore = before.styleBefore?.style ?? before.style;
-  const kept = unmarked({ ...paragraph, style: after.style });
-  if (styleBefore === after.style) return kept;
-  const { author, date } = mark;
-  return { ...kept, styleBefore: { style: styleBefore, author, ...(date === undefined ? {} : { date }) } };
+// What both texts keep of a paragraph takes the style of what each of them has there. Word goes by the one that is left; LibreOffice by
+// the first of those that are joined.
+function styled(paragraph: WordParagraph, { before, after }: Neighbours, { author, date }: Revision): WordParagraph {
+  const { styleBefore: _, ...rest } = paragraph;
+  const style = before.styleBefore?.style ?? before.style;
+  const kept = { ...rest, style: after.style };
+  if (style === after.style) return kept;
+  return { ...kept, styleBefore: { style, author, ...(date === undefined ? {} : { date }) } };
 }
 
 function unmarked({ mark: _, ...paragraph }: WordParagraph): WordParagraph {

@@ -21,6 +21,10 @@ function percentEncoded(text: string): string {
   return text.replace(/%(?![0-9a-f]{2})|[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]+/gi, (found) => encodeURIComponent(found));
 }
 
+// A scheme with a host, or with one or more addresses of mail, must have them whole.
 function isAbsolute(address: string): boolean {
-  return URL.canParse(address) && !/^[a-z][a-z0-9+.-]*:(?:\/\/)?$/i.test(address);
+  if (/^mailto:/i.test(address)) return /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?:\?.*)?$/i.test(address);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(address))
+    return /^[^/]*\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)/.test(address) && URL.canParse(address);
+  return /^[a-z][a-z0-9+.-]*:[^/]/i.test(address);
 }

@@ -1,0 +1,116 @@
+import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import type { WordBlock, WordParagraph } from '../../word/word-document.ts';
+import { container } from './clean-blocks.ts';
+import {
+  markOf,
+  type RedlineContext,
+  type Standing,
+  standingOf,
+  styleBefore,
+  takeBookmarks,
+  waitFor,
+} from './redline-context.ts';
+import { lineBlocks } from './redline-lines.ts';
+import { redlineList } from './redline-lists.ts';
+import { wordInlines } from './redline-runs.ts';
+import { redlineTable } from './redline-table.ts';
+import { citedRuns, opensWithLabel, tabbedRuns } from './set-runs.ts';
+
+/** Both versions of a document as Word has them, block by block, what only one has as a tracked change. */
+export function redlineBlocks(blocks: readonly RedlineBlock[], context: RedlineContext): readonly WordBlock[] {
+  let style: Standing['style'] = 'Normal';
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') style = 'Normal';
+    if (isNumbered(block)) style = 'ProvisionContinued';
+    return redlineBlock(block, { style, depth: 0 }, context);
+  });
+}
+
+function isNumbered(block: RedlineBlock): boolean {
+  return block.type === 'paragraph' && opensWithLabel(block.runs, 'paragraph', missingSide(block));
+}
+
+/** The marks that are left out to read a block in the text after, where it stands there, else in the text before. */
+export function missingSide({ status }: RedlineBlock): 'inserted' | 'deleted' {
+  return status === 'deleted' || status === 'moved-from' ? 'inserted' : 'deleted';
+}
+
+/** One block of a redline, with all that it holds. */
+export function redlineBlock(block: RedlineBlock, around: Standing, context: RedlineContext): readonly WordBlock[] {
+  const standing = standingOf(block, around);
+  waitFor(block, context);
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+    case 'cell':
+      return [wordsParagraph(block, styleOf(block, standing), standing, context)];
+    case 'code':
+    case 'html':
+    case 'front-matter':
+    case 'link-definition':
+      return lineBlocks(block, standing, context);
+    case 'rule':
+      return [ruleParagraph(block, standing, context)];
+    case 'list':
+      return redlineList(block, standing, context);
+    case 'table':
+      return [redlineTable(block, standing, context)];
+    case 'footnote':
+      return context.notes.isOwn(block) ? [] : noteBlocks(block, standing, context);
+    case 'quote':
+      return [container('quote', inside(block, { ...standing, style: 'Quote', depth: 0 }, context))];
+    default:
+      return inside(block, standing, context);
+  }
+}
+
+function inside(block: ParentBlock, standing: Standing, context: RedlineContext): readonly WordBlock[] {
+  return block.children.flatMap((child) => redlineBlock(child, standing, context));
+}
+
+/** What a footnote says; an empty paragraph where it says nothing. */
+export function noteBlocks(block: ParentBlock, around: Standing, context: RedlineContext): readonly WordBlock[] {
+  const blocks = inside(block, { ...standingOf(block, around), style: 'FootnoteText', depth: 0 }, context);
+  return blocks.length > 0 ? blocks : [{ type: 'paragraph', style: 'FootnoteText', children: [] }];
+}
+
+function styleOf(block: WordsBlock, { style }: Standing): string {
+  if (block.type === 'heading') return `Heading${block.depth ?? 1}`;
+  const numbers = style === 'Normal' || style === 'ProvisionContinued';
+  return numbers && isNumbered(block) ? 'Provision' : style;
+}
+
+/** The words of a block as a paragraph in a style, with its comment, its bookmarks and the revision of its mark. */
+export function wordsParagraph(
+  block: WordsBlock,
+  style: string,
+  { moved, whole, depth }: Standing,
+  context: RedlineContext,
+): WordParagraph {
+  const place = labelPlace(style);
+  const runs = citedRuns(place ? tabbedRuns(block.runs, place) : block.runs, context.citationsIn(block));
+  const children = context.remarks.around(whole ?? block, wordInlines(runs, moved, context));
+  const mark = markOf(block, moved, context);
+  const before = moved ? undefined : styleBefore(block, depth);
+  return {
+    type: 'paragraph',
+    style,
+    ...(block.type === 'heading' && { outlineLevel: block.depth ?? 1 }),
+    ...takeBookmarks(context),
+    ...(mark && { mark }),
+    ...(before !== undefined && before !== style && { styleBefore: { style: before, ...context.authorship } }),
+    children,
+  };
+}
+
+function labelPlace(style: string): 'heading' | 'paragraph' | 'item' | undefined {
+  if (style.startsWith('Heading')) return 'heading';
+  if (style === 'Provision') return 'paragraph';
+  return style.startsWith('Item') && !style.startsWith('ItemContinued') ? 'item' : undefined;
+}
+
+function ruleParagraph(block: RuleBlock, { moved, whole }: Standing, context: RedlineContext): WordParagraph {
+  const mark = markOf(block, moved, context);
+  const children = context.remarks.around(whole ?? block, []);
+  return { type: 'paragraph', style: 'Rule', ...takeBookmarks(context), ...(mark && { mark }), children };
+}

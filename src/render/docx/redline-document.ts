@@ -1,0 +1,63 @@
+import type { Document } from '../../model/document.ts';
+import type { PackDocument } from '../../model/pack.ts';
+import type { RedlineBlock } from '../../model/redline.ts';
+import { nameProvision } from '../../provision/name-provision.ts';
+import type { Reference } from '../../provision/references.ts';
+import type { WordDocument, WordFootnote } from '../../word/word-document.ts';
+import type { Authorship } from './authorship.ts';
+import { bookmarkNames } from './bookmarks.ts';
+import { citationLinks } from './citation-links.ts';
+import { noteBlocks, redlineBlocks } from './redline-blocks.ts';
+import { citationFinder } from './redline-citations.ts';
+import { moveProgress, type RedlineContext } from './redline-context.ts';
+import { redlineNotes } from './redline-notes.ts';
+import { startRemarks } from './remarks.ts';
+
+/**
+ * Both versions of a document as one Word text with tracked changes: all accepted, the text after; all rejected, the text before.
+ * `after` is the text after, and `references` are those in it, among others.
+ */
+export function redlineText(
+  { redline, textBefore, textAfter, instructions }: PackDocument,
+  after: Document,
+  references: readonly Reference[],
+  authorship: Authorship,
+): Pick<WordDocument, 'blocks' | 'footnotes' | 'comments'> {
+  const bookmarks = bookmarksIn(redline.blocks);
+  const names = nameProvision(after);
+  const atStart = new Map(
+    [...names].map(([{ start }, { id }]) => [start, bookmarks.get(id)]).reverse() as [number, string | undefined][],
+  );
+  const links = citationLinks(after, references, (start) => atStart.get(start));
+  const notes = redlineNotes(redline.blocks);
+  const context: RedlineContext = {
+    textBefore,
+    textAfter,
+    authorship,
+    bookmarkOf: (id) => bookmarks.get(id),
+    citationsIn: citationFinder(after, links),
+    notes,
+    remarks: startRemarks(instructions, redline.changes, authorship),
+    waiting: [],
+    moves: moveProgress(),
+  };
+  const blocks = redlineBlocks(redline.blocks, context);
+  const footnotes = notes.blocks.map(
+    (block, index): WordFootnote => ({
+      id: index + 1,
+      blocks: noteBlocks(block, { style: 'FootnoteText', depth: 0 }, context),
+    }),
+  );
+  return { blocks, footnotes, comments: context.remarks.comments() };
+}
+
+function bookmarksIn(blocks: readonly RedlineBlock[]): ReadonlyMap<string, string> {
+  const nameFor = bookmarkNames();
+  const bookmarks = new Map<string, string>();
+  const collect = (block: RedlineBlock): void => {
+    if (block.id !== undefined && !bookmarks.has(block.id)) bookmarks.set(block.id, nameFor(block.id));
+    if ('children' in block) block.children.forEach(collect);
+  };
+  blocks.forEach(collect);
+  return bookmarks;
+}

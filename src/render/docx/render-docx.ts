@@ -1,0 +1,43 @@
+import type { Document } from '../../model/document.ts';
+import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
+import { type Reference, references } from '../../provision/references.ts';
+import { parseDocument } from '../../source/parse.ts';
+import type { WordDocument } from '../../word/word-document.ts';
+import { writeWord } from '../../word/write-word.ts';
+import { fileStems } from '../file-stems.ts';
+import { authorshipOf } from './authorship.ts';
+import { cleanText } from './clean-document.ts';
+import { pageEdges } from './page-edges.ts';
+import { redlineText } from './redline-document.ts';
+
+/**
+ * Two Word files for each document: `D.redline.docx`, both versions with tracked changes and a comment on each that says by which
+ * instruction it is made and why; `D.clean.docx`, the text after.
+ */
+export function renderDocx(pack: Pack): readonly RenderedFile[] {
+  const stems = fileStems(pack.documents);
+  const afters = pack.documents.map(({ key, textAfter, redline }) => ({
+    ...parseDocument(textAfter, redline.after.path),
+    key,
+  }));
+  const found = references(afters);
+  return pack.documents.flatMap((document, index) => {
+    const after = afters[index] as Document;
+    return [
+      { path: `${stems[index]}.redline.docx`, content: writeWord(redlineWord(pack, document, after, found)) },
+      { path: `${stems[index]}.clean.docx`, content: writeWord(cleanWord(pack, document, after, found)) },
+    ];
+  });
+}
+
+function redlineWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
+  return {
+    type: 'word-document',
+    ...pageEdges(pack, document, 'redline'),
+    ...redlineText(document, after, found, authorshipOf(pack.change)),
+  };
+}
+
+function cleanWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
+  return { type: 'word-document', ...pageEdges(pack, document, 'clean'), ...cleanText(after, found), comments: [] };
+}

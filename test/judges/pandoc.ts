@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { ShownBlock } from '../../src/verify/shown-blocks.ts';
+import { answers, type Judge, withFiles } from './judge.ts';
+
+const run = promisify(execFile);
+
+/** pandoc, which settles tracked changes in reading. It gives no label of a footnote, and leaves deleted rows there, empty. */
+export const pandoc: Judge = {
+  name: 'pandoc',
+  installed: answers('pandoc', '--version'),
+  blind: { noteLabels: true, keepsEmptyCells: true, headings: true },
+  judge: (files) =>
+    withFiles(files, async (paths) => {
+      const judgements = [];
+      for (const path of paths) {
+        const [after, before] = await Promise.all([read(path, 'accept'), read(path, 'reject')]);
+        judgements.push({ after, before });
+      }
+      return judgements;
+    }),
+};
+
+async function read(path: string, changes: 'accept' | 'reject'): Promise<readonly ShownBlock[]> {
+  const args = ['--from=docx+empty_paragraphs', '--to=json', `--track-changes=${changes}`, path];
+  const { stdout } = await run('pandoc', args, { maxBuffer: 1 << 28 });
+  const { blocks } = JSON.parse(stdout) as { readonly blocks: readonly Element[] };
+  const reading: Reading = { blocks: [], notes: [] };
+  for (const block of blocks) readBlock(block, reading);
+  return [...reading.blocks, ...reading.notes];
+}
+
+/** A node of pandoc's own tree: the name of its type and what it holds. */
+interface Element {
+  readonly t: string;
+  readonly c?: unknown;
+}
+
+interface Reading {
+  readonly blocks: ShownBlock[];
+  readonly notes: ShownBlock[];
+}
+
+function readBlock(block: Element, reading: Reading): void {
+  const { t, c } = block;
+  if (t === 'Header') reading.blocks.push({ type: 'heading', text: wordsOf((c as unknown[])[2], reading) });
+  else if (t === 'Table') readTable(c as unknown[], reading);
+  else if (t === 'CodeBlock') reading.blocks.push({ type: 'paragraph', text: String((c as unknown[])[1]) });
+  else if (t === 'Para' || t === 'Plain') reading.blocks.push({ type: 'paragraph', text: wordsOf(c, reading) });
+  else for (const child of elementsIn(c)) readBlock(child, reading);
+}
+
+// As pandoc's own type has them: attributes first, then what is held.
+type Cell = readonly [unknown, unknown, unknown, unknown, readonly Element[]];
+type Row = readonly [unknown, readonly Cell[]];
+type Body = readonly [unknown, unknown, readonly Row[], readonly Row[]];
+
+function readTable([, , , head, bodies, foot]: readonly unknown[], reading: Reading): void {
+  const rowsOf = (part: unknown) => (part as readonly [unknown, readonly Row[]])[1];
+  const middle = (bodies as readonly Body[]).flatMap(([, , first, rest]) => [...first, ...rest]);
+  for (const [, cells] of [...rowsOf(head), ...middle, ...rowsOf(foot)]) {
+    for (const [, , , , content] of cells) {
+      const cell: Reading = { blocks: [], notes: reading.notes };
+      for (const block of content) readBlock(block, cell);
+      reading.blocks.push({ type: 'cell', text: cell.blocks.map(({ text }) => text).join('\n') });
+    }
+  }
+}
+
+function elementsIn(content: unknown): readonly Element[] {
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((child) => (Array.isArray(child) ? elementsIn(child) : isElement(child) ? [child] : []));
+}
+
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && 't' in value;
+}
+
+function wordsOf(inlines: unknown, reading: Reading): string {
+  return elementsIn(inlines)
+    .map(({ t, c }) => {
+      if (t === 'Str') return String(c);
+      if (t === 'Space' || t === 'SoftBreak') return ' ';
+      if (t === 'LineBreak') return '\n';
+      if (t === 'Code') return String((c as unknown[])[1]);
+      if (t === 'Note') return readNote(c as readonly Element[], reading);
+      return wordsOf(c, reading);
+    })
+    .join('');
+}
+
+function readNote(blocks: readonly Element[], reading: Reading): string {
+  const note: Reading = { blocks: [], notes: [] };
+  // Its own mark is raised, as the first thing in it.
+  const [first, ...rest] = blocks;
+  const inlines = elementsIn(first?.c);
+  const words = inlines[0]?.t === 'Superscript' ? inlines.slice(1) : inlines;
+  note.blocks.push({ type: 'footnote', text: wordsOf(words, note) });
+  for (const block of rest) readBlock(block, note);
+  reading.notes.push(...note.blocks.map(({ text }) => ({ type: 'footnote', text })), ...note.notes);
+  return '';
+}
