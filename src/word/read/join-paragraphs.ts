@@ -1,0 +1,100 @@
+import { child, type XmlElement } from './xml.ts';
+
+/** What of a paragraph waits for the paragraph it is joined to. */
+interface Waiting {
+  readonly properties: XmlElement | undefined;
+  readonly children: readonly XmlElement[];
+  readonly hasContent: boolean;
+}
+
+interface Joined {
+  readonly children: readonly XmlElement[];
+  readonly waiting: Waiting | undefined;
+}
+
+/** Elements that hold blocks of the story they stand in. */
+const transparent = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:smartTag',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+]);
+
+/** Elements in which a story of its own begins: no paragraph is joined across them. */
+const stories = new Set(['w:body', 'w:tc', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr', 'w:txbxContent']);
+
+/**
+ * Joins each paragraph whose mark goes to the paragraph that follows it. As in Word, the whole has the properties of the last paragraph that
+ * has content, since a paragraph keeps its properties in its mark. A paragraph before a table or at the end of its story has none to be
+ * joined to: without content it goes, with content it stays.
+ *
+ * @param markGoes whether the side of a paragraph's tracked changes that is read has no mark at its end
+ * @param hasContent whether the side that is read leaves something of it
+ */
+export function joinParagraphs(
+  root: XmlElement,
+  markGoes: (paragraph: XmlElement) => boolean,
+  hasContent: (paragraph: XmlElement) => boolean,
+): XmlElement {
+  const joinStory = (element: XmlElement): XmlElement => {
+    const { children, waiting } = joinIn(element.children, undefined);
+    const rest =
+      waiting && (waiting.hasContent || !children.some(isParagraph)) ? [...children, rebuild(waiting)] : children;
+    return { ...element, children: rest };
+  };
+  const joinIn = (blocks: readonly XmlElement[], before: Waiting | undefined): Joined => {
+    const children: XmlElement[] = [];
+    let waiting = before;
+    for (const block of blocks) {
+      if (isParagraph(block)) {
+        const inside = joinInside(block);
+        const goes = markGoes(block);
+        const whole = waiting || goes ? merge(waiting, inside, hasContent) : undefined;
+        waiting = goes ? whole : undefined;
+        if (!goes) children.push(whole ? rebuild(whole) : inside);
+      } else if (transparent.has(block.name)) {
+        const inside = joinIn(block.children, waiting);
+        children.push({ ...block, children: inside.children });
+        waiting = inside.waiting;
+      } else {
+        if (waiting?.hasContent && block.name === 'w:tbl') children.push(rebuild(waiting));
+        if (block.name === 'w:tbl') waiting = undefined;
+        children.push(joinInside(block));
+      }
+    }
+    return { children, waiting };
+  };
+  const joinInside = (element: XmlElement): XmlElement => {
+    if (stories.has(element.name)) return joinStory(element);
+    if (element.children.length === 0 || element.name === 'w:pPr' || element.name === 'w:rPr') return element;
+    const children = element.children.map(joinInside);
+    return children.every((one, index) => one === element.children[index]) ? element : { ...element, children };
+  };
+  return joinInside(root);
+}
+
+const isParagraph = (element: XmlElement) => element.name === 'w:p';
+
+function merge(
+  before: Waiting | undefined,
+  paragraph: XmlElement,
+  hasContent: (paragraph: XmlElement) => boolean,
+): Waiting {
+  const properties = child(paragraph, 'w:pPr');
+  const children = paragraph.children.filter((one) => one !== properties);
+  const own: Waiting = { properties, children, hasContent: hasContent(paragraph) };
+  if (!before) return own;
+  return {
+    properties: own.hasContent || !before.hasContent ? properties : before.properties,
+    children: [...before.children, ...children],
+    hasContent: own.hasContent || before.hasContent,
+  };
+}
+
+function rebuild({ properties, children }: Waiting): XmlElement {
+  return { name: 'w:p', attributes: {}, text: '', children: properties ? [properties, ...children] : children };
+}
