@@ -152,8 +152,8 @@ function looksLikeHeading(pieces: Words['pieces']): boolean {
   );
 }
 
-function depthOf({ indent, numbering }: Words['paragraph']): Depth {
-  return { ...(indent && { left: indent.left }), ...(numbering && { level: numbering.level }) };
+function depthOf({ indent, margin = indent?.left, numbering }: Words['paragraph']): Depth {
+  return { ...(margin !== undefined && { left: margin }), ...(numbering && { level: numbering.level }) };
 }
 
 function placeItemWords(entry: Words, role: Item, placing: Placing, importing: Importing): void {

@@ -1,4 +1,5 @@
 import { readLabel } from '../source/label.ts';
+import { indentOfItem } from '../word/style-settings.ts';
 import { type ParagraphStyle, paragraphStyles } from '../word/styles.ts';
 import type { WordParagraph } from '../word/word-document.ts';
 import { beforeTab, textOfPieces } from './leaf-words.ts';
@@ -57,11 +58,12 @@ const numbered = /^\d{1,9}[.)]$/;
 export function roleOf(paragraph: WordParagraph, pieces: readonly Piece[]): Role {
   const key = styleKey(paragraph.styleName ?? paragraph.style);
   const style = own.get(key);
-  if (/^(?:toc|contents)\d$/.test(key)) return { type: 'contents' };
+  if (/^(?:toc|contents)\d$/.test(key) || /^TOC\b/i.test(paragraph.inField ?? '')) return { type: 'contents' };
   const byStyle = roleOfStyle(style, paragraph, pieces);
   if (byStyle) return byStyle;
   const other = foreign[key];
   if (other) return { type: other } as Role;
+  if (paragraph.styleSetting?.code) return { type: 'code' };
   if (paragraph.outlineLevel !== undefined) return { type: 'heading', depth: paragraph.outlineLevel };
   if (key === 'title') return { type: 'heading', depth: 1 };
   const marker = markerOf(paragraph, pieces, key);
@@ -103,18 +105,18 @@ function ownMarker(paragraph: WordParagraph, pieces: readonly Piece[]): (Role & 
   return textOfPieces(pieces) === '' && !numbering ? 'bullet' : 'label';
 }
 
-const stepOfIndent = 567;
+const deepest = 200;
 
 // The last of the styles stands for all that is deeper, with an indent of its own.
 function deeper({ indent }: WordParagraph, digit: number): number {
   if (digit < 6 || !indent) return 0;
-  return Math.max(0, Math.min(100, Math.round((indent.left - leftOfSix) / stepOfIndent)));
+  let depth = digit;
+  while (depth < deepest && indentOfItem(depth + 1) <= indent.left) depth += 1;
+  return depth - digit;
 }
 
-const leftOfSix = 6 * stepOfIndent;
-
 function markerOf(
-  { numbering, indent, styleName = '' }: WordParagraph,
+  { numbering, indent, margin = indent?.left ?? 0 }: WordParagraph,
   pieces: readonly Piece[],
   key: string,
 ): (Role & { type: 'item' })['marker'] | undefined {
@@ -126,7 +128,7 @@ function markerOf(
   const typed = beforeTab(pieces);
   if (typed !== undefined && numbered.test(typed)) return { number: typed, typed: true };
   if (typed !== undefined && isItemLabel(typed)) return 'label';
-  const isListed = (indent?.left ?? 0) > 0 || key.startsWith('list') || /^list/.test(styleName);
+  const isListed = margin > 0 || key.startsWith('list');
   return isListed && /^\([A-Za-z0-9]{1,6}\) /.test(textOfPieces(pieces).slice(0, 10)) ? 'label' : undefined;
 }
 

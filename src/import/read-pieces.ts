@@ -45,11 +45,9 @@ function keepsAround(child: WordLink | WordSpan): boolean {
   return child.type === 'link' ? child.address !== undefined : spanMeaning(child.tag) !== undefined;
 }
 
-const codeStyles = new Set(['codecharacter', 'verbatimchar', 'sourcetext', 'htmlcode', 'htmltypewriter']);
-
 function runPieces(run: WordRun, around: Around): readonly Piece[] {
   const marks = marksOf(run, around);
-  const key = run.style === undefined ? '' : styleKey(run.style);
+  const key = styleKey(run.styleName ?? run.style ?? '');
   const plain = { marks, around };
   if (key === 'imagetext') {
     const holder = around.findLast((one): one is WordSpan => one.type === 'span');
@@ -58,10 +56,9 @@ function runPieces(run: WordRun, around: Around): readonly Piece[] {
   }
   if (key === 'lineend') return lineEnd(run.text, plain);
   if (key === 'taskbox' && /^\[[ xX]\] ?$/.test(run.text)) return [{ type: 'task', text: run.text, ...plain }];
-  if (codeStyles.has(key)) return splitBreaks('code', run.text, plain);
   if (key === 'footnotereference') return [{ type: 'mark', text: run.text, ...plain }];
   if (key === 'htmlcharacter') return [{ type: 'html', text: run.text, ...plain }];
-  return splitBreaks('words', run.text, plain);
+  return splitBreaks(run.code || key === 'codecharacter' ? 'code' : 'words', run.text, plain);
 }
 
 // Only the space that was put there is the end of a line: what was typed after it took on its style.
