@@ -26,7 +26,7 @@ export function buildTable(table: WordTable, importing: Importing): Table | unde
   importing.place = before;
   return {
     type: 'table',
-    align: alignments(rows, least === 0 ? (widths[0] ?? 0) : width, importing.leftIsUsual),
+    align: alignments(rows, least === 0 ? (widths[0] ?? 0) : width),
     children,
   };
 }
@@ -133,14 +133,15 @@ function oneLine(children: PhrasingContent[]): PhrasingContent[] {
   return children;
 }
 
-function alignments(rows: readonly WordRow[], width: number, leftIsUsual: boolean): AlignType[] {
+// What is not ours stands at the left anyhow, and some programs say so of every cell.
+function alignments(rows: readonly WordRow[], width: number): AlignType[] {
   const found: (AlignType | undefined)[] = Array.from({ length: width });
   for (const { cells } of rows) {
     let column = 0;
     for (const cell of cells) {
       const filled = cell.blocks.filter((block): block is WordParagraph => block.type === 'paragraph');
-      const align = filled[0]?.align ?? null;
-      const said = align === 'left' && leftIsUsual ? null : align;
+      const { align = null, style = '' } = filled[0] ?? {};
+      const said = align === 'left' && style !== 'TableHead' && style !== 'TableText' ? null : align;
       found[column] = found[column] === undefined || found[column] === said ? said : null;
       column += columnsOf(cell);
     }

@@ -122,7 +122,7 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
   } else if (role.type === 'quote' && !setting.inQuote) {
     entries.push({ type: 'quote', blocks: [paragraph], ...counted });
   } else if (role.type !== 'separator') {
-    const number = role.type === 'item' && role.marker !== 'label' ? undefined : paragraph.numbering?.text;
+    const number = role.type === 'item' && role.marker !== 'label' ? undefined : paragraph.numbering?.text.trim();
     entries.push({ type: 'words', role, paragraph, pieces: number ? wordsOf(paragraph, number) : words, ...counted });
   }
 }

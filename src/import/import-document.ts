@@ -7,6 +7,7 @@ import type { Imported, ImportedComment, Told } from './imported.ts';
 import type { Importing } from './importing.ts';
 import { labelNotes } from './label-notes.ts';
 import { textOfPieces, wordsOf } from './leaf-words.ts';
+import { restoreValues } from './restore-values.ts';
 import { shownText } from './shown-text.ts';
 import { writeTree } from './write-tree.ts';
 
@@ -15,7 +16,8 @@ import { writeTree } from './write-tree.ts';
  * how deep they stand, tables, footnotes, code. What was deleted is left out, and nothing is guessed from looks. `told` says what
  * was met before, in reading the file. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
  */
-export function importDocument(document: WordDocument, told: readonly Told[] = []): Imported {
+export function importDocument(file: WordDocument, told: readonly Told[] = []): Imported {
+  const document = restoreValues(file);
   const importing = startImporting(document, told);
   tellMargins(document, importing);
   const tree = buildTree(document, importing);
@@ -33,18 +35,9 @@ function startImporting(document: WordDocument, told: readonly Told[]): Importin
     pending: [],
     noteLabels: labels,
     definedNotes: defined,
-    leftIsUsual: saysLeft(document.blocks),
     counts: { paragraphs: 0, tables: 0 },
     place: undefined,
   };
-}
-
-// Some programs say of every paragraph that it is aligned to the left; then it says nothing of a column.
-function saysLeft(blocks: readonly WordBlock[]): boolean {
-  return blocks.some((block) => {
-    if (block.type === 'container') return saysLeft(block.blocks);
-    return block.type === 'paragraph' && block.align === 'left';
-  });
 }
 
 function tellMargins({ header = [], footer = [] }: WordDocument, importing: Importing): void {

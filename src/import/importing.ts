@@ -23,8 +23,6 @@ export interface Importing {
   readonly noteLabels: ReadonlyMap<number, string>;
   /** The labels of all footnotes that are defined, in lower case. */
   readonly definedNotes: ReadonlySet<string>;
-  /** Left alignment is what the document says of every paragraph, and so means nothing. */
-  readonly leftIsUsual: boolean;
   /** How many paragraphs and tables were met so far. */
   readonly counts: { paragraphs: number; tables: number };
   /** The place that is being read, where it is not the last paragraph: `table 2, row 3, cell 1`. */

@@ -120,7 +120,8 @@ function markerOf(
   pieces: readonly Piece[],
   key: string,
 ): (Role & { type: 'item' })['marker'] | undefined {
-  if (numbering?.bullet) return 'bullet';
+  // Some programs give what goes on under an item a bullet of white space.
+  if (numbering?.bullet) return numbering.text.trim() === '' ? undefined : 'bullet';
   if (numbering && numbering.text !== '') {
     if (numbered.test(numbering.text)) return { number: numbering.text, typed: false };
     return isItemLabel(numbering.text) ? 'label' : undefined;

@@ -50,15 +50,19 @@ function tellParagraph({ children, mark, styleBefore }: WordParagraph, telling: 
   for (const { revision, text } of words)
     telling.told.push({ what: `words ${said(revision)}`, where: telling.place, text });
   if (mark) telling.told.push({ what: `the end of a paragraph ${said(mark)}`, where: telling.place });
-  if (styleBefore)
-    telling.told.push({ what: `another style given${by(styleBefore)}`, where: telling.place });
+  if (styleBefore) telling.told.push({ what: `another style given${by(styleBefore)}`, where: telling.place });
 }
 
 // Programs cut what was done at once into many runs.
-function gather(children: readonly WordInline[], words: { revision: Revision; text: string }[], telling: Telling): void {
+function gather(
+  children: readonly WordInline[],
+  words: { revision: Revision; text: string }[],
+  telling: Telling,
+): void {
   let last: Revision | undefined;
   for (const child of children) {
-    if (child.type === 'link' || child.type === 'span' || child.type === 'field') gather(child.children, words, telling);
+    if (child.type === 'link' || child.type === 'span' || child.type === 'field')
+      gather(child.children, words, telling);
     if (child.type !== 'run') continue;
     if (child.before) telling.told.push({ what: `another setting given${by(child.before)}`, where: telling.place });
     const { revision } = child;
@@ -69,7 +73,12 @@ function gather(children: readonly WordInline[], words: { revision: Revision; te
   }
 }
 
-const deeds = { inserted: 'inserted', deleted: 'deleted', 'moved-from': 'moved away', 'moved-to': 'moved here' } as const;
+const deeds = {
+  inserted: 'inserted',
+  deleted: 'deleted',
+  'moved-from': 'moved away',
+  'moved-to': 'moved here',
+} as const;
 
 function said(revision: Revision): string {
   return `${deeds[revision.type]}${by(revision)}`;
