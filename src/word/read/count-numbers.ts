@@ -1,6 +1,7 @@
 import { isPrinted, printNumber } from './number-formats.ts';
 import { type FindList, levels, type NumberingLevel, type NumberingList } from './read-numbering.ts';
 import type { NumberingReference, ResolvedStyle } from './read-styles.ts';
+import { shown } from './unreadable.ts';
 
 /** The number printed before a paragraph. */
 export interface PrintedNumber {
@@ -9,8 +10,8 @@ export interface PrintedNumber {
   readonly bullet: boolean;
   /** How far from the margin its list puts the paragraph. */
   readonly left?: number;
-  /** The name of a format that is not known here, so that its numbers are in digits. */
-  readonly unknownFormat?: string;
+  /** In plain words, what is not known of the number: its format, so that it is in digits, or its level, so that there is none. */
+  readonly doubt?: string;
 }
 
 /** Gives the numbers of one story, paragraph by paragraph in reading order. */
@@ -29,6 +30,7 @@ export function startCounter(findList: FindList): Counter {
     const place = findPlace(own, style, findList);
     if (!place) return undefined;
     const { list, number, level } = place;
+    if (level < 0 || level >= levels) return beyondLevels(level);
     const definition = list.levels.get(level);
     if (!definition) return undefined;
     const counting = families.get(list.family) ?? { reached: [] };
@@ -38,6 +40,11 @@ export function startCounter(findList: FindList): Counter {
     count(counting, list, level);
     return print(counting, list, level, definition);
   };
+}
+
+function beyondLevels(level: number): PrintedNumber {
+  const doubt = `numbering on level ${level + 1}, where Word has ${levels}, so that no number is known`;
+  return { text: '', level: 0, bullet: false, doubt };
 }
 
 interface ListPlace {
@@ -57,7 +64,7 @@ function findPlace(
   const list = findList(number);
   if (!list) return undefined;
   const level = own?.level ?? (own?.number === undefined ? levelOfStyle(list, style) : 0);
-  return level >= 0 && level < levels ? { list, number, level } : undefined;
+  return { list, number, level };
 }
 
 /** A level that names the style, or one that the style is based on, comes before the level that the style names (17.9.23). */
@@ -93,19 +100,27 @@ function beginsAfter(definition: NumberingLevel | undefined, below: number, leve
 function print(counting: Counting, list: NumberingList, level: number, definition: NumberingLevel): PrintedNumber {
   const bullet = definition.format === 'bullet';
   const text = bullet ? definition.text : fill(definition, list, counting);
-  const strange = !bullet && !isPrinted(definition.format);
+  const doubt = doubtOf(text, definition);
   return {
-    text: definition.hidden ? '' : text,
+    text: definition.hidden ? '' : text.slice(0, longest),
     level,
     bullet,
     ...(definition.left !== undefined && { left: definition.left }),
-    ...(strange && { unknownFormat: definition.format }),
+    ...(doubt !== undefined && { doubt }),
   };
+}
+
+/** The longest number that is given: no list of a document prints more. */
+const longest = 100;
+
+function doubtOf(text: string, { format }: NumberingLevel): string | undefined {
+  if (text.length > longest) return `a number longer than ${longest} characters, cut off`;
+  return isPrinted(format) ? undefined : `a number in the format “${shown(format)}”, given in digits`;
 }
 
 /** Puts the numbers into the text of a level: `%1.%2`. */
 function fill(definition: NumberingLevel, list: NumberingList, { reached }: Counting): string {
-  return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
+  return definition.text.slice(0, longest + 1).replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
     const { format = 'decimal', pattern } = list.levels.get(level) ?? {};
     const plain = definition.legal && format !== 'none' && format !== 'decimalZero';

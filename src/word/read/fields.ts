@@ -52,6 +52,23 @@ function setLoose({ element, separate }: Begun, loose: Set<XmlElement>): void {
   if (separate) loose.add(separate);
 }
 
+/** What the instruction of a field says. */
+export interface FieldMeaning {
+  readonly instruction: string;
+  readonly link: FieldLink | undefined;
+}
+
+/** The longest instruction that is read; what goes beyond it is told where it is text. */
+export const longestInstruction = 4096;
+
+/** What the instruction of a field says, worked out once where it is whole, since a field may reach over a whole document. */
+export function meaningOf(field: { instruction: string; phase: string; meaning?: FieldMeaning }): FieldMeaning {
+  if (field.meaning) return field.meaning;
+  const meaning = { instruction: field.instruction.trim(), link: readFieldLink(field.instruction) };
+  if (field.phase === 'result') field.meaning = meaning;
+  return meaning;
+}
+
 /** Where a HYPERLINK field leads (17.16.5.25). */
 export interface FieldLink {
   readonly address?: string;
@@ -60,7 +77,7 @@ export interface FieldLink {
 }
 
 /** The link that the instruction of a field makes; undefined for any other field, and for one that leads nowhere. */
-export function readFieldLink(instruction: string): FieldLink | undefined {
+function readFieldLink(instruction: string): FieldLink | undefined {
   const words = splitInstruction(instruction);
   if (words[0]?.toUpperCase() !== 'HYPERLINK') return undefined;
   let address: string | undefined;

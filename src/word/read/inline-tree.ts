@@ -1,5 +1,5 @@
 import type { WordField, WordInline, WordRun } from '../word-document.ts';
-import { readFieldLink } from './fields.ts';
+import { meaningOf } from './fields.ts';
 import type { OpenField } from './story.ts';
 
 /** The content of a paragraph while it is read: fields may begin in one element and end in another. */
@@ -70,13 +70,13 @@ function finishAll(growing: readonly Growing[]): readonly WordInline[] {
 
 /** A field over several paragraphs, and one around more than text, leaves its content as it is. */
 function finishField(field: OpenField, children: readonly WordInline[]): readonly WordInline[] {
-  const link = readFieldLink(field.instruction);
+  const { instruction, link } = meaningOf(field);
   if (link) return children.length > 0 ? [{ type: 'link', ...link, children }] : [];
   const flat = flattenFields(children);
   const runs = flat.filter((one): one is WordRun => one.type === 'run');
   const marks = flat.filter((one) => one.type === 'comment-start' || one.type === 'comment-end');
   if (field.spans || runs.length + marks.length < flat.length) return children;
-  const made: WordField = { type: 'field', instruction: field.instruction.trim(), children: runs };
+  const made: WordField = { type: 'field', instruction, children: runs };
   const starts = marks.filter((one) => one.type === 'comment-start');
   return [...starts, made, ...marks.filter((one) => one.type === 'comment-end')];
 }

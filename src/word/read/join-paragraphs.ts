@@ -1,10 +1,11 @@
 import { child, type XmlElement } from './xml.ts';
 
-/** What of a paragraph waits for the paragraph it is joined to. */
+/** What of paragraphs waits for the one it is joined to. */
 interface Waiting {
-  readonly properties: XmlElement | undefined;
-  readonly children: readonly XmlElement[];
-  readonly hasContent: boolean;
+  properties: XmlElement | undefined;
+  /** Added to as long as paragraphs are joined, so that joining many costs no more than reading them. */
+  readonly children: XmlElement[];
+  hasContent: boolean;
 }
 
 interface Joined {
@@ -85,14 +86,12 @@ function merge(
   hasContent: (paragraph: XmlElement) => boolean,
 ): Waiting {
   const properties = child(paragraph, 'w:pPr');
-  const children = paragraph.children.filter((one) => one !== properties);
-  const own: Waiting = { properties, children, hasContent: hasContent(paragraph) };
-  if (!before) return own;
-  return {
-    properties: own.hasContent || !before.hasContent ? properties : before.properties,
-    children: [...before.children, ...children],
-    hasContent: own.hasContent || before.hasContent,
-  };
+  const whole = before ?? { properties, children: [], hasContent: false };
+  const own = hasContent(paragraph);
+  if (own || !whole.hasContent) whole.properties = properties;
+  whole.hasContent ||= own;
+  for (const one of paragraph.children) if (one !== properties) whole.children.push(one);
+  return whole;
 }
 
 function rebuild({ properties, children }: Waiting): XmlElement {

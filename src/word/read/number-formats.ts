@@ -53,7 +53,10 @@ const numerals = [
 /** The highest number that Word counts to in a list; beyond it letters and numerals would fill pages. */
 const highest = 32_767;
 
-/** The formats of automatic numbers that are printed (17.18.59), by name. All take numbers from 1 to `highest`. */
+/** The highest number where each round adds a letter. */
+const highestRepeated = 780;
+
+/** The formats of automatic numbers that are printed (17.18.59), by name. All take numbers from 1. */
 const formats = new Map<string, (number: number) => string>(
   Object.entries({
     decimal: String,
@@ -86,7 +89,7 @@ const formats = new Map<string, (number: number) => string>(
 export function printNumber(number: number, format: string, pattern?: string): string {
   if (format === 'custom' && pattern !== undefined) return printPattern(number, pattern);
   const print = formats.get(format) ?? String;
-  const inside = number >= 1 && number <= (format === 'chicago' ? 400 : highest);
+  const inside = number >= 1 && number <= (/Letter$|^chicago$/.test(format) ? highestRepeated : highest);
   if (inside || format === 'none') return print(number);
   return number === 0 && format === 'decimalZero' ? '00' : String(number);
 }

@@ -70,7 +70,7 @@ function readTracked(element: XmlElement, story: Story, within: Within): readonl
 
 function readControl(element: XmlElement, story: Story, within: Within): readonly WordBlock[] {
   const blocks = readBlocks(child(element, 'w:sdtContent')?.children ?? [], story, within);
-  const tag = controlTag(element);
+  const tag = controlTag(element, story);
   return tag === undefined ? blocks : [{ type: 'container', tag, blocks }];
 }
 

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../read-word.ts';
 import type { WordBlock, WordComment, WordDocument } from '../word-document.ts';
 import { startCounter } from './count-numbers.ts';
 import { findLoose } from './fields.ts';
+import { type KeptValues, takeKeptValues } from './kept-values.ts';
 import { checkDocument, openPackage, type WordPackage } from './package.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readComments } from './read-comments.ts';
@@ -37,7 +38,13 @@ export function readFile(bytes: Uint8Array, revisions: ReadOptions['revisions'])
   const styles = readStyles(stylesRoot);
   const comments = open('comments');
   const told: WordTold[] = [];
-  const shared = makeShared(styles, findLists(opened, styles), comments.root, told);
+  const said = readProperties(
+    findRootPart(opened, 'core-properties'),
+    findRootPart(opened, 'custom-properties'),
+    stylesRoot,
+  );
+  const kept = takeKeptValues(said);
+  const shared = makeShared(styles, findLists(opened, styles), comments.root, kept, told);
   const document = settle(written);
   const main = { relationships: opened.relationships(opened.main) };
   tellPackage(opened, told);
@@ -58,11 +65,7 @@ export function readFile(bytes: Uint8Array, revisions: ReadOptions['revisions'])
   return {
     document: {
       type: 'word-document',
-      properties: readProperties(
-        findRootPart(opened, 'core-properties'),
-        findRootPart(opened, 'custom-properties'),
-        stylesRoot,
-      ),
+      properties: kept.properties,
       ...edges,
       blocks,
       footnotes,
@@ -72,10 +75,17 @@ export function readFile(bytes: Uint8Array, revisions: ReadOptions['revisions'])
   };
 }
 
-function makeShared(styles: Styles, findList: FindList, comments: XmlElement | undefined, told: WordTold[]): Shared {
+function makeShared(
+  styles: Styles,
+  findList: FindList,
+  comments: XmlElement | undefined,
+  kept: KeptValues,
+  told: WordTold[],
+): Shared {
   const shared: Shared = {
     styles,
     findList,
+    kept,
     told,
     moves: { open: new Map(), numbers: new Map() },
     notes: new Map(),

@@ -36,9 +36,10 @@ function readEdge(
   const every = references.findLast((one) => (one.attributes['w:type'] ?? 'default') === 'default');
   const blocks = every && read(every.attributes['r:id'] ?? '', `the ${edge}`);
   const seen = new Set(['', blocksText(blocks ?? [])]);
-  for (const one of references) {
-    if (one === every) continue;
-    const text = blocksText(read(one.attributes['r:id'] ?? '', `a ${edge}`) ?? []);
+  const others = new Set(references.map((one) => one.attributes['r:id'] ?? ''));
+  others.delete(every?.attributes['r:id'] ?? '');
+  for (const reference of others) {
+    const text = blocksText(read(reference, `a ${edge}`) ?? []);
     if (!seen.has(text)) told.push({ what: `a ${edge} of some pages`, where: `the ${edge}s`, text });
     seen.add(text);
   }

@@ -96,12 +96,14 @@ function readHyperlink(element: XmlElement, target: InlineTarget): void {
   const { 'r:id': id, 'w:anchor': anchor, 'w:docLocation': location, 'w:tooltip': tooltip } = element.attributes;
   const { story, collector } = target;
   const relationship = id === undefined ? undefined : story.part.relationships.get(id);
-  const link = makeLink(relationship?.target, anchor ?? location, tooltip);
-  if (link.address === '') {
+  const place = anchor ?? location;
+  if (!relationship && !place) {
     tell(story, 'a link that leads nowhere, kept as its words', printPlace(story.place));
     readInlines(element.children, target);
     return;
   }
+  const address = relationship && (story.shared.kept.addresses.get(relationship.target) ?? relationship.target);
+  const link = makeLink(address, place, tooltip);
   collector.inside(
     (children): WordInline => ({ type: 'link', ...link, children }),
     () => readInlines(element.children, target),
@@ -110,7 +112,7 @@ function readHyperlink(element: XmlElement, target: InlineTarget): void {
 
 /** A content control: with a tag it is kept as a span. */
 function readControl(element: XmlElement, target: InlineTarget): void {
-  const tag = controlTag(element);
+  const tag = controlTag(element, target.story);
   const content = child(element, 'w:sdtContent')?.children ?? [];
   if (tag === undefined) {
     readInlines(content, target);
@@ -123,9 +125,10 @@ function readControl(element: XmlElement, target: InlineTarget): void {
 }
 
 /** The tag of a content control, or the name of the gallery its content comes from. */
-export function controlTag(element: XmlElement): string | undefined {
+export function controlTag(element: XmlElement, story: Story): string | undefined {
   const properties = child(element, 'w:sdtPr');
-  return value(properties, 'w:tag') ?? value(child(properties, 'w:docPartObj'), 'w:docPartGallery');
+  const tag = value(properties, 'w:tag');
+  return story.shared.kept.tags.get(tag ?? '') ?? tag ?? value(child(properties, 'w:docPartObj'), 'w:docPartGallery');
 }
 
 function readSimpleField(element: XmlElement, target: InlineTarget): void {

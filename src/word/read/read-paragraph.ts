@@ -1,5 +1,6 @@
 import type { WordParagraph } from '../word-document.ts';
 import type { PrintedNumber } from './count-numbers.ts';
+import { meaningOf } from './fields.ts';
 import { startCollecting } from './inline-tree.ts';
 import { readInlines } from './read-inline.ts';
 import { isCode } from './read-run.ts';
@@ -27,7 +28,7 @@ export function readParagraph(element: XmlElement, story: Story, within: Within)
   for (const field of story.fields) field.spans = true;
   const children = collector.finish();
   story.last = children;
-  const instruction = (inField ?? story.fields[0])?.instruction.trim();
+  const around = inField ?? story.fields[0];
   return {
     type: 'paragraph',
     style: id ?? story.shared.styles.standard('paragraph') ?? 'Normal',
@@ -35,7 +36,7 @@ export function readParagraph(element: XmlElement, story: Story, within: Within)
     ...(number &&
       number.text !== '' && { numbering: { text: number.text, level: number.level, bullet: number.bullet } }),
     ...describePlace(own, style, number),
-    ...(instruction !== undefined && { inField: instruction }),
+    ...(around && { inField: meaningOf(around).instruction }),
     ...alignment(properties),
     ...(bookmarks.length > 0 && { bookmarks }),
     ...(mark && { mark }),
@@ -60,8 +61,7 @@ function countNumber(
   const then = change ? readParagraphProperties(change) : own;
   const before = inBefore ? story.rejected(then.numbering, styleThen) : undefined;
   const number = inAfter ? after : before;
-  if (number?.unknownFormat !== undefined)
-    tell(story, `a number in the format “${number.unknownFormat}”, given in digits`, printPlace(story.place));
+  if (number?.doubt !== undefined) tell(story, number.doubt, printPlace(story.place));
   return number;
 }
 

@@ -1,5 +1,6 @@
 import type { Revision, WordRun } from '../word-document.ts';
 import { chooseAlternative } from './alternatives.ts';
+import { longestInstruction } from './fields.ts';
 import type { Collector } from './inline-tree.ts';
 import { overlay, readSetting, type Setting } from './read-styles.ts';
 import type { Story } from './story.ts';
@@ -7,6 +8,7 @@ import { tell } from './story.ts';
 import { symbolOf } from './symbols.ts';
 import { tellDrawing } from './tell-drawing.ts';
 import { printPlace } from './told.ts';
+import { shown } from './unreadable.ts';
 import { child, value, type XmlElement } from './xml.ts';
 
 /** Where a run is read to, and in what tracked change it stands. */
@@ -96,7 +98,8 @@ function addText(text: string, state: RunState): void {
   if (text === '') return;
   const { story, collector, setting, hidden, label } = state;
   const field = story.fields.findLast((one) => one.phase === 'instruction');
-  if (field) field.instruction += text;
+  if (field && field.instruction.length < longestInstruction) field.instruction += text;
+  else if (field) tell(story, 'words in the instruction of a field', printPlace(story.place), text);
   else if (label) label.text += text;
   else if (hidden) tell(story, 'hidden text', printPlace(story.place), text);
   else collector.add({ type: 'run', text, ...setting });
@@ -104,7 +107,7 @@ function addText(text: string, state: RunState): void {
 
 function addInstruction(text: string, story: Story): void {
   const field = story.fields.findLast((one) => one.phase === 'instruction');
-  if (field) field.instruction += text;
+  if (field && field.instruction.length < longestInstruction) field.instruction += text;
 }
 
 /** A reading printed above the characters it belongs to (17.3.3.24). */
@@ -122,7 +125,7 @@ function readSymbol(element: XmlElement, story: Story): string {
   const known = symbolOf(number, font);
   if (known !== undefined) return known;
   const character = number >= 0xd800 && number <= 0xdfff ? '\ufffd' : String.fromCharCode(number);
-  tell(story, `a symbol of the font “${font}” that is not known`, printPlace(story.place), character);
+  tell(story, `a symbol of the font “${shown(font)}” that is not known`, printPlace(story.place), character);
   return '';
 }
 

@@ -52,13 +52,16 @@ export function nest(outer: Revision | undefined, inner: Revision): Revision | '
 /** Whether the text after has it, and the text before has not. */
 export const adds = (revision: Revision) => revision.type === 'inserted' || revision.type === 'moved-to';
 
+/** Moves that may be open at once; each tracked change looks through them. */
+const mostOpen = 64;
+
 /** Takes note of where a move begins and ends. True where the element is such a mark. */
 export function noteMove(element: XmlElement, moves: MoveNames): boolean {
   const [, kind, end] = /^w:(moveFrom|moveTo)Range(Start|End)$/.exec(element.name) ?? [];
   if (kind === undefined) return false;
   const { 'w:id': id = '', 'w:name': name = id } = element.attributes;
-  if (end === 'Start') moves.open.set(`${kind} ${id}`, name);
-  else moves.open.delete(`${kind} ${id}`);
+  if (end === 'Start' && moves.open.size < mostOpen) moves.open.set(`${kind} ${id}`, name);
+  if (end === 'End') moves.open.delete(`${kind} ${id}`);
   return true;
 }
 

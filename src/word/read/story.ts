@@ -1,5 +1,7 @@
 import type { Revision, WordBlock, WordInline } from '../word-document.ts';
 import type { Counter } from './count-numbers.ts';
+import type { FieldMeaning } from './fields.ts';
+import type { KeptValues } from './kept-values.ts';
 import type { Relationship } from './package.ts';
 import type { FindList } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
@@ -21,6 +23,7 @@ export interface Shared {
   readonly comments: ReadonlyMap<string, number>;
   /** Comments whose range was seen. */
   readonly ranged: Set<string>;
+  readonly kept: KeptValues;
   /** Reads what stands inside an element as a story of its own, such as a text box. */
   readonly readStory: (element: XmlElement, place: Place, part: PartContext) => readonly WordBlock[];
 }
@@ -36,6 +39,8 @@ export interface OpenField {
   phase: 'instruction' | 'result';
   /** Whether it reaches over the end of a paragraph. */
   spans: boolean;
+  /** What the instruction says, once it is whole. */
+  meaning?: FieldMeaning;
 }
 
 /** Where reading stands in one story. */
