@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   derive: ['model', 'source', 'provision', 'change', 'compare'],
   import: ['model', 'source', 'provision', 'word'],
   render: ['model', 'source', 'provision', 'word'],
-  verify: ['model', 'source', 'provision', 'change', 'compare', 'render'],
+  verify: ['model', 'source', 'provision', 'change', 'compare', 'render', 'word'],
   cli: [
     'model',
     'source',

@@ -9,35 +9,44 @@ export interface RevisionSettler {
   readonly docxDiffRejectRevisions: (file: Uint8Array) => Promise<Uint8Array>;
 }
 
+/** The blocks of a Word file, and its footnotes in the order of their calls. A line of code, HTML or front matter is a block. */
+export interface WordBlocks {
+  readonly body: readonly ShownBlock[];
+  /** By the labels of their calls. */
+  readonly footnotes: readonly { readonly label: string; readonly blocks: readonly ShownBlock[] }[];
+}
+
 /**
  * Reads a Word file back as one of its two texts: every tracked change accepted (after) or rejected (before) by `settler`, then
- * its blocks in reading order, those of its footnotes last, in the order of their calls. Refuses a file in which a tracked change
- * is left.
+ * its blocks in reading order. Refuses a file in which a tracked change is left.
  */
-export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<readonly ShownBlock[]> {
+export async function readWord(file: Uint8Array, side: Side, settler: RevisionSettler): Promise<WordBlocks> {
   const settle = side === 'after' ? settler.docxDiffAcceptRevisions : settler.docxDiffRejectRevisions;
   return readSettledWord(await settle(file));
 }
 
 /** The blocks of a Word file without tracked changes. */
-function readSettledWord(file: Uint8Array): readonly ShownBlock[] {
+function readSettledWord(file: Uint8Array): WordBlocks {
   const parts = unzipSync(file, { filter: ({ name }) => /^word\/(?:document|footnotes)\.xml$/.test(name) });
   const body = readPart(parts['word/document.xml']);
   const { notes } = readPart(parts['word/footnotes.xml']);
-  return joinLines([...body.blocks, ...body.calls.flatMap((id) => notes.get(id) ?? [])]);
+  return {
+    body: body.blocks,
+    footnotes: body.calls.map(({ id, label }) => ({ label, blocks: notes.get(id) ?? [] })),
+  };
 }
 
 interface Reading {
   readonly blocks: ShownBlock[];
-  /** The ids of the footnotes called. */
-  readonly calls: string[];
+  /** The footnotes called. */
+  readonly calls: { readonly id: string; readonly label: string }[];
   readonly notes: Map<string, ShownBlock[]>;
   /** The texts of the cells that are open. */
   readonly cells: string[][];
   /** The footnote that is open: its id, and whether its own mark and the space after it are still to come. */
   note: { readonly id: string; marks: number } | undefined;
   paragraph: { style: string; text: string } | undefined;
-  run: { text: string; style: string } | undefined;
+  run: { text: string; style: string; note?: string } | undefined;
   /** How deep the reading is in an element that holds no words. */
   passing: number;
 }
@@ -83,7 +92,7 @@ function openElement({ name, attributes }: SaxesTagPlain, reading: Reading): voi
   else if (name === 'w:tab' && run) run.text += '\t';
   else if (name === 'w:br' && run) run.text += '\n';
   else if (name === 'w:tc') reading.cells.push([]);
-  else if (name === 'w:footnoteReference') reading.calls.push(attributes['w:id'] ?? '');
+  else if (name === 'w:footnoteReference' && run) run.note = attributes['w:id'] ?? '';
   else if (name === 'w:footnote') {
     const id = attributes['w:id'] ?? '';
     reading.note = { id, marks: 2 };
@@ -95,6 +104,7 @@ function closeElement(name: string, reading: Reading): void {
   const { paragraph, run, cells } = reading;
   if (reading.passing > 0) reading.passing -= 1;
   else if (name === 'w:r' && run && paragraph) {
+    if (run.note !== undefined) reading.calls.push({ id: run.note, label: run.text });
     if (!isOwnMark(reading, run)) paragraph.text += run.text;
     reading.run = undefined;
   } else if (name === 'w:p' && paragraph) {

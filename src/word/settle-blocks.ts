@@ -1,6 +1,7 @@
-import { isWhollyRevised, settleMarks } from './settle-marks.ts';
+import { isWhollyRevised, settleMarks, settleTails } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
-import type { WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts';
+import type { Revision, WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts';
+import { sameRevision } from './write-revision.ts';
 
 type Piece =
   | { readonly type: 'open'; readonly tag: string }
@@ -50,12 +51,27 @@ function settleInline(inline: WordInline): readonly WordInline[] {
       return children.length > 0 && children.every(isRevised) ? children : [{ ...inline, children }];
     }
     case 'link':
-      return [{ ...inline, children: inline.children.flatMap(settleInline) }];
+      return byRevision(inline.children.flatMap(settleInline)).map((children) => ({ ...inline, children }));
     case 'field':
       return [{ ...inline, children: inline.children.map((run) => ({ ...run })) }];
     default:
       return [{ ...inline }];
   }
+}
+
+// A link some of whose words came or went is a link for each stretch of them: LibreOffice shows the address of one that is mixed.
+function byRevision(children: readonly WordInline[]): readonly (readonly WordInline[])[] {
+  const groups: WordInline[][] = [];
+  for (const child of children) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && sameRevision(revisionAt(last), revisionAt(child))) groups.at(-1)?.push(child);
+    else groups.push([child]);
+  }
+  return groups.length === 0 ? [[]] : groups;
+}
+
+function revisionAt(inline: WordInline): Revision | undefined {
+  return 'revision' in inline ? inline.revision : undefined;
 }
 
 function isRevised(inline: WordInline): boolean {
@@ -86,7 +102,8 @@ function settleStretch(stretch: readonly Piece[], beforeTable: boolean, written:
   const paragraphs = stretch.flatMap((piece) =>
     piece.type === 'block' && piece.block.type === 'paragraph' ? [piece.block] : [],
   );
-  const settled = settleMarks(paragraphs, beforeTable);
+  const tailed = settleTails(paragraphs);
+  const settled = settleMarks(tailed, beforeTable);
   let index = 0;
   for (const piece of stretch) {
     if (piece.type !== 'block') {
@@ -94,7 +111,7 @@ function settleStretch(stretch: readonly Piece[], beforeTable: boolean, written:
       continue;
     }
     const block = settled[index];
-    const above = paragraphs[index - 1];
+    const above = tailed[index - 1];
     const runsIn = above?.mark !== undefined && !isWhollyRevised(above);
     if (paragraphs[index]?.mark || block?.mark || runsIn) revised.add(written.length);
     if (block) written.push({ type: 'block', block });

@@ -45,6 +45,33 @@ export function isWhollyRevised(paragraph: WordParagraph): boolean {
   });
 }
 
+/**
+ * Paragraphs whose words end in an insertion that goes on in paragraphs of its own, as Word writes what was typed at the end of a paragraph: the
+ * insertion takes in the end of the first, and leaves that of the last. Parted by an end that stays, LibreOffice
+ * joins the two and rejects that end with them.
+ */
+export function settleTails(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
+  const settled = [...paragraphs];
+  paragraphs.forEach((above, index) => {
+    const revision = lastRevision(above);
+    if (above.mark || revision?.type !== 'inserted') return;
+    const end = paragraphs.findIndex(
+      (each, at) => at > index && !(each.mark?.type === 'inserted' && isWhollyRevised(each)),
+    );
+    const at = (end < 0 ? paragraphs.length : end) - 1;
+    const last = paragraphs[at];
+    if (!last?.mark || at === index) return;
+    settled[index] = { ...above, mark: last.mark };
+    settled[at] = unmarked(styled(last, { before: above, after: last }, last.mark));
+  });
+  return settled;
+}
+
+function lastRevision({ children }: WordParagraph): Revision | undefined {
+  const unit = unitsOf([{ type: 'paragraph', style: '', children }]).at(-2);
+  return unit && revisionOf(unit);
+}
+
 interface Neighbours {
   readonly before: WordParagraph;
   readonly after: WordParagraph;

@@ -72,6 +72,8 @@ export interface WordParagraph {
   /** How far its first words and its other lines stand from the margin, where the style does not say. */
   readonly indent?: { readonly left: number; readonly hanging?: number };
   readonly align?: 'left' | 'center' | 'right';
+  /** The space above it, where that is more than the style has. */
+  readonly spaceBefore?: number;
   /** No space between it and a neighbour of the same style. */
   readonly contextualSpacing?: boolean;
   /** Names by which links reach it. At most 40 letters, digits and underscores; unique in the document. */
@@ -148,6 +150,8 @@ export interface WordNoteReference {
 export interface WordCommentMark {
   readonly type: 'comment-start' | 'comment-end';
   readonly comment: number;
+  /** Of the sign that stands where it ends. Given in writing. */
+  readonly revision?: Revision;
 }
 
 export interface WordTable {

@@ -1,4 +1,4 @@
-import type { Revision, WordField, WordInline, WordLink, WordNoteReference, WordSpan } from './word-document.ts';
+import type { Revision, WordField, WordInline, WordLink, WordNoteReference, WordRun, WordSpan } from './word-document.ts';
 import type { PartState } from './write-part.ts';
 import { rangeEnd, rangeStart } from './write-range.ts';
 import { authorship, revisionElements, sameRevision } from './write-revision.ts';
@@ -14,7 +14,7 @@ export function writeInlines(children: readonly WordInline[], part: PartState): 
     if (revision) while (end < children.length && sameRevision(revisionAt(children[end]), revision)) end += 1;
     const group = children.slice(start, end);
     written += revision
-      ? opening(group[0], part) + writeRevised(group, revision, part) + closing(group.at(-1), part)
+      ? opening(group.find(isWords), part) + writeRevised(group, revision, part) + closing(group.findLast(isWords), part)
       : group.map((child) => writeInline(child, part)).join('');
     start = end;
   }
@@ -33,12 +33,18 @@ function writeRevised(group: readonly WordInline[], revision: Revision, part: Pa
   );
 }
 
-function opening(first: WordInline | undefined, part: PartState): string {
-  return first && 'revision' in first ? rangeStart(first, part.package) : '';
+type Words = WordRun | WordNoteReference;
+
+function isWords(inline: WordInline): inline is Words {
+  return inline.type === 'run' || inline.type === 'note-reference';
 }
 
-function closing(last: WordInline | undefined, part: PartState): string {
-  return last && 'revision' in last ? rangeEnd(last, part.package) : '';
+function opening(first: Words | undefined, part: PartState): string {
+  return first ? rangeStart(first, part.package) : '';
+}
+
+function closing(last: Words | undefined, part: PartState): string {
+  return last ? rangeEnd(last, part.package) : '';
 }
 
 function writeInline(inline: WordInline, part: PartState): string {
@@ -89,7 +95,8 @@ function writeNoteReference({ footnote, label, revision }: WordNoteReference, pa
     {},
     runProperties({ style: 'FootnoteReference' }, undefined, part.package),
     element('w:footnoteReference', { 'w:customMarkFollows': label === undefined ? undefined : 1, 'w:id': footnote }),
-    label === undefined ? '' : runContent(label, name),
+    // LibreOffice shows a label of several characters in one text element twice.
+    ...Array.from(label ?? '', (character) => runContent(character, name)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { settleComments } from './settle-comments.ts';
 import type { WordParagraph } from './word-document.ts';
 import { writeInlines } from './write-inline.ts';
 import type { PartState } from './write-part.ts';
@@ -18,7 +19,7 @@ export function writeParagraph(paragraph: WordParagraph, part: PartState, { open
   const ids = (paragraph.bookmarks ?? []).map((name) => ({ name, id: part.package.nextId() }));
   const properties = paragraphProperties(paragraph, part);
   const start = rangeStart(paragraph, part.package);
-  const words = writeInlines(paragraph.children, part);
+  const words = writeInlines(settleComments(paragraph), part);
   const end = rangeEnd(paragraph, part.package);
   const written = element(
     'w:p',
@@ -37,10 +38,11 @@ export function writeParagraph(paragraph: WordParagraph, part: PartState, { open
 
 // In the order of CT_PPr (17.3.1.26).
 function paragraphProperties(paragraph: WordParagraph, part: PartState): string {
-  const { style, indent, align, contextualSpacing, mark, styleBefore } = paragraph;
+  const { style, indent, align, spaceBefore, contextualSpacing, mark, styleBefore } = paragraph;
   const content = [
     style === 'Normal' ? '' : valued('w:pStyle', style),
     paragraph.bullet ? element('w:numPr', {}, valued('w:ilvl', bulletLevel(style)), valued('w:numId', 1)) : '',
+    spaceBefore === undefined ? '' : element('w:spacing', { 'w:before': spaceBefore }),
     indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '',
     contextualSpacing === undefined ? '' : toggled('w:contextualSpacing', contextualSpacing),
     align === undefined ? '' : valued('w:jc', align),

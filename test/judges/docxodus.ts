@@ -1,5 +1,5 @@
 import * as engine from 'docxodus/core';
-import { readWord } from '../../src/verify/read-word.ts';
+import { readWord, type WordBlocks } from '../../src/verify/read-word.ts';
 import type { ShownBlock } from '../../src/verify/shown-blocks.ts';
 import type { Judge } from './judge.ts';
 
@@ -12,16 +12,17 @@ export const docxodus: Judge = {
     await engine.initialize();
     const judgements = [];
     for (const file of files) {
-      judgements.push({
-        after: (await readWord(file, 'after', engine)).map(asJudged),
-        before: (await readWord(file, 'before', engine)).map(asJudged),
-      });
+      const [after, before] = [await readWord(file, 'after', engine), await readWord(file, 'before', engine)];
+      judgements.push({ after: asJudged(after), before: asJudged(before) });
     }
     return judgements;
   },
 };
 
 // The other judges know headings and cells alone by their kind.
-function asJudged({ type, text }: ShownBlock): ShownBlock {
-  return { type: type === 'heading' || type === 'cell' ? type : 'paragraph', text };
+function asJudged({ body, footnotes }: WordBlocks): readonly ShownBlock[] {
+  return [
+    ...body.map(({ type, text }) => ({ type: type === 'heading' || type === 'cell' ? type : 'paragraph', text })),
+    ...footnotes.flatMap(({ blocks }) => blocks.map(({ text }) => ({ type: 'footnote', text }))),
+  ];
 }

@@ -85,8 +85,8 @@ function wordsOf(inline: WordInline, reading: Reading): string {
 
 /**
  * Blocks as they are compared: white space runs together, for pandoc keeps none, but for the ends of paragraphs in a cell. Of a judge that
- * keeps the cells that went, the empty ones are left out on both sides; so are, for all, the empty paragraphs beside a table,
- * since Word itself needs one there.
+ * keeps the cells that went, the empty ones are left out on both sides; so are, for all, the empty paragraphs beside a table, and one that
+ * stands alone, since Word itself needs them.
  */
 export function compared(blocks: readonly ShownBlock[], blind: Blindness): readonly string[] {
   const plain = blocks.map(({ type, text }) => {
@@ -97,7 +97,15 @@ export function compared(blocks: readonly ShownBlock[], blind: Blindness): reado
     .filter(({ type, text }, index) => {
       if (text !== '') return true;
       if (type === 'cell') return !blind.keepsEmptyCells;
-      return plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
+      return plain.length > 1 && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
     })
     .map(({ type, text }) => `${type} ${text}`);
+}
+
+/** Where two lists of compared blocks first differ, with what stands around; undefined where they are the same. */
+export function difference(expected: readonly string[], found: readonly string[]): object | undefined {
+  const at = expected.findIndex((block, index) => block !== found[index]);
+  if (at < 0 && expected.length === found.length) return undefined;
+  const from = Math.max(0, (at < 0 ? expected.length : at) - 1);
+  return { block: from + 2, expected: expected.slice(from, from + 4), found: found.slice(from, from + 4) };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mapUnits, type Unit } from '../../src/word/map-words.ts';
 import type {
   Revision,
   WordBlock,
@@ -10,6 +11,7 @@ import type {
   WordRow,
   WordTable,
 } from '../../src/word/word-document.ts';
+import type { Blindness } from './judge.ts';
 
 const by = { author: 'Code Administrator', date: '2026-01-31T00:00:00Z' };
 
@@ -74,8 +76,9 @@ export const wordDocument: fc.Arbitrary<WordDocument> = fc.gen().map((next) => {
     owed: [],
     count: 0,
   };
-  const blocks = makeBlocks(made, 24, true);
-  for (const owed of made.owed.splice(0)) blocks.splice(pick(made, blocks.length + 1), 0, ...asMoved(owed));
+  const groups = Array.from({ length: 1 + pick(made, 24) }, () => makeBlock(made, true));
+  for (const owed of made.owed.splice(0)) groups.splice(pick(made, groups.length + 1), 0, asMoved(owed));
+  const blocks = groups.flat();
   return {
     type: 'word-document',
     properties: { title: 'A <title> & more', author: by.author, date: by.date },
@@ -296,19 +299,23 @@ function cell(made: Made, ofRow: Revision | undefined, own: Revision | undefined
   return { ...(own && !ofRow ? { revision: own } : {}), blocks };
 }
 
-/** The document with plain paragraphs in the place of its headings. */
-export function withoutHeadings(document: WordDocument): WordDocument {
-  const plain = (block: WordBlock): WordBlock => {
-    if (block.type === 'table')
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          ...row,
-          cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(plain) })),
-        })),
-      };
-    if (block.type === 'container') return { ...block, blocks: block.blocks.map(plain) };
-    return /^Heading/.test(block.style) ? { ...block, style: 'Normal' } : block;
-  };
-  return { ...document, blocks: document.blocks.map(plain) };
+/** The document as a judge is given it: without that in which it is known to be wrong. */
+export function asGiven(document: WordDocument, { headings, footnotes }: Blindness): WordDocument {
+  const blocks = headings ? mapUnits(document.blocks, withoutHeading) : document.blocks;
+  if (!footnotes) return { ...document, blocks };
+  return { ...document, blocks: mapUnits(blocks, withoutNotes), footnotes: [] };
+}
+
+function withoutHeading<T extends Unit>(unit: T): T {
+  return unit.type === 'paragraph' && /^Heading/.test(unit.style) ? { ...unit, style: 'Normal' } : unit;
+}
+
+function withoutNotes<T extends Unit>(unit: T): T {
+  return unit.type === 'paragraph' ? { ...unit, children: unit.children.map(withoutNote) } : unit;
+}
+
+function withoutNote(inline: WordInline): WordInline {
+  if (inline.type !== 'note-reference') return inline;
+  const { label = '', revision: revised } = inline;
+  return { type: 'run', text: label, ...(revised ? { revision: revised } : {}) };
 }

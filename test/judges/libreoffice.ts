@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('libreoffice.py', import.meta.url));
 export const libreOffice: Judge = {
   name: 'LibreOffice',
   installed: answers('soffice', '--version') && answers(python, '-c', 'import uno'),
-  blind: { keepsEmptyCells: true },
+  blind: { keepsEmptyCells: true, footnotes: true },
   judge: (files) => withFiles(files, async (paths) => readAll(paths)),
 };
 

@@ -15,6 +15,11 @@ import { redlineText } from './redline-document.ts';
  * instruction it is made and why; `D.clean.docx`, the text after.
  */
 export function renderDocx(pack: Pack): readonly RenderedFile[] {
+  return wordDocuments(pack).map(({ path, document }) => ({ path, content: writeWord(document) }));
+}
+
+/** The same before they are written: both files of each document, the redline first. */
+export function wordDocuments(pack: Pack): readonly { readonly path: string; readonly document: WordDocument }[] {
   const stems = fileStems(pack.documents);
   const afters = pack.documents.map(({ key, textAfter, redline }) => ({
     ...parseDocument(textAfter, redline.after.path),
@@ -24,8 +29,8 @@ export function renderDocx(pack: Pack): readonly RenderedFile[] {
   return pack.documents.flatMap((document, index) => {
     const after = afters[index] as Document;
     return [
-      { path: `${stems[index]}.redline.docx`, content: writeWord(redlineWord(pack, document, after, found)) },
-      { path: `${stems[index]}.clean.docx`, content: writeWord(cleanWord(pack, document, after, found)) },
+      { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, after, found) },
+      { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, after, found) },
     ];
   });
 }
