@@ -45,7 +45,7 @@ function blockOf(entry: Exclude<Entry, Words>, importing: Importing, first: bool
     case 'code':
       return { type: 'code', ...infoOf(entry.info ?? ''), value: entry.lines.join('\n') };
     case 'html':
-      return { type: 'html', value: entry.lines.join('\n') };
+      return htmlBlock(entry.lines.join('\n'), importing);
     case 'front-matter':
       return frontMatter(entry.lines, importing, first);
     case 'quote':
@@ -75,6 +75,13 @@ function quoted(blocks: readonly WordBlock[], importing: Importing): readonly Ro
 function infoOf(info: string) {
   const [, lang = '', meta = ''] = /^(\S*)\s*([\s\S]*)$/.exec(info) ?? [];
   return { lang: lang === '' ? null : lang, meta: meta === '' ? null : meta };
+}
+
+function htmlBlock(value: string, importing: Importing): RootContent {
+  const [only, ...others] = parseMarkdown(value).children;
+  if (only?.type === 'html' && only.value === value && others.length === 0) return only;
+  tell(importing, 'lines in the style of HTML that Markdown would not read as such, kept as code');
+  return { type: 'code', lang: 'html', meta: null, value };
 }
 
 function frontMatter(lines: readonly string[], importing: Importing, first: boolean): RootContent {
@@ -187,7 +194,9 @@ function takeTask(pieces: Words['pieces']): readonly [boolean | null, Words['pie
 }
 
 function definitions(entry: Words, importing: Importing): readonly RootContent[] {
-  const { children } = parseMarkdown(textOfPieces(entry.pieces));
+  const text = textOfPieces(entry.pieces);
+  if (text === '') return [];
+  const { children } = parseMarkdown(text);
   const isDefined = children.length > 0 && children.every(({ type }) => type === 'definition');
   return isDefined ? children : [paragraphOf(entry, importing)];
 }

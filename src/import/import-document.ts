@@ -31,6 +31,7 @@ function startImporting(document: WordDocument, told: readonly Told[]): Importin
   return {
     told: [...told],
     printed: new Map(),
+    literal: new Map(),
     commentPoints: new Map(),
     pending: [],
     noteLabels: labels,

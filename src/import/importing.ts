@@ -16,6 +16,8 @@ export interface Importing {
   readonly told: Told[];
   /** How a node is written where mdast does not say it: the number of an item, a link without brackets. */
   readonly printed: Map<Nodes, string>;
+  /** The words of nodes in which each sign is escaped. */
+  readonly literal: Map<Nodes, string>;
   readonly commentPoints: Map<Leaf, readonly CommentPoint[]>;
   /** Those of paragraphs that are not carried, until the next block of words. */
   readonly pending: CommentPoint[];

@@ -78,38 +78,47 @@ function makeLiteral(node: Nodes, importing: Importing): void {
   if (isLeaf(node)) {
     const addresses: string[] = [];
     const before = shapeOf(node);
-    node.children = literalPhrasing(node.children, addresses);
+    node.children = literalPhrasing(node.children, addresses, importing);
     if (/"(?:emphasis|strong|delete|link|inlineCode|linkReference|image|imageReference)"/.test(before))
-      tell(importing, `words whose marks Markdown cannot hold there: ${lettersHead(node)}`, addresses.join('\n'));
+      tell(
+        importing,
+        `words whose marks Markdown cannot hold there: ${excerptOf(wordsOf(node, importing))}`,
+        addresses.join('\n'),
+      );
   } else if ('children' in node) {
     for (const child of node.children) makeLiteral(child, importing);
   }
 }
 
-function lettersHead(node: Nodes): string {
-  const words = wordsOf(node);
+function excerptOf(words: string): string {
   return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
 }
 
-function wordsOf(node: Nodes): string {
-  if ('children' in node) return node.children.map(wordsOf).join('');
-  return 'value' in node ? node.value.replace(/\\([!-/:-@[-`{-~])/g, '$1') : '';
+function wordsOf(node: Nodes, importing: Importing): string {
+  if ('children' in node) return node.children.map((child) => wordsOf(child, importing)).join('');
+  return importing.literal.get(node) ?? ('value' in node ? node.value : '');
 }
 
-function literalPhrasing(children: readonly PhrasingContent[], addresses: string[]): PhrasingContent[] {
+function literalPhrasing(
+  children: readonly PhrasingContent[],
+  addresses: string[],
+  importing: Importing,
+): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {
     if (child.type === 'footnoteReference' || child.type === 'break') return [child];
     if (child.type === 'html' && child.value === '<br>') return [child];
     if ('url' in child) addresses.push(child.url);
-    if ('children' in child) return literalPhrasing(child.children, addresses);
+    if ('children' in child) return literalPhrasing(child.children, addresses, importing);
     const words = 'value' in child ? child.value : 'alt' in child ? (child.alt ?? '') : '';
-    return words === '' ? [] : [{ type: 'html', value: words.replace(/[!-/:-@[-`{-~]/g, '\\$&') }];
+    const literal: PhrasingContent = { type: 'html', value: words.replace(/[!-/:-@[-`{-~]/g, '\\$&') };
+    importing.literal.set(literal, words);
+    return words === '' ? [] : [literal];
   });
 }
 
 function tellLost(index: number, tree: Root, parsed: Root, importing: Importing): void {
   const block = tree.children[index] as Nodes;
   const found = parsed.children[index];
-  if (found && lettersOf(found) === wordsOf(block).replace(/\s+/g, '')) return;
-  tell(importing, 'words that Markdown reads otherwise than they stand', wordsOf(block));
+  if (found && lettersOf(found) === wordsOf(block, importing).replace(/\s+/g, '')) return;
+  tell(importing, 'words that Markdown reads otherwise than they stand', wordsOf(block, importing));
 }
