@@ -107,7 +107,7 @@ function placeWords(entry: Words, placing: Placing, importing: Importing): void 
       return;
     case 'heading':
       if (textOfPieces(pieces) === '' && !hasNote(entry)) keepComments(undefined, pieces, importing);
-      else placeBlock(placing, headingOf(entry, role.depth, importing));
+      else put(headingOf(entry, role.depth, importing), entry, placing);
       return;
     default:
       if (textOfPieces(pieces) === '' && !hasNote(entry)) keepComments(undefined, pieces, importing);
