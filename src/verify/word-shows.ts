@@ -12,10 +12,18 @@ import { type ShownBlock, shownBlocks } from './shown-blocks.ts';
 export function asWordShows(document: Document, notes: readonly string[]): readonly ShownBlock[] {
   const { children } = document.tree;
   const own = notes.map((label) =>
-    children.find((node): node is FootnoteDefinition => node.type === 'footnoteDefinition' && (node.label ?? node.identifier) === label),
+    children.find(
+      (node): node is FootnoteDefinition =>
+        node.type === 'footnoteDefinition' && (node.label ?? node.identifier) === label,
+    ),
   );
-  const body = shownIn(document, children.filter((node) => !own.includes(node as FootnoteDefinition)));
-  const last = own.map((definition, index) => noteBlock(notes[index] ?? '', shownIn(document, definition?.children ?? [])));
+  const body = shownIn(
+    document,
+    children.filter((node) => !own.includes(node as FootnoteDefinition)),
+  );
+  const last = own.map((definition, index) =>
+    noteBlock(notes[index] ?? '', shownIn(document, definition?.children ?? [])),
+  );
   return worded([...body, ...last.flat()].map(carried));
 }
 
@@ -37,6 +45,9 @@ function carried({ type, text }: ShownBlock): ShownBlock {
 }
 
 function worded(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
-  const shown = blocks.map(({ type, text }) => ({ type, text: type === 'cell' ? text.replaceAll('<br>', '\n') : text }));
+  const shown = blocks.map(({ type, text }) => ({
+    type,
+    text: type === 'cell' ? text.replaceAll('<br>', '\n') : text,
+  }));
   return joinLines(shown.filter(({ text }) => text.trim() !== ''));
 }

@@ -1,4 +1,13 @@
-import type { Revision, WordField, WordInline, WordLink, WordNoteReference, WordRun, WordSpan } from './word-document.ts';
+import type {
+  Revision,
+  WordCommentMark,
+  WordField,
+  WordInline,
+  WordLink,
+  WordNoteReference,
+  WordRun,
+  WordSpan,
+} from './word-document.ts';
 import type { PartState } from './write-part.ts';
 import { rangeEnd, rangeStart } from './write-range.ts';
 import { authorship, revisionElements, sameRevision } from './write-revision.ts';
@@ -14,7 +23,9 @@ export function writeInlines(children: readonly WordInline[], part: PartState): 
     if (revision) while (end < children.length && sameRevision(revisionAt(children[end]), revision)) end += 1;
     const group = children.slice(start, end);
     written += revision
-      ? opening(group.find(isWords), part) + writeRevised(group, revision, part) + closing(group.findLast(isWords), part)
+      ? opening(group.find(isWords), part) +
+        writeRevised(group, revision, part) +
+        closing(group.findLast(isWords), part)
       : group.map((child) => writeInline(child, part)).join('');
     start = end;
   }
@@ -62,7 +73,7 @@ function writeInline(inline: WordInline, part: PartState): string {
     case 'comment-start':
       return element('w:commentRangeStart', { 'w:id': inline.comment });
     case 'comment-end':
-      return commentEnd(inline.comment, part);
+      return commentEnd(inline, part);
   }
 }
 
@@ -112,10 +123,10 @@ function writeField({ instruction, children }: WordField, part: PartState): stri
   ].join('');
 }
 
-// The mark itself follows the range (17.13.4.5).
-function commentEnd(comment: number, part: PartState): string {
+// The sign itself follows the range (17.13.4.5). One that goes or comes with all the words round it has none.
+function commentEnd({ comment, revision }: WordCommentMark, part: PartState): string {
   return (
-    element('w:commentRangeEnd', { 'w:id': comment }) +
+    (revision ? '' : element('w:commentRangeEnd', { 'w:id': comment })) +
     element(
       'w:r',
       {},

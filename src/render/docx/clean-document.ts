@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
-import type { WordBlock, WordDocument, WordFootnote } from '../../word/word-document.ts';
+import type { WordDocument, WordFootnote } from '../../word/word-document.ts';
+import { spacedAfterTables } from './after-tables.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
 import { type CleanContext, noteBlocks, rootBlocks } from './clean-blocks.ts';
@@ -33,7 +34,7 @@ export function cleanText(
     },
     codeBlocks: 0,
   };
-  const blocks: readonly WordBlock[] = rootBlocks(document.tree, context);
+  const blocks = spacedAfterTables(rootBlocks(document.tree, context));
   const footnotes = notes.definitions.map(
     ({ children }, index): WordFootnote => ({ id: index + 1, blocks: noteBlocks(children, context) }),
   );

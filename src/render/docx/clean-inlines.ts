@@ -96,13 +96,13 @@ function referenceTag(node: Extract<PhrasingContent, { type: 'linkReference' | '
   return `${type} ${JSON.stringify({ identifier, label, referenceType })}`;
 }
 
-// Where a line of the source ends there is a space, which says so.
+// Where a line of the source ends there is a space, which says so; so does a tab, for one after a label stands for a space.
 function textRuns(node: Text, setting: Setting, context: InlineContext): readonly WordInline[] {
   return citedParts(node, setting, context).flatMap(({ text, bookmark }): readonly WordInline[] => {
     const runs = text
-      .split(/(\r\n|\r|\n)/)
+      .split(/(\r\n|[\r\n\t])/)
       .flatMap((part, index) =>
-        part === '' ? [] : [index % 2 === 0 ? run(part, setting) : run(' ', setting, 'LineEnd')],
+        part === '' ? [] : [index % 2 === 0 ? run(part, setting) : run(part === '\t' ? part : ' ', setting, 'LineEnd')],
       );
     return bookmark === undefined ? runs : [{ type: 'link', bookmark, children: runs }];
   });

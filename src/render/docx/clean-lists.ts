@@ -4,7 +4,7 @@ import type { WordBlock, WordInline, WordParagraph } from '../../word/word-docum
 import { blocksOf, type CleanContext, container, type Place, plainParagraph } from './clean-blocks.ts';
 import { cleanInlines } from './clean-inlines.ts';
 import { depthIndent, styleDepth } from './item-depth.ts';
-import { tabAfterLabel } from './label-tab.ts';
+import { opensWithLabel, tabAfterLabel } from './label-tab.ts';
 import { printedMarker } from './printed-marker.ts';
 
 /** The items of a list, each paragraph in the style of its depth. A list that touches one of its own kind stands in a container. */
@@ -60,8 +60,8 @@ interface OpeningWords {
 function openingWords(first: RootContent | undefined, canBear: boolean, context: CleanContext): OpeningWords {
   if (first?.type !== 'paragraph') return { children: [], labelled: false };
   const children = cleanInlines(first.children, context);
-  const tabbed = canBear ? tabAfterLabel(children, 'item') : children;
-  return { children: tabbed, labelled: tabbed !== children };
+  if (!canBear || !opensWithLabel(children, 'item')) return { children, labelled: false };
+  return { children: tabAfterLabel(children, 'item'), labelled: true };
 }
 
 function furtherBlock(block: WordBlock, depth: number, spread: boolean): WordBlock {

@@ -1,27 +1,22 @@
 import { type LabelPlace, readLabel } from '../../source/label.ts';
 import type { WordInline, WordRun } from '../../word/word-document.ts';
 
-/**
- * The same words with a tab for the single space after the label that opens them, so that the words hang. A tab that stands there
- * already is set apart, so that it is not taken for a space again.
- */
+/** The same words with a tab for the single space after the label that opens them, so that the words hang. */
 export function tabAfterLabel(children: readonly WordInline[], place: LabelPlace): readonly WordInline[] {
   const [first, ...rest] = children;
-  if (first?.type !== 'run' || first.style !== undefined) return children;
+  if (!isPlain(first)) return children;
   const length = labelLength(first.text, place);
-  if (length === undefined) return children;
-  const [label, after, words] = [first.text.slice(0, length), first.text[length], first.text.slice(length + 1)];
-  if (after === '\t') {
-    return [
-      ...runs({ ...first, text: label }, { ...first, text: '\t', style: 'LineEnd' }, { ...first, text: words }),
-      ...rest,
-    ];
-  }
-  return after === ' ' ? [{ ...first, text: `${label}\t${words}` }, ...rest] : children;
+  if (length === undefined || first.text[length] !== ' ') return children;
+  return [{ ...first, text: `${first.text.slice(0, length)}\t${first.text.slice(length + 1)}` }, ...rest];
 }
 
-function runs(...all: readonly WordRun[]): readonly WordRun[] {
-  return all.filter(({ text }) => text !== '');
+/** Whether a label opens these words, or is all there is of them. */
+export function opensWithLabel([first]: readonly WordInline[], place: LabelPlace): boolean {
+  return isPlain(first) && readLabel(first.text, place) !== undefined;
+}
+
+function isPlain(inline: WordInline | undefined): inline is WordRun {
+  return inline?.type === 'run' && inline.style === undefined && !inline.bold && !inline.italic && !inline.strike;
 }
 
 /** The length of the label that opens a text, as printed; undefined where none does or it is all there is. */

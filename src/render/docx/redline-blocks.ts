@@ -58,10 +58,16 @@ export function redlineBlock(block: RedlineBlock, around: Standing, context: Red
     case 'footnote':
       return context.notes.isOwn(block) ? [] : noteBlocks(block, standing, context);
     case 'quote':
-      return [container('quote', inside(block, { ...standing, style: 'Quote', depth: 0 }, context))];
+      return quoteBlocks(block, standing, context);
     default:
       return inside(block, standing, context);
   }
+}
+
+// LibreOffice loses what changes in a content control.
+function quoteBlocks(block: ParentBlock, around: Standing, context: RedlineContext): readonly WordBlock[] {
+  const blocks = inside(block, { ...around, style: 'Quote', depth: 0 }, context);
+  return block.status === 'same' && !around.moved && blocks.length > 0 ? [container('quote', blocks)] : blocks;
 }
 
 function inside(block: ParentBlock, standing: Standing, context: RedlineContext): readonly WordBlock[] {
@@ -89,7 +95,8 @@ export function wordsParagraph(
 ): WordParagraph {
   const place = labelPlace(style);
   const runs = citedRuns(place ? tabbedRuns(block.runs, place) : block.runs, context.citationsIn(block));
-  const children = context.remarks.around(whole ?? block, wordInlines(runs, moved, context));
+  const told = whole ?? (block.status === 'same' ? (context.notes.changedIn(block) ?? block) : block);
+  const children = context.remarks.around(told, wordInlines(runs, moved, context));
   const mark = markOf(block, moved, context);
   const before = moved ? undefined : styleBefore(block, depth);
   return {

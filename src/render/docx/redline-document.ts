@@ -3,7 +3,8 @@ import type { PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
-import type { WordDocument, WordFootnote } from '../../word/word-document.ts';
+import type { WordDocument, WordFootnote, WordInline } from '../../word/word-document.ts';
+import { spacedAfterTables } from './after-tables.ts';
 import type { Authorship } from './authorship.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
@@ -25,9 +26,8 @@ export function redlineText(
 ): Pick<WordDocument, 'blocks' | 'footnotes' | 'comments'> {
   const bookmarks = bookmarksIn(redline.blocks);
   const names = nameProvision(after);
-  const atStart = new Map(
-    [...names].map(([{ start }, { id }]) => [start, bookmarks.get(id)]).reverse() as [number, string | undefined][],
-  );
+  const atStart = new Map<number, string | undefined>();
+  for (const [{ start }, { id }] of names) if (!atStart.has(start)) atStart.set(start, bookmarks.get(id));
   const links = citationLinks(after, references, (start) => atStart.get(start));
   const notes = redlineNotes(redline.blocks);
   const context: RedlineContext = {
@@ -41,14 +41,19 @@ export function redlineText(
     waiting: [],
     moves: moveProgress(),
   };
-  const blocks = redlineBlocks(redline.blocks, context);
+  const blocks = spacedAfterTables(redlineBlocks(redline.blocks, context));
+  const inNotes = { ...context, remarks: { ...context.remarks, around: unremarked } };
   const footnotes = notes.blocks.map(
     (block, index): WordFootnote => ({
       id: index + 1,
-      blocks: noteBlocks(block, { style: 'FootnoteText', depth: 0 }, context),
+      blocks: noteBlocks(block, { style: 'FootnoteText', depth: 0 }, inNotes),
     }),
   );
   return { blocks, footnotes, comments: context.remarks.comments() };
+}
+
+function unremarked(_block: RedlineBlock, children: readonly WordInline[]): readonly WordInline[] {
+  return children;
 }
 
 function bookmarksIn(blocks: readonly RedlineBlock[]): ReadonlyMap<string, string> {

@@ -30,7 +30,8 @@ export function lineBlocks(block: WordsBlock, standing: Standing, context: Redli
       children: context.remarks.around(standing.whole ?? block, children),
     }),
   );
-  if (block.type === 'link-definition') return paragraphs;
+  // LibreOffice loses what changes in a content control.
+  if (block.type === 'link-definition' || block.status !== 'same' || standing.moved) return paragraphs;
   return [container(block.language ? `${block.type} ${block.language}` : block.type, paragraphs)];
 }
 

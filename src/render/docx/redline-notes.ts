@@ -1,4 +1,4 @@
-import type { ParentBlock, RedlineBlock } from '../../model/redline.ts';
+import type { ParentBlock, RedlineBlock, Run, WordsBlock } from '../../model/redline.ts';
 
 /** Which footnotes of a redline can be Word's own. */
 export interface RedlineNotes {
@@ -7,6 +7,8 @@ export interface RedlineNotes {
   /** The id of a footnote by its name. */
   readonly idOf: (name: string) => number | undefined;
   readonly isOwn: (block: RedlineBlock) => boolean;
+  /** The footnote that changes of those called in a block: its comment stands at the call, for none can stand in a footnote. */
+  readonly changedIn: (block: WordsBlock) => ParentBlock | undefined;
 }
 
 interface Found {
@@ -29,7 +31,17 @@ export function redlineNotes(blocks: readonly RedlineBlock[]): RedlineNotes {
   });
   const ids = new Map(own.map(({ identifier = '' }, index) => [identifier, index + 1]));
   const set = new Set<RedlineBlock>(own);
-  return { blocks: own, idOf: (name) => ids.get(name), isOwn: (block) => set.has(block) };
+  return {
+    blocks: own,
+    idOf: (name) => ids.get(name),
+    isOwn: (block) => set.has(block),
+    changedIn: ({ runs }) =>
+      own.find(({ status, identifier }) => status !== 'same' && runs.some((run) => isCallOf(run, identifier))),
+  };
+}
+
+function isCallOf({ formats, link, text }: Run, identifier: string | undefined): boolean {
+  return formats.includes('footnote') && (link ?? text) === identifier;
 }
 
 function comesWith({ status }: ParentBlock, call: string): boolean {

@@ -33,7 +33,7 @@ export function startRemarks(
       last = key;
       const id = comments.length;
       comments.push({ id, ...commentAuthor(block, own), paragraphs: says.map(paragraphOf) });
-      return enclosed(children, id);
+      return enclosed(children, id, block.type === 'footnote' ? isCall : isMarked);
     },
     comments: () => comments,
   };
@@ -127,9 +127,13 @@ function paragraphOf([lead, words]: Said): WordParagraph {
 }
 
 // Round what changes; round all of it where nothing in particular does.
-function enclosed(children: readonly WordInline[], comment: number): readonly WordInline[] {
-  const first = children.findIndex(isMarked);
-  const [from, to] = first < 0 ? [0, children.length] : [first, children.findLastIndex(isMarked) + 1];
+function enclosed(
+  children: readonly WordInline[],
+  comment: number,
+  isMeant: (inline: WordInline) => boolean,
+): readonly WordInline[] {
+  const first = children.findIndex(isMeant);
+  const [from, to] = first < 0 ? [0, children.length] : [first, children.findLastIndex(isMeant) + 1];
   const mark = (type: WordCommentMark['type']): WordCommentMark => ({ type, comment });
   return [
     ...children.slice(0, from),
@@ -138,6 +142,10 @@ function enclosed(children: readonly WordInline[], comment: number): readonly Wo
     mark('comment-end'),
     ...children.slice(to),
   ];
+}
+
+function isCall({ type }: WordInline): boolean {
+  return type === 'note-reference';
 }
 
 function isMarked(inline: WordInline): boolean {

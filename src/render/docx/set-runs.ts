@@ -1,5 +1,5 @@
 import type { Run } from '../../model/redline.ts';
-import type { LabelPlace } from '../../source/label.ts';
+import { type LabelPlace, readLabel } from '../../source/label.ts';
 import { labelLength } from './label-tab.ts';
 import type { CitationPlace } from './redline-citations.ts';
 
@@ -30,9 +30,9 @@ function tabAt(runs: readonly Run[], own: readonly string[], at: number): readon
   });
 }
 
-/** Whether the words of one of the two texts begin with a label. */
+/** Whether a label opens the words of one of the two texts, or is all there is of them. `other`: the marks that are left out. */
 export function opensWithLabel(runs: readonly Run[], place: LabelPlace, other: Run['type']): boolean {
-  return labelLength(runs.map((run) => (run.type === other ? '' : run.text)).join(''), place) !== undefined;
+  return readLabel(runs.map((run) => (run.type === other ? '' : run.text)).join(''), place) !== undefined;
 }
 
 /** The runs with each citation that lies in one of them set apart. Offsets are of what is not deleted. */
