@@ -72,7 +72,7 @@ function finishAll(growing: readonly Growing[]): readonly WordInline[] {
 function finishField(field: OpenField, children: readonly WordInline[]): readonly WordInline[] {
   const { instruction, link } = meaningOf(field);
   if (link) return children.length > 0 ? [{ type: 'link', ...link, children }] : [];
-  const flat = flattenFields(children);
+  const flat = joinRuns(flattenFields(children));
   const runs = flat.filter((one): one is WordRun => one.type === 'run');
   const marks = flat.filter((one) => one.type === 'comment-start' || one.type === 'comment-end');
   if (field.spans || runs.length + marks.length < flat.length) return children;

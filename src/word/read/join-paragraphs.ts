@@ -8,6 +8,16 @@ interface Waiting {
   hasContent: boolean;
 }
 
+/** What the side of the tracked changes that is read has. */
+export interface JoinedSide {
+  /** Whether it has nothing of a block. */
+  readonly isGone: (block: XmlElement) => boolean;
+  /** Whether it has no mark at the end of a paragraph. */
+  readonly markGoes: (paragraph: XmlElement) => boolean;
+  /** Whether it has something of what stands in a paragraph. */
+  readonly hasContent: (paragraph: XmlElement) => boolean;
+}
+
 interface Joined {
   readonly children: readonly XmlElement[];
   readonly waiting: Waiting | undefined;
@@ -25,6 +35,9 @@ const transparent = new Set([
   'w:moveTo',
 ]);
 
+/** Blocks of which a side may have nothing. */
+const mayGo = new Set(['w:tbl', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+
 /** Elements in which a story of its own begins: no paragraph is joined across them. */
 const stories = new Set(['w:body', 'w:tc', 'w:footnote', 'w:endnote', 'w:comment', 'w:hdr', 'w:ftr', 'w:txbxContent']);
 
@@ -33,14 +46,10 @@ const stories = new Set(['w:body', 'w:tc', 'w:footnote', 'w:endnote', 'w:comment
  * has content, since a paragraph keeps its properties in its mark. A paragraph before a table or at the end of its story has none to be
  * joined to: without content it goes, with content it stays.
  *
- * @param markGoes whether the side of a paragraph's tracked changes that is read has no mark at its end
- * @param hasContent whether the side that is read leaves something of it
+ * What the side does not have at all is left out here already, so that nothing is joined to it.
  */
-export function joinParagraphs(
-  root: XmlElement,
-  markGoes: (paragraph: XmlElement) => boolean,
-  hasContent: (paragraph: XmlElement) => boolean,
-): XmlElement {
+export function joinParagraphs(root: XmlElement, side: JoinedSide): XmlElement {
+  const { isGone, markGoes, hasContent } = side;
   const joinStory = (element: XmlElement): XmlElement => {
     const { children, waiting } = joinIn(element.children, undefined);
     const rest =
@@ -51,6 +60,7 @@ export function joinParagraphs(
     const children: XmlElement[] = [];
     let waiting = before;
     for (const block of blocks) {
+      if ((waiting || block.name !== 'w:tbl') && mayGo.has(block.name) && isGone(block)) continue;
       if (isParagraph(block)) {
         const inside = joinInside(block);
         const goes = markGoes(block);

@@ -1,12 +1,12 @@
 import type { WordBlock } from '../word-document.ts';
 import { chooseAlternative } from './alternatives.ts';
-import { addBookmark, addCommentMark, controlTag, rawText } from './read-inline.ts';
+import { addBookmark, addCommentMark, controlTag } from './read-inline.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { readTable } from './read-table.ts';
 import { isRevision, nest, noteMove, readRevision } from './revisions.ts';
 import { type Story, tell, type Within } from './story.ts';
 import { printPlace } from './told.ts';
-import { child, type XmlElement } from './xml.ts';
+import { typedText, type XmlElement } from './xml.ts';
 
 /** Elements between blocks that hold no text of the document. */
 const silent = new Set([
@@ -64,12 +64,12 @@ function readTracked(element: XmlElement, story: Story, within: Within): readonl
   const own = readRevision(element, story.shared.moves);
   const revision = own && nest(within.revision, own);
   if (revision !== 'never') return readBlocks(element.children, story, revision ? { ...within, revision } : within);
-  tell(story, 'words that were inserted and deleted again', printPlace(story.place), rawText(element));
+  tell(story, 'words that were inserted and deleted again', printPlace(story.place), typedText(element));
   return [];
 }
 
 function readControl(element: XmlElement, story: Story, within: Within): readonly WordBlock[] {
-  const blocks = readBlocks(child(element, 'w:sdtContent')?.children ?? [], story, within);
+  const blocks = readBlocks(element.children, story, within);
   const tag = controlTag(element, story);
   return tag === undefined ? blocks : [{ type: 'container', tag, blocks }];
 }

@@ -6,7 +6,7 @@ import { readRun } from './read-run.ts';
 import { isRevision, nest, noteMove, readRevision } from './revisions.ts';
 import { type Story, tell, type Within } from './story.ts';
 import { printPlace } from './told.ts';
-import { child, value, type XmlElement } from './xml.ts';
+import { child, typedText, value, type XmlElement } from './xml.ts';
 
 /** Where the content of a paragraph is read to. */
 export interface InlineTarget {
@@ -80,16 +80,10 @@ function readTracked(element: XmlElement, target: InlineTarget): void {
   const own = readRevision(element, story.shared.moves);
   const revision = own && nest(within.revision, own);
   if (revision === 'never') {
-    tell(story, 'words that were inserted and deleted again', printPlace(story.place), rawText(element));
+    tell(story, 'words that were inserted and deleted again', printPlace(story.place), typedText(element));
     return;
   }
   readInlines(element.children, { ...target, within: revision ? { ...within, revision } : within });
-}
-
-/** The typed characters of an element, whatever stands around them. */
-export function rawText(element: XmlElement): string {
-  const own = element.name === 'w:t' || element.name === 'w:delText' || element.name === 'm:t' ? element.text : '';
-  return own + element.children.map(rawText).join('');
 }
 
 function readHyperlink(element: XmlElement, target: InlineTarget): void {
@@ -113,14 +107,13 @@ function readHyperlink(element: XmlElement, target: InlineTarget): void {
 /** A content control: with a tag it is kept as a span. */
 function readControl(element: XmlElement, target: InlineTarget): void {
   const tag = controlTag(element, target.story);
-  const content = child(element, 'w:sdtContent')?.children ?? [];
   if (tag === undefined) {
-    readInlines(content, target);
+    readInside(element, target);
     return;
   }
   target.collector.inside(
     (children): WordInline => ({ type: 'span', tag, children }),
-    () => readInlines(content, target),
+    () => readInside(element, target),
   );
 }
 

@@ -9,7 +9,7 @@ import { symbolOf } from './symbols.ts';
 import { tellDrawing } from './tell-drawing.ts';
 import { printPlace } from './told.ts';
 import { shown } from './unreadable.ts';
-import { child, value, type XmlElement } from './xml.ts';
+import { child, typedText, value, type XmlElement } from './xml.ts';
 
 /** Where a run is read to, and in what tracked change it stands. */
 export interface RunTarget {
@@ -98,9 +98,10 @@ function addText(text: string, state: RunState): void {
   if (text === '') return;
   const { story, collector, setting, hidden, label } = state;
   const field = story.fields.findLast((one) => one.phase === 'instruction');
-  if (field && field.instruction.length < longestInstruction) field.instruction += text;
-  else if (field) tell(story, 'words in the instruction of a field', printPlace(story.place), text);
-  else if (label) label.text += text;
+  if (field) {
+    addInstruction(text, story);
+    tell(story, 'words in the instruction of a field', printPlace(story.place), text);
+  } else if (label) label.text += text;
   else if (hidden) tell(story, 'hidden text', printPlace(story.place), text);
   else collector.add({ type: 'run', text, ...setting });
 }
@@ -112,10 +113,7 @@ function addInstruction(text: string, story: Story): void {
 
 /** A reading printed above the characters it belongs to (17.3.3.24). */
 function addPhonetic(element: XmlElement, { story }: RunState): void {
-  const text = element.children
-    .flatMap((run) => run.children.map((one) => (one.name === 'w:t' ? one.text : '')))
-    .join('');
-  tell(story, 'a reading above the line', printPlace(story.place), text);
+  tell(story, 'a reading above the line', printPlace(story.place), typedText(element));
 }
 
 function readSymbol(element: XmlElement, story: Story): string {

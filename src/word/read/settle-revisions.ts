@@ -39,7 +39,11 @@ export function settleRevisions(root: XmlElement, side: Side): XmlElement {
     return settled ?? children;
   };
   const markGoes = (paragraph: XmlElement) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone);
-  const joined = joinParagraphs(root, markGoes, (paragraph) => settle(paragraph).some(hasContent));
+  const joined = joinParagraphs(root, {
+    isGone: (block) => settle(block).length === 0,
+    markGoes,
+    hasContent: (paragraph) => settle(paragraph).some(hasContent),
+  });
   return settle(joined)[0] ?? root;
 }
 
@@ -90,11 +94,11 @@ const empty = new Set([
 ]);
 
 /** Whether a paragraph has something besides its properties and marks of places. */
-export function hasContent(paragraph: XmlElement): boolean {
+function hasContent(paragraph: XmlElement): boolean {
   return paragraph.children.some((one) => {
     if (empty.has(one.name) || /Range(?:Start|End)$/.test(one.name)) return false;
-    return one.name === 'w:r'
-      ? one.children.some((part) => part.name !== 'w:rPr' && part.name !== 'w:lastRenderedPageBreak')
-      : hasContent(one);
+    return one.text !== '' || (one.name === 'w:r' ? one.children.some(isShown) : hasContent(one));
   });
 }
+
+const isShown = ({ name }: XmlElement) => name !== 'w:rPr' && name !== 'w:lastRenderedPageBreak';

@@ -100,6 +100,13 @@ export function childrenNamed(element: XmlElement | undefined, name: string): re
   return element?.children.filter((one) => one.name === name) ?? [];
 }
 
+/** The typed characters of an element, whatever stands around them. */
+export function typedText(element: XmlElement): string {
+  return element.children.reduce((text, one) => text + typedText(one), isTyped(element) ? element.text : '');
+}
+
+const isTyped = ({ name }: XmlElement) => name === 'w:t' || name === 'w:delText' || name === 'm:t';
+
 /** The `w:val` of the first child of a name. */
 export function value(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
