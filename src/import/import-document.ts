@@ -1,5 +1,4 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { parseMarkdown } from '../source/syntax.ts';
 import type { WordBlock, WordComment, WordDocument } from '../word/word-document.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { commentRanges } from './comment-ranges.ts';
@@ -9,7 +8,7 @@ import { labelNotes } from './label-notes.ts';
 import { textOfPieces, wordsOf } from './leaf-words.ts';
 import { restoreValues } from './restore-values.ts';
 import { shownText } from './shown-text.ts';
-import { writeTree } from './write-tree.ts';
+import { type Written, writeTree } from './write-tree.ts';
 
 /**
  * Turns a Word document into Markdown by our conventions: headings by their styles and levels, numbers and labels as text, items by
@@ -21,9 +20,9 @@ export function importDocument(file: WordDocument, told: readonly Told[] = []): 
   const importing = startImporting(document, told);
   tellMargins(document, importing);
   const tree = buildTree(document, importing);
-  const markdown = writeTree(tree, importing);
-  const comments = commentsOf(document, tree, markdown, importing);
-  return { markdown, told: importing.told, comments };
+  const written = writeTree(tree, importing);
+  const comments = commentsOf(document, tree, written, importing);
+  return { markdown: written.markdown, told: importing.told, comments };
 }
 
 function startImporting(document: WordDocument, told: readonly Told[]): Importing {
@@ -85,11 +84,11 @@ function take<Value>(values: Map<number, Value>, id: number): readonly Value[] {
 function commentsOf(
   { comments }: WordDocument,
   tree: Root,
-  markdown: string,
+  written: Written,
   { commentPoints }: Importing,
 ): readonly ImportedComment[] {
   if (comments.length === 0) return [];
-  const ranges = commentRanges(tree, parseMarkdown(markdown), commentPoints);
+  const ranges = commentRanges(tree, written, commentPoints);
   return comments.map((comment) => {
     const range = ranges.get(comment.id);
     return { author: comment.author, text: textOf(comment), ...(range && { range }) };

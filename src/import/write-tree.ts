@@ -2,18 +2,26 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { PrintedAs } from '../source/canonical-form.ts';
 import { canonicalText } from '../source/format.ts';
 import { parseMarkdown, stringifyMarkdown } from '../source/syntax.ts';
+import { doubtfulBlocks } from './doubtful-blocks.ts';
 import { type Importing, type Leaf, tell } from './importing.ts';
 import { shortenWords } from './shorten-words.ts';
 import { lettersOf, shapeOf } from './tree-shape.ts';
+
+/** A text that was written of a tree. */
+export interface Written {
+  readonly markdown: string;
+  /** Where each root block of the tree begins in it; absent where that is not known. */
+  readonly starts?: readonly number[];
+}
 
 /**
  * Writes a tree as Markdown in canonical form, and proves that the text is read as the tree: a block that is not is written again
  * with nothing but its words, and told; where even those are read otherwise, they are told.
  */
-export function writeTree(tree: Root, importing: Importing): string {
+export function writeTree(tree: Root, importing: Importing): Written {
   const printedAs = (node: Nodes) =>
     importing.printed.get(node.type === 'list' ? (node.children[0] ?? node) : node) ?? '';
-  if (isProvedShort(tree, printedAs)) return stringifyMarkdown(tree, printedAs);
+  if (isProvedShort(tree, printedAs)) return writeProved(tree, printedAs);
   let text = stringifyMarkdown(tree, printedAs);
   let parsed = parseMarkdown(text);
   const differing = differingBlocks(tree, parsed);
@@ -27,11 +35,24 @@ export function writeTree(tree: Root, importing: Importing): string {
     parsed = parseMarkdown(text);
     for (const index of differingBlocks(tree, parsed)) tellLost(index, tree, parsed, importing);
   }
-  return canonicalText(parsed, text);
+  return { markdown: canonicalText(parsed, text) };
 }
 
-// The usual case: what is proved of the text with its plain words shortened is true of the whole.
-function isProvedShort(tree: Root, printedAs: PrintedAs): boolean {
+function writeProved(tree: Root, printedAs: PrintedAs): Written {
+  const blocks: string[] = [];
+  const markdown = stringifyMarkdown(tree, printedAs, (written) => blocks.push(written));
+  let at = 0;
+  const starts = blocks.map((block) => {
+    const start = markdown.indexOf(block, at);
+    at = start + block.length;
+    return start;
+  });
+  return { markdown, starts };
+}
+
+// The usual case: what is proved of the doubtful blocks, with their plain words shortened, is true of the whole.
+function isProvedShort(whole: Root, printedAs: PrintedAs): boolean {
+  const tree = doubtfulBlocks(whole);
   const lengthen = shortenWords(tree);
   try {
     const text = stringifyMarkdown(tree, printedAs);

@@ -11,11 +11,15 @@ type Info = Parameters<Handle>[3];
 /** How a node is printed, where the tree alone does not say it; empty where nothing is known. */
 export type PrintedAs = (node: Nodes) => string;
 
+/** Takes a block that stands in no other, as it was written. */
+export type OnBlock = (written: string) => void;
+
 /**
  * How Markdown is written where it has no bytes of its own to keep. What the tree does not hold is written as it is printed:
- * the numbers of an ordered list (the law is never numbered by a machine) and links whose words are their address.
+ * the numbers of an ordered list (the law is never numbered by a machine) and links whose words are their address. `onBlock` is
+ * given each block of the text as it was written.
  */
-export function canonicalForm(printedAs?: PrintedAs): Options {
+export function canonicalForm(printedAs?: PrintedAs, onBlock?: OnBlock): Options {
   return {
     bullet: '-',
     emphasis: '*',
@@ -32,7 +36,7 @@ export function canonicalForm(printedAs?: PrintedAs): Options {
       { character: '<', inConstruct: 'destinationRaw' },
     ],
     join: [joinFrontMatter, joinItems()],
-    handlers: { root: rootHandler(printedAs), text: writeText, table: writeTable },
+    handlers: { root: rootHandler(printedAs, onBlock), text: writeText, table: writeTable },
   };
 }
 
@@ -77,12 +81,24 @@ function remember<Node extends object>(find: (node: Node) => boolean): (node: No
 const definitionsOf = new WeakMap<State, ReadonlySet<string>>();
 
 // Runs first: what the rest needs to know of the whole text is gathered here.
-function rootHandler(printedAs: PrintedAs | undefined): Handle {
+function rootHandler(printedAs: PrintedAs | undefined, onBlock: OnBlock | undefined): Handle {
   return (node: Root, _parent, state, info) => {
     definitionsOf.set(state, definedLabels(node));
     if (printedAs) keepPrinted(state, printedAs);
+    if (onBlock) watchBlocks(node, state, onBlock);
     return state.containerFlow(node, info);
   };
+}
+
+function watchBlocks(root: Root, state: State, onBlock: OnBlock): void {
+  const { handle } = state;
+  const watched: typeof handle = (node, parent, inState, info) => {
+    const written = handle(node, parent, inState, info);
+    if (parent === root) onBlock(written);
+    return written;
+  };
+  // What the writer knows of its handlers hangs on this one.
+  state.handle = Object.assign(watched, handle);
 }
 
 const holdsBlocks = new Set<Nodes['type']>(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
