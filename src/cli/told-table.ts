@@ -13,8 +13,9 @@ export function toldTable(name: string, told: readonly Told[]): string {
     `  ${where.padEnd(width)}  ${what}`,
     ...(text === undefined ? [] : text.split('\n').map((line) => `  ${' '.repeat(width)}  | ${line}`)),
   ]);
-  const count = told.length === 1 ? '1 thing is' : `${told.length} things are`;
-  return visible(`${name}: ${count} told, because Markdown cannot carry it\n${lines.join('\n')}\n`);
+  const count =
+    told.length === 1 ? '1 thing was not carried as it stood' : `${told.length} things were not carried as they stood`;
+  return visible(`${name}: ${count}\n${lines.join('\n')}\n`);
 }
 
 function joinAlike(told: readonly Told[]): readonly Told[] {

@@ -1,5 +1,6 @@
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import type { WordLink, WordSpan } from '../word/word-document.ts';
+import { withBareAddresses } from './bare-addresses.ts';
 import type { Mark, Piece } from './piece.ts';
 import { imageOf, linkReferenceOf, spanMeaning } from './span-tag.ts';
 
@@ -21,7 +22,7 @@ export interface Nesting {
  */
 export function nestPieces(pieces: readonly Piece[], nesting: Nesting): PhrasingContent[] {
   const worded = pieces.filter(({ type }) => type !== 'comment-start' && type !== 'comment-end');
-  return nest(worded, { level: 0, open: [], inLink: false, nesting });
+  return withBareAddresses(nest(worded, { level: 0, open: [], inLink: false, nesting }), nesting.printed);
 }
 
 interface Place {

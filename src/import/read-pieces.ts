@@ -58,7 +58,15 @@ function runPieces(run: WordRun, around: Around): readonly Piece[] {
   if (key === 'taskbox' && /^\[[ xX]\] ?$/.test(run.text)) return [{ type: 'task', text: run.text, ...plain }];
   if (key === 'footnotereference') return [{ type: 'mark', text: run.text, ...plain }];
   if (key === 'htmlcharacter') return [{ type: 'html', text: run.text, ...plain }];
-  return splitBreaks(run.code || key === 'codecharacter' ? 'code' : 'words', run.text, plain);
+  const words = splitBreaks(run.code || key === 'codecharacter' ? 'code' : 'words', run.text, plain);
+  return run.position ? setOff(run, words, plain) : words;
+}
+
+// 10² must not become 102; of 1st nothing is lost. Markdown has no mark for it, but HTML has.
+function setOff({ position, text }: WordRun, words: readonly Piece[], plain: Plain): readonly Piece[] {
+  if (/^\s*(?:st|nd|rd|th)?\s*$/i.test(text)) return words;
+  const tag = position === 'raised' ? 'sup' : 'sub';
+  return [{ type: 'html', text: `<${tag}>`, ...plain }, ...words, { type: 'html', text: `</${tag}>`, ...plain }];
 }
 
 // Only the space that was put there is the end of a line: what was typed after it took on its style.

@@ -178,6 +178,22 @@ describe('words', () => {
     );
   });
 
+  it('leave an address as it stands, which Markdown reads as a link', () => {
+    expect(markdown(plain('See https://x.y/a_b_c, www.x.y or a@b.c.'))).toBe(
+      'See https://x.y/a_b_c, www.x.y or a@b.c.',
+    );
+    expect(markdown(plain([{ type: 'link', address: 'https://x.y', children: [run('https://x.y')] }]))).toBe(
+      'https://x.y',
+    );
+  });
+
+  it('keep apart what is raised or lowered, so that no number becomes another', () => {
+    const raised = (text: string) => run(text, { position: 'raised' });
+    expect(markdown(plain([run('10'), raised('2'), run(' on the 1'), raised('st'), run(' day')]))).toBe(
+      '10<sup>2</sup> on the 1st day',
+    );
+  });
+
   it('leave out what was deleted', () => {
     const revision = { type: 'deleted', author: 'A' } as const;
     expect(markdown(plain([run('The DCC '), run('may ', { revision }), run('shall.')]))).toBe('The DCC shall.');
