@@ -41,7 +41,10 @@ export function compareCommand(io: Io, options: Options): ExitCode {
     return 2;
   }
   const printed = renderPack(pack, [format]).find((file) => !file.path.startsWith('index.'));
-  if (printed)
-    io.out(typeof printed.content === 'string' ? printed.content : new TextDecoder().decode(printed.content));
+  if (printed && typeof printed.content !== 'string') {
+    io.error(`Expected --out with a folder for ${printed.path}, found none: it is no text to print.\n`);
+    return 2;
+  }
+  if (printed) io.out(printed.content as string);
   return 0;
 }

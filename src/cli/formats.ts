@@ -1,12 +1,17 @@
 import type { OptionsPack, Pack, RenderedFile } from '../model/pack.ts';
+import { renderDocx } from '../render/docx/render-docx.ts';
 import { optionFolder } from '../render/file-stems.ts';
 import { renderHtml } from '../render/html/render-html.ts';
 import { renderOptions } from '../render/html/render-options.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
+import { renderPdf } from '../render/pdf/render-pdf.ts';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderJson } from '../render/render-json.ts';
 import { renderManifest, renderOptionsManifest } from '../render/render-manifest.ts';
 import { renderText } from '../render/render-text.ts';
+import { typstEngine } from './typst-engine.ts';
+
+const engine = typstEngine();
 
 const renderers = {
   html: renderHtml,
@@ -14,6 +19,8 @@ const renderers = {
   json: renderJson,
   diff: renderDiff,
   text: renderText,
+  docx: renderDocx,
+  pdf: (pack: Pack) => renderPdf(pack, engine),
 } satisfies Record<string, (pack: Pack) => readonly RenderedFile[]>;
 
 /** The name of a format that can be asked for. `text` is the clean text after. */
@@ -27,17 +34,40 @@ export function isFormat(word: string): word is Format {
   return Object.hasOwn(renderers, word);
 }
 
-/** Renders a pack in the formats asked for, with the manifest of what was made. */
-export function renderPack(pack: Pack, wanted: readonly Format[]): readonly RenderedFile[] {
-  const files = formats.filter((format) => wanted.includes(format)).flatMap((format) => renderers[format](pack));
-  return [...files, renderManifest(pack, files)];
+/**
+ * Renders a pack in the formats asked for, with the manifest of what was made. It does not list PDFs, which are no part of what is committed:
+ * they are made again where they are wanted, and `verify` reads those that are there. `tell` is told what is being made.
+ */
+export function renderPack(
+  pack: Pack,
+  wanted: readonly Format[],
+  tell: (what: string) => void = () => {},
+): readonly RenderedFile[] {
+  const files = formats
+    .filter((format) => wanted.includes(format))
+    .flatMap((format) => {
+      tell(format);
+      return renderers[format](pack);
+    });
+  return [...files, renderManifest(pack, files.filter(isListed))];
+}
+
+function isListed({ path }: RenderedFile): boolean {
+  return !path.endsWith('.pdf');
 }
 
 /** Renders each option in a folder of its own, and the pages that show them side by side where pages are asked for. */
-export function renderOptionsPack(pack: OptionsPack, wanted: readonly Format[]): readonly RenderedFile[] {
+export function renderOptionsPack(
+  pack: OptionsPack,
+  wanted: readonly Format[],
+  tell: (what: string) => void = () => {},
+): readonly RenderedFile[] {
   const each = pack.options.flatMap(({ letter, pack: own }) =>
-    renderPack(own, wanted).map((file) => ({ ...file, path: `${optionFolder(letter)}/${file.path}` })),
+    renderPack(own, wanted, (what) => tell(`Option ${letter}, ${what}`)).map((file) => ({
+      ...file,
+      path: `${optionFolder(letter)}/${file.path}`,
+    })),
   );
   const files = [...(wanted.includes('html') ? renderOptions(pack) : []), ...each];
-  return [...files, renderOptionsManifest(pack, files)];
+  return [...files, renderOptionsManifest(pack, files.filter(isListed))];
 }

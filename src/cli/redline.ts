@@ -11,7 +11,7 @@ import { type Code, readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import { type Format, formats, renderOptionsPack, renderPack } from './formats.ts';
 import type { ExitCode, Io } from './io.ts';
-import { startProgress } from './progress.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { hasErrors, report } from './report.ts';
 import { tool } from './tool.ts';
 import { replaceFolder } from './workspace.ts';
@@ -43,7 +43,7 @@ export function redlineCommand(io: Io, options: Options): ExitCode {
     io,
     changes.reduce((sum, change) => sum + steps(change, code.documents.size), 0),
   );
-  const made = changes.map((change) => makeOutputs(change, code, options.format ?? formats, progress.step));
+  const made = changes.map((change) => makeOutputs(change, code, options.format ?? formats, progress));
   progress.end();
   const messages = once([...problems, ...made.flatMap((result) => (result.ok ? [] : result.messages))]);
   if (hasErrors(messages)) return failed(io, messages);
@@ -60,18 +60,19 @@ function steps(change: Change, documents: number): number {
   return Math.max(1, optionsOf(change).length) * documents + 1;
 }
 
-function makeOutputs(change: Change, code: Code, wanted: readonly Format[], step: (what: string) => void): Made {
+function makeOutputs(change: Change, code: Code, wanted: readonly Format[], { step, tell }: Progress): Made {
   const folder = outputFolder(change);
+  const making = (what: string) => tell(`${folder}, ${what}`);
   if (optionsOf(change).length > 0) {
     const made = makeOptionsPack(change, code.documents, tool, (what) => step(`${change.name}, ${what}`));
     if (!made.ok) return made;
-    const files = renderOptionsPack(made.pack, wanted);
+    const files = renderOptionsPack(made.pack, wanted, making);
     step(folder);
     return { ok: true, folder, files };
   }
   const amendment = amend(change, code.documents, (key) => step(`${change.name}, Appendix ${key}`));
   if (!amendment.ok) return amendment;
-  const files = renderPack(makePack(amendment, tool), wanted);
+  const files = renderPack(makePack(amendment, tool), wanted, making);
   step(folder);
   return { ok: true, folder, files };
 }

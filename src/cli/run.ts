@@ -105,8 +105,8 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .option('--option <letter>', 'of a change that offers options for a vote, the outputs of this one')
     .option('--json', 'print what was proved as JSON')
     .addHelpText('after', examples('sec-redline verify', 'sec-redline verify DP074'))
-    .action((changes, options, command) =>
-      finish(verifyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
+    .action(async (changes, options, command) =>
+      finish(await verifyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
     );
 }
 

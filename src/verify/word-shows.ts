@@ -49,5 +49,5 @@ function worded(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
     type,
     text: type === 'cell' ? text.replaceAll('<br>', '\n') : text,
   }));
-  return joinLines(shown.filter(({ text }) => text.trim() !== ''));
+  return joinLines(shown).filter(({ text }) => text.trim() !== '');
 }

@@ -136,15 +136,22 @@ function withoutContainers(pieces: readonly Piece[], revised: ReadonlySet<number
 
 function separated(pieces: readonly Piece[]): readonly Piece[] {
   const written: Piece[] = [];
-  let afterTable = false;
+  let above: WordTable | undefined;
   for (const piece of pieces) {
     if (piece.type === 'block') {
-      if (afterTable && piece.block.type === 'table') written.push(separator);
-      afterTable = piece.block.type === 'table';
+      const table = piece.block.type === 'table' ? piece.block : undefined;
+      if (above && table && !goTogether(above, table)) written.push(separator);
+      above = table;
     }
     written.push(piece);
   }
-  return afterTable ? [...written, separator] : written;
+  return above ? [...written, separator] : written;
+}
+
+// Two tables that came or went together need nothing between, which would be left when they go.
+function goTogether(...tables: readonly WordTable[]): boolean {
+  const [first, ...rest] = tables.flatMap(({ rows }) => rows.map(({ revision }) => revision));
+  return first !== undefined && rest.every((revision) => sameRevision(revision, first));
 }
 
 const separator: Piece = { type: 'block', block: { type: 'paragraph', style: 'Separator', children: [] } };

@@ -1,10 +1,11 @@
 import { mapUnits } from './map-words.ts';
 import type { Revision, WordCell, WordRow, WordTable } from './word-document.ts';
-import { withRevision } from './write-revision.ts';
+import { revisionOf, withRevision } from './write-revision.ts';
 
 /**
  * A table whose rows and cells that were inserted or deleted carry that on every run and paragraph mark in them too: with the row
- * alone, LibreOffice and pandoc keep its words. Word has no rows that moved (17.4.81), so they are written as deleted and inserted.
+ * alone, LibreOffice and pandoc keep its words. Word has no rows that moved (17.4.81), so they are written as deleted and inserted, and
+ * so is what moved into a cell or out of one: LibreOffice leaves its ends behind.
  */
 export function settleRows(table: WordTable): WordTable {
   return { ...table, rows: table.rows.map(settleRow) };
@@ -22,8 +23,10 @@ function settleRow(row: WordRow): WordRow {
 function settleCell(cell: WordCell, ofRow: Revision | undefined): WordCell {
   const own = cell.revision && unmoved(cell.revision);
   const revision = ofRow ?? own;
-  if (!revision) return cell;
-  const blocks = mapUnits(cell.blocks, (unit) => withRevision(unit, revision));
+  const blocks = mapUnits(cell.blocks, (unit) => {
+    const settled = revision ?? revisionOf(unit);
+    return settled ? withRevision(unit, unmoved(settled)) : unit;
+  });
   return { ...cell, ...(own ? { revision: own } : {}), blocks };
 }
 

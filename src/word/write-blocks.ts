@@ -20,12 +20,18 @@ function writeBlock(block: WordBlock, part: PartState, last: boolean): string {
   }
 }
 
-// A content control round blocks (17.5.2.29).
+// A content control round blocks (17.5.2.29), as a building block (17.5.2.12): LibreOffice takes another kind round one paragraph for a field,
+// and shows the addresses of the links in it.
 function writeContainer({ tag, blocks }: WordContainer, part: PartState): string {
   return element(
     'w:sdt',
     {},
-    element('w:sdtPr', {}, valued('w:tag', part.package.tagOf(tag))),
+    element(
+      'w:sdtPr',
+      {},
+      valued('w:tag', part.package.tagOf(tag)),
+      '<w:docPartObj><w:docPartGallery w:val="Blocks"/><w:docPartUnique/></w:docPartObj>',
+    ),
     element('w:sdtContent', {}, writeBlocks(blocks, part)),
   );
 }

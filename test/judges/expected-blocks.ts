@@ -85,19 +85,22 @@ function wordsOf(inline: WordInline, reading: Reading): string {
 
 /**
  * Blocks as they are compared: white space runs together, for pandoc keeps none, but for the ends of paragraphs in a cell. Of a judge that
- * keeps the cells that went, the empty ones are left out on both sides; so are, for all, the empty paragraphs beside a table, and one that
- * stands alone, since Word itself needs them.
+ * keeps the cells or headings that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside a table and at either end of
+ * the document, where Word itself needs one if a table stands or stood there.
  */
 export function compared(blocks: readonly ShownBlock[], blind: Blindness): readonly string[] {
   const plain = blocks.map(({ type, text }) => {
     const lines = type === 'cell' ? text.split('\n') : [text];
     return { type, text: lines.map((line) => line.replace(/\s+/gu, ' ').trim()).join('\n') };
   });
+  const isFull = ({ type, text }: ShownBlock) => text !== '' || type === 'cell';
+  const inside = (index: number) => index >= plain.findIndex(isFull) && index <= plain.findLastIndex(isFull);
   return plain
     .filter(({ type, text }, index) => {
       if (text !== '') return true;
       if (type === 'cell') return !blind.keepsEmptyCells;
-      return plain.length > 1 && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
+      if (type === 'heading' && blind.keepsEmptyHeadings) return false;
+      return inside(index) && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
     })
     .map(({ type, text }) => `${type} ${text}`);
 }

@@ -28,10 +28,10 @@ export interface Blindness {
   readonly noteLabels?: true;
   /** It keeps, empty, the rows and cells that went or did not come. */
   readonly keepsEmptyCells?: true;
+  /** It keeps, empty, the headings that went or did not come. */
+  readonly keepsEmptyHeadings?: true;
   /** It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of calls. */
   readonly footnotes?: true;
-  /** It keeps headings that went, and loses what runs into a heading: what it is given has paragraphs in their place. */
-  readonly headings?: true;
 }
 
 /** Whether a program answers. */

@@ -15,6 +15,7 @@ import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.lang import DisposedException
 
 
 def named(name, value):
@@ -55,7 +56,7 @@ def paragraphs_of(text):
 
 def words_of(paragraph):
     # Where a content control ends, LibreOffice gives a character of its own.
-    return paragraph.getString().replace("\r", "")
+    return paragraph.getString().rstrip("\r")
 
 
 def cells_of(table):
@@ -105,31 +106,54 @@ def read(context, desktop, path, command):
         document.close(True)
 
 
+class Office:
+    """A LibreOffice process with a profile of its own; started again where it went away under a file."""
+
+    def __init__(self):
+        self.profile = tempfile.mkdtemp(prefix="judge-office-")
+        self.start()
+
+    def start(self):
+        self.process, self.context = start(self.profile)
+        self.desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
+
+    def read(self, path, command):
+        for attempt in (1, 2):
+            try:
+                return read(self.context, self.desktop, path, command)
+            except DisposedException:
+                if attempt == 2:
+                    raise SystemExit("LibreOffice went away twice under " + path)
+                self.process.wait(20)
+                self.start()
+
+    def stop(self):
+        try:
+            self.desktop.terminate()
+        except DisposedException:
+            pass
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.terminate()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
 def main():
     paths = json.load(sys.stdin)
-    profile = tempfile.mkdtemp(prefix="judge-office-")
-    office, context = start(profile)
+    office = Office()
     try:
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         results = []
         for path in paths:
             if "--pdf" in sys.argv:
-                read(context, desktop, path, None)
+                office.read(path, None)
             results.append({
-                "after": read(context, desktop, path, ".uno:AcceptAllTrackedChanges"),
-                "before": read(context, desktop, path, ".uno:RejectAllTrackedChanges"),
+                "after": office.read(path, ".uno:AcceptAllTrackedChanges"),
+                "before": office.read(path, ".uno:RejectAllTrackedChanges"),
             })
         json.dump(results, sys.stdout)
-        try:
-            desktop.terminate()
-        except Exception:
-            pass
     finally:
-        try:
-            office.wait(20)
-        except subprocess.TimeoutExpired:
-            office.terminate()
-        shutil.rmtree(profile, ignore_errors=True)
+        office.stop()
 
 
 main()

@@ -22,20 +22,14 @@ export function oneFile(documents: readonly WordDocument[]): WordDocument {
   };
 }
 
-/** The blocks of each document, as a judge gives them for all. Footnotes come last: those of all are told by `notes`, how many blocks each document's have. */
-export function partFile(blocks: readonly ShownBlock[], notes: readonly number[]): readonly (readonly ShownBlock[])[] {
+/** The blocks of each document, as a judge gives them for all. */
+export function partFile(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[])[] {
   const parts: ShownBlock[][] = [];
-  for (const block of blocks.filter(({ type }) => type !== 'footnote')) {
+  for (const block of blocks) {
     if (/^Here begins file \d+\.$/.test(block.text)) parts.push([]);
     else parts.at(-1)?.push(block);
   }
-  const last = blocks.filter(({ type }) => type === 'footnote');
-  let from = 0;
-  return parts.map((part, index) => {
-    const own = last.slice(from, from + (notes[index] ?? 0));
-    from += notes[index] ?? 0;
-    return [...part, ...own];
-  });
+  return parts;
 }
 
 function line(index: number): WordParagraph {

@@ -5,11 +5,11 @@ import { answers, type Judge, withFiles } from './judge.ts';
 
 const run = promisify(execFile);
 
-/** pandoc, which settles tracked changes in reading. It gives no label of a footnote, and leaves deleted rows there, empty. */
+/** pandoc, which settles tracked changes in reading. It gives no label of a footnote, and leaves deleted rows and headings there, empty. */
 export const pandoc: Judge = {
   name: 'pandoc',
   installed: answers('pandoc', '--version'),
-  blind: { noteLabels: true, keepsEmptyCells: true, headings: true },
+  blind: { noteLabels: true, keepsEmptyCells: true, keepsEmptyHeadings: true },
   judge: (files) =>
     withFiles(files, async (paths) => {
       const judgements = [];
@@ -91,10 +91,11 @@ function wordsOf(inlines: unknown, reading: Reading): string {
 
 function readNote(blocks: readonly Element[], reading: Reading): string {
   const note: Reading = { blocks: [], notes: [] };
-  // Its own mark is raised, as the first thing in it.
+  // Its own mark is raised, as the first thing in it but for bookmarks of what stood before.
   const [first, ...rest] = blocks;
   const inlines = elementsIn(first?.c);
-  const words = inlines[0]?.t === 'Superscript' ? inlines.slice(1) : inlines;
+  const mark = inlines.findIndex(({ t }) => t !== 'Space' && t !== 'Span');
+  const words = inlines[mark]?.t === 'Superscript' ? inlines.slice(mark + 1) : inlines;
   note.blocks.push({ type: 'footnote', text: wordsOf(words, note) });
   for (const block of rest) readBlock(block, note);
   reading.notes.push(...note.blocks.map(({ text }) => ({ type: 'footnote', text })), ...note.notes);

@@ -1,0 +1,111 @@
+import type { PackDocument } from '../../model/pack.ts';
+import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
+import { firstLine } from '../change-rows.ts';
+import { outlineFrom } from '../outline.ts';
+import { findStops, type Stop, type Stops } from '../stops.ts';
+import { drawnPlain } from './drawn-text.ts';
+import { footnoteNames } from './footnote-names.ts';
+import type { Layout } from './layout.ts';
+import type { Note, Piece, SheetBlock } from './sheet.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** A document as it stands in a file: its stops, and what its places are called there. */
+export interface PlacedDocument {
+  readonly document: PackDocument;
+  readonly stops: Stops;
+  /** The name in the file of a place in this document. */
+  readonly name: (id: string) => string;
+}
+
+/** Finds the stops of a document; `stem` tells its places from those of the other documents of the file. */
+export function placeDocument(document: PackDocument, stem: string): PlacedDocument {
+  return { document, stops: findStops(document.redline.blocks), name: (id) => `${stem}:${id}` };
+}
+
+/** The name of the place where the text of a document begins. */
+export function textPlace({ name }: PlacedDocument): string {
+  return name('text');
+}
+
+/** The name of the row that tells an instruction in the list of changes. */
+export function instructionPlace({ name }: PlacedDocument, number: number): string {
+  return name(`instruction-${number}`);
+}
+
+/** The whole text of a document with its marks. */
+export function documentText(placed: PlacedDocument): readonly SheetBlock[] {
+  const { document } = placed;
+  const layout = layoutOf(placed);
+  return document.redline.blocks.flatMap((block) => textBlocks(block, layout, { nested: false, at: 0 }));
+}
+
+/** Where each change of a document is shown. */
+export function placesOf(placed: PlacedDocument): (change: RedlineChange) => string {
+  const { stops, name } = placed;
+  const names = new Map([...stops.anchors].map(([id, anchor]) => [id, name(anchor.slice(1))]));
+  return (change) => {
+    const own = change.id === undefined ? undefined : names.get(change.id);
+    if (own !== undefined) return own;
+    const stop = stops.all.find(({ by }) => change.by !== undefined && by.includes(change.by));
+    return stop ? stopPlace(placed, stop) : textPlace(placed);
+  };
+}
+
+function stopPlace({ name }: PlacedDocument, stop: Stop): string {
+  return name(`change-${stop.number}`);
+}
+
+function layoutOf(placed: PlacedDocument): Layout {
+  const { document, stops, name } = placed;
+  const taken = new Set<string>();
+  const footnotes = footnoteNames(document.redline.blocks);
+  const take = (names: readonly string[]) =>
+    names.filter((one) => {
+      if (taken.has(one)) return false;
+      taken.add(one);
+      return true;
+    });
+  let waiting: string[] = [];
+  return {
+    outline: outlineFrom(2),
+    name,
+    take,
+    number: (instruction) => numberPiece(placed, instruction),
+    footnote: (identifier) => (footnotes.has(identifier) ? name(`footnote-${identifier}`) : undefined),
+    stopAt: (block: RedlineBlock) => {
+      const stop = stops.at.get(block);
+      return stop && { stop, note: noteOf(placed, stop, block), id: stopPlace(placed, stop) };
+    },
+    open: (block) => {
+      if (block.id !== undefined) waiting.push(name(block.id));
+    },
+    opened: () => {
+      const names = waiting;
+      waiting = [];
+      return names;
+    },
+    parted: false,
+  };
+}
+
+function numberPiece(placed: PlacedDocument, number: number): Piece {
+  const listed = placed.document.instructions.some((instruction) => instruction.number === number);
+  return { type: 'number', number: String(number), ...(listed ? { to: instructionPlace(placed, number) } : {}) };
+}
+
+function noteOf(placed: PlacedDocument, stop: Stop, block: RedlineBlock): Note {
+  const instructions = new Map(placed.document.instructions.map((one) => [one.number, one]));
+  const move = block.move === undefined ? '' : ` (move ${block.move})`;
+  return {
+    deed: `${stop.deed}${move}`,
+    reasons: stop.by.map((number) => {
+      const instruction = instructions.get(number);
+      const words = instruction?.reason ?? (instruction ? firstLine(instruction.words) : '');
+      return {
+        number: String(number),
+        words: drawnPlain(words),
+        ...(instruction ? { to: instructionPlace(placed, number) } : {}),
+      };
+    }),
+  };
+}

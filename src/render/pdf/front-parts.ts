@@ -1,0 +1,46 @@
+import { columnWidths } from './column-widths.ts';
+import { drawnPlain, drawnText } from './drawn-text.ts';
+import type { Piece, SheetHeading, SheetParagraph, SheetRow, SheetTable } from './sheet.ts';
+import { measures } from './sheet.ts';
+
+/** Words set strong. */
+export function strong(words: string): Piece {
+  return { type: 'strong', pieces: [words] };
+}
+
+/** A paragraph of the pages before the texts. */
+export function paragraph(pieces: readonly Piece[], look?: SheetParagraph['look']): SheetParagraph {
+  return { type: 'paragraph', at: measures.label, ...(look ? { look } : {}), pieces };
+}
+
+/** A heading of the pages before the texts. */
+export function frontHeading(words: string, level = 1): SheetHeading {
+  return { type: 'heading', at: 0, level, title: drawnPlain(words), pieces: drawnText(words) };
+}
+
+/** A table of the pages before the texts; without widths, its columns are as wide as what they hold asks for. */
+export function plainTable(
+  heads: readonly string[],
+  rows: readonly (SheetRow | readonly (readonly Piece[])[])[],
+  widths?: readonly number[],
+): SheetTable {
+  const body = rows.map((row): SheetRow => {
+    if ('cells' in row) return row;
+    return { bar: false, long: true, cells: row.map((pieces) => ({ pieces })) };
+  });
+  const texts = [heads, ...body.map(({ cells }) => cells.map(({ pieces }) => pieces.map(textOf).join('')))];
+  return {
+    type: 'table',
+    at: 0,
+    widths: widths ?? columnWidths(texts, heads.length, measures.sheet, 8.8),
+    size: 8.8,
+    landscape: false,
+    head: [{ bar: false, long: false, cells: heads.map((head) => ({ pieces: [head] })) }],
+    body,
+  };
+}
+
+function textOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return 'pieces' in piece ? piece.pieces.map(textOf).join('') : '';
+}

@@ -1,0 +1,152 @@
+import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
+import { changeName, documentName, shortName } from '../document-name.ts';
+import { fileStems } from '../file-stems.ts';
+import { changeParticulars, packSummary, specimenWords } from '../pack-sentences.ts';
+import { documentText, type PlacedDocument, placeDocument, textPlace } from './document-text.ts';
+import { drawnPlain, drawnText } from './drawn-text.ts';
+import {
+  changeBlocks,
+  consequenceBlocks,
+  coverageBlocks,
+  documentsBlocks,
+  expectationBlocks,
+  hashBlocks,
+  legendBlocks,
+  whyBlocks,
+} from './front-blocks.ts';
+import { frontHeading, paragraph, strong } from './front-parts.ts';
+import type { PdfEngine } from './pdf-engine.ts';
+import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
+import { template } from './template/template.ts';
+import { writeSheets } from './write-sheets.ts';
+
+/**
+ * `D.redline.pdf` for each document, and of a change one file with all of them, named after it. Tagged, after PDF/UA-1. The words of a document are
+ * in paragraphs, headings, items, cells and code; those inserted are underlined and those omitted are struck, in its tags too; what the file adds
+ * among them is tagged as a note. The text of each document begins with a heading of level 1, after the pages that introduce it. A character
+ * that cannot be seen or drawn stands as its name, before a ground. The particulars at the head of a document stand only where they change.
+ */
+export function renderPdf(pack: Pack, engine: PdfEngine): readonly RenderedFile[] {
+  const stems = fileStems(pack.documents);
+  const make = (path: string, sheets: Sheets): RenderedFile => ({
+    path,
+    content: engine({ source: template, sheets: writeSheets(sheets) }),
+  });
+  const placed = pack.documents.map((document, index) => placeDocument(document, stems[index] ?? ''));
+  return [
+    ...(pack.change ? [make(`${pack.change.name}.pdf`, packSheets(pack, placed))] : []),
+    ...placed.map((one, index) => make(`${stems[index]}.redline.pdf`, documentSheets(pack, one))),
+  ];
+}
+
+/** Everything about a change in one file: what it is and why, what follows, every change, and then every document. */
+export function packSheets(pack: Pack, documents: readonly PlacedDocument[]): Sheets {
+  const name = pack.change ? changeName(pack.change) : 'Redlines';
+  const title = pack.change ? `${name}: ${pack.change.title}` : 'Redlines';
+  const front: readonly SheetBlock[] = [
+    { type: 'title', kicker: 'Redline', words: drawnPlain(title) },
+    ...notice(pack),
+    { type: 'facts', rows: factRows(changeParticulars(pack)) },
+    paragraph(drawnText(packSummary(pack)), 'lead'),
+    ...documentsBlocks(documents),
+    ...whyBlocks(pack),
+    ...expectationBlocks(pack),
+    ...legendBlocks(documents),
+    ...consequenceBlocks(pack),
+    ...coverageBlocks(documents),
+    ...changeBlocks(documents),
+    ...hashBlocks(documents),
+  ];
+  const head = [headOf(pack), pack.change?.date ?? ''] as const;
+  return {
+    ...particulars(pack, title),
+    parts: [{ head, foot: footOf(pack), blocks: front }, ...documents.map((one) => documentPart(pack, one))],
+  };
+}
+
+/** One document: its particulars, the marks, its changes, and then its text. */
+export function documentSheets(pack: Pack, placed: PlacedDocument): Sheets {
+  const { document } = placed;
+  const { before, after } = document.redline;
+  const name = pack.change ? `${changeName(pack.change)} ${pack.change.title}` : undefined;
+  const title = `${documentName(document)} (redline)`;
+  const front: readonly SheetBlock[] = [
+    {
+      type: 'title',
+      kicker: drawnPlain(name === undefined ? 'Redline' : `Redline · ${name}`),
+      words: drawnPlain(documentName(document)),
+    },
+    ...notice({ ...pack, documents: [document] }),
+    {
+      type: 'facts',
+      rows: [
+        ...factRows([...changeParticulars(pack), ['Version before', versionOf(document)]]),
+        ['Text before', [{ type: 'code', pieces: [before.sha256] }]],
+        ['Text after', [{ type: 'code', pieces: [after.sha256] }]],
+      ],
+    },
+    ...legendBlocks([placed]),
+    ...changeBlocks([placed]),
+    ...consequenceBlocks(pack, document.key),
+    ...coverageBlocks([placed]),
+    frontHeading('Contents'),
+    { type: 'contents', depth: 3 },
+  ];
+  const part = documentPart(pack, placed);
+  return { ...particulars(pack, title), parts: [{ ...part, blocks: front }, part] };
+}
+
+function documentPart(pack: Pack, placed: PlacedDocument): Part {
+  const { document } = placed;
+  const { before } = document.redline;
+  const version = versionOf(document);
+  const left = [headOf(pack), shortName(document), ...(version === undefined ? [] : [`version ${version}`])];
+  const heading = frontHeading(documentName(document));
+  return {
+    head: [drawnPlain(left.join(' · ')), `text before ${before.sha256.slice(0, 12)}`],
+    foot: footOf(pack),
+    blocks: [
+      {
+        ...heading,
+        look: 'part',
+        ids: [textPlace(placed)],
+        pieces: drawnText(`${shortName(document)}, with its changes`),
+      },
+      ...documentText(placed),
+    ],
+  };
+}
+
+function particulars({ change, tool }: Pack, title: string): Omit<Sheets, 'parts'> {
+  const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(change?.date ?? '');
+  const author = change?.proposer ?? tool.name;
+  return {
+    title,
+    author,
+    ...(date ? { date: [Number(date[1]), Number(date[2]), Number(date[3])] as const } : {}),
+  };
+}
+
+function notice({ documents }: Pack): readonly SheetBlock[] {
+  const words = specimenWords(documents);
+  return words === undefined ? [] : [paragraph([strong('Specimen. '), ...drawnText(words)], 'notice')];
+}
+
+function factRows(
+  entries: readonly (readonly [string, string | undefined])[],
+): readonly (readonly [string, readonly Piece[]])[] {
+  return entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, drawnText(value)] as const]));
+}
+
+function headOf({ change }: Pack): string {
+  return change ? drawnPlain(`${changeName(change)} · ${change.stage}`) : 'Redline';
+}
+
+function footOf({ tool, change }: Pack): string {
+  const origin = change ? 'the text before and the amending instructions' : 'the two texts';
+  return `Made by ${tool.name} ${tool.version} from ${origin}. It states no law.`;
+}
+
+function versionOf({ frontMatter, redline }: PackDocument): string | undefined {
+  return frontMatter.version ?? redline.before.version;
+}
