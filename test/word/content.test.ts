@@ -47,8 +47,14 @@ describe('runs', () => {
   it('have the symbols of other fonts as characters that any font has', () => {
     const symbol = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
     const inner =
-      symbol('Symbol', 'F0B7') + symbol('Wingdings', 'F0FC') + symbol('Symbol', 'F061') + symbol('Wingdings', 'FE');
-    expect(textOf(content(inner))).toBe('•✓α☑');
+      symbol('Symbol', 'F0B7') +
+      symbol('Wingdings', 'F0FC') +
+      symbol('Symbol', 'F061') +
+      symbol('Wingdings', 'FE') +
+      symbol('Symbol', 'F035') +
+      symbol('Symbol', 'F020');
+    expect(textOf(content(inner))).toBe('•✓α☑5 ');
+    expect(textOf(content(run('\uf0fc', '<w:rFonts w:ascii="Wingdings"/>') + run('\uf0fc')))).toBe('✓\uf0fc');
     expect(told(paragraph(symbol('Some Font', 'F041')))).toEqual([
       { what: 'a symbol of the font “Some Font” that is not known', where: 'paragraph 1', text: '\uf041' },
     ]);

@@ -44,21 +44,21 @@ function textOfInlines(inlines: readonly WordInline[]): string {
     .join('');
 }
 
-describe('no text is lost', () => {
-  const sides = ['accept', 'reject', 'both'] as const;
+// Sampled and not shrunk: a body that fails is small enough to be looked at, and to shrink one takes minutes.
+const bodies = fc.sample(madeBody, { seed, numRuns });
 
-  it.each(sides)(`and none is given twice, whatever stands in what (%s, seed ${seed})`, (side) => {
-    fc.assert(
-      fc.property(madeBody, (body) => {
-        const given = givenText(
-          readWord(handmadeFile({ body: printMade({ ...body, name: 'w:customXml' }) }), { revisions: side }),
-        );
-        const found = given.match(/t\d+\./g) ?? [];
+describe('no text is lost', () => {
+  it.each(['accept', 'reject', 'both'] as const)(
+    `and none is given twice, whatever stands in what (%s, seed ${seed})`,
+    (side) => {
+      for (const body of bodies) {
+        const xml = printMade({ ...body, name: 'w:customXml' });
+        const given = givenText(readWord(handmadeFile({ body: xml }), { revisions: side })).match(/t\d+\./g) ?? [];
         const { must, may } = wordsOf(body, side);
-        expect(found.filter((word) => !may.includes(word)).sort()).toEqual([...must].sort());
-        expect(new Set(found).size).toBe(found.length);
-      }),
-      { seed, numRuns },
-    );
-  });
+        const found = given.filter((word) => !may.includes(word));
+        expect({ xml, words: found.sort() }).toEqual({ xml, words: [...must].sort() });
+        expect(new Set(given).size).toBe(given.length);
+      }
+    },
+  );
 });

@@ -1,10 +1,10 @@
 import type { WordInline } from '../word-document.ts';
 import { chooseAlternative } from './alternatives.ts';
-import { makeLink } from './fields.ts';
+import { longestInstruction, makeLink } from './fields.ts';
 import type { Collector } from './inline-tree.ts';
 import { readRun } from './read-run.ts';
 import { isRevision, nest, noteMove, readRevision } from './revisions.ts';
-import { type Story, tell, type Within } from './story.ts';
+import { closeField, type OpenField, type Story, tell, type Within } from './story.ts';
 import { printPlace } from './told.ts';
 import { child, typedText, value, type XmlElement } from './xml.ts';
 
@@ -126,11 +126,12 @@ export function controlTag(element: XmlElement, story: Story): string | undefine
 
 function readSimpleField(element: XmlElement, target: InlineTarget): void {
   const { story, collector } = target;
-  const field = { instruction: element.attributes['w:instr'] ?? '', phase: 'result' as const, spans: false };
+  const instruction = (element.attributes['w:instr'] ?? '').slice(0, longestInstruction);
+  const field: OpenField = { simple: true, instruction, phase: 'result', spans: false };
   story.fields.push(field);
   collector.beginField(field);
   readInlines(element.children, target);
-  story.fields.splice(story.fields.lastIndexOf(field), 1);
+  closeField(field, story);
   collector.endField(field);
 }
 

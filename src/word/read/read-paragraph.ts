@@ -3,7 +3,7 @@ import type { PrintedNumber } from './count-numbers.ts';
 import { meaningOf } from './fields.ts';
 import { startCollecting } from './inline-tree.ts';
 import { readInlines } from './read-inline.ts';
-import { isCode } from './read-run.ts';
+import { isCode } from './read-run-setting.ts';
 import { type ParagraphProperties, type ResolvedStyle, readParagraphProperties } from './read-styles.ts';
 import { adds, findRevision } from './revisions.ts';
 import { type Story, tell, type Within } from './story.ts';
@@ -34,7 +34,7 @@ export function readParagraph(element: XmlElement, story: Story, within: Within)
     style: id ?? story.shared.styles.standard('paragraph') ?? 'Normal',
     ...describeStyle(own, style),
     ...(number &&
-      number.text !== '' && { numbering: { text: number.text, level: number.level, bullet: number.bullet } }),
+      number.text.trim() !== '' && { numbering: { text: number.text, level: number.level, bullet: number.bullet } }),
     ...describePlace(own, style, number),
     ...(around && { inField: meaningOf(around).instruction }),
     ...alignment(properties),

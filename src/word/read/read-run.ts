@@ -1,15 +1,14 @@
-import type { Revision, WordRun } from '../word-document.ts';
+import type { Revision } from '../word-document.ts';
 import { chooseAlternative } from './alternatives.ts';
 import { longestInstruction } from './fields.ts';
 import type { Collector } from './inline-tree.ts';
-import { overlay, readSetting, type Setting } from './read-styles.ts';
-import type { Story } from './story.ts';
-import { tell } from './story.ts';
-import { symbolOf } from './symbols.ts';
+import { type RunSetting, readRunSetting } from './read-run-setting.ts';
+import { closeField, type OpenField, type Story, tell } from './story.ts';
+import { symbolOf, withSymbols } from './symbols.ts';
 import { tellDrawing } from './tell-drawing.ts';
 import { printPlace } from './told.ts';
 import { shown } from './unreadable.ts';
-import { child, typedText, value, type XmlElement } from './xml.ts';
+import { child, typedText, type XmlElement } from './xml.ts';
 
 /** Where a run is read to, and in what tracked change it stands. */
 export interface RunTarget {
@@ -19,8 +18,10 @@ export interface RunTarget {
 }
 
 interface RunState extends RunTarget {
-  readonly setting: Omit<WordRun, 'text' | 'type'>;
+  readonly setting: RunSetting;
   readonly hidden: boolean;
+  /** The name of its font, where it says one. */
+  readonly font: string | undefined;
   /** Gets the text of the run from where the call of a note with a mark of its own stands. */
   label: { text: string } | undefined;
 }
@@ -49,8 +50,9 @@ const silent = new Set([
 /** Reads a run (17.3.2): its text, its setting and what else stands in it. */
 export function readRun(element: XmlElement, target: RunTarget): void {
   const properties = child(element, 'w:rPr');
-  const { setting, hidden } = readRunSetting(properties, target);
-  readRunContent(element.children, { ...target, setting, hidden, label: undefined });
+  const { setting, hidden } = readRunSetting(properties, target.revision, target.story);
+  const font = child(properties, 'w:rFonts')?.attributes['w:ascii'];
+  readRunContent(element.children, { ...target, setting, hidden, font, label: undefined });
 }
 
 function readRunContent(children: readonly XmlElement[], state: RunState): void {
@@ -65,7 +67,8 @@ function readRunChild(element: XmlElement, state: RunState): void {
 
 const readInside = (element: XmlElement, state: RunState) => readRunContent(element.children, state);
 
-const readText = (element: XmlElement, state: RunState) => addText(element.text.replace(/[\r\n]+/g, ' '), state);
+const readText = (element: XmlElement, state: RunState) =>
+  addText(withSymbols(element.text.replace(/[\r\n]+/g, ' '), state.font), state);
 
 const readDrawing = (element: XmlElement, { story }: RunState) => tellDrawing(element, story);
 
@@ -131,16 +134,16 @@ function readFieldCharacter(element: XmlElement, { story, collector }: RunState)
   if (story.loose.has(element)) return;
   const type = element.attributes['w:fldCharType'];
   if (type === 'begin') {
-    const field = { instruction: '', phase: 'instruction' as const, spans: false };
+    const field: OpenField = { simple: false, instruction: '', phase: 'instruction', spans: false };
     story.fields.push(field);
     collector.beginField(field);
     return;
   }
-  const innermost = story.fields.at(-1);
+  const innermost = story.fields.findLast((one) => !one.simple);
   if (!innermost) return;
   if (type === 'separate') innermost.phase = 'result';
   else {
-    story.fields.pop();
+    closeField(innermost, story);
     collector.endField(innermost);
   }
 }
@@ -171,47 +174,4 @@ function readCommentCall(element: XmlElement, { story, collector }: RunState): v
   story.shared.ranged.add(id);
   collector.add({ type: 'comment-start', comment });
   collector.add({ type: 'comment-end', comment });
-}
-
-function readRunSetting(properties: XmlElement | undefined, { story, revision }: RunTarget) {
-  const { styles } = story.shared;
-  const id = value(properties, 'w:rStyle');
-  const style = id === undefined ? undefined : styles.find(id, 'character');
-  const own = overlay([readSetting(properties), style?.setting ?? {}]);
-  const change = child(properties, 'w:rPrChange');
-  const setting: RunState['setting'] = {
-    ...(id !== undefined && { style: id }),
-    ...(style?.name !== undefined && { styleName: style.name }),
-    ...emphasis(own),
-    ...(isCode(own, style?.name) && { code: true }),
-    ...((own.position === 'raised' || own.position === 'lowered') && { position: own.position }),
-    ...(revision && { revision }),
-    ...(change && { before: readBefore(change, story) }),
-  };
-  return { setting, hidden: own.hidden ?? false };
-}
-
-function emphasis({ bold, italic, strike }: Setting): Pick<WordRun, 'bold' | 'italic' | 'strike'> {
-  return { ...(bold && { bold }), ...(italic && { italic }), ...(strike && { strike }) };
-}
-
-const codeNames = /\bcode\b|verbatim|html (?:keyboard|sample|typewriter)|source text|teletype/;
-
-/** Whether text is set as code is: in a style for it, or in letters of one width. */
-export function isCode(setting: Setting, styleName: string | undefined): boolean {
-  return setting.monospaced ?? codeNames.test(styleName ?? '');
-}
-
-/** What a run was before its setting was changed (17.13.5.31). */
-function readBefore(change: XmlElement, story: Story): NonNullable<WordRun['before']> {
-  const properties = child(change, 'w:rPr');
-  const id = value(properties, 'w:rStyle');
-  const style = id === undefined ? {} : story.shared.styles.find(id, 'character').setting;
-  const date = change.attributes['w:date'];
-  return {
-    ...(id !== undefined && { style: id }),
-    ...emphasis(overlay([readSetting(properties), style])),
-    author: change.attributes['w:author'] ?? '',
-    ...(date !== undefined && { date }),
-  };
 }

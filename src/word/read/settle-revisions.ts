@@ -1,5 +1,5 @@
 import { joinParagraphs } from './join-paragraphs.ts';
-import { child, type XmlElement } from './xml.ts';
+import { child, typedText, type XmlElement } from './xml.ts';
 
 /** The side of the tracked changes that is read: as if all were accepted, or all rejected. */
 export type Side = 'accept' | 'reject';
@@ -24,8 +24,7 @@ export function settleRevisions(root: XmlElement, side: Side): XmlElement {
     const now = settleProperties(element, side);
     const children = settleAll(now.children);
     if (kept.has(element.name)) return children;
-    if ((element.name === 'w:tbl' || element.name === 'w:tr') && !holds(children))
-      return holds(element.children) ? [] : [element];
+    if (isEmptied(element, children)) return [];
     return [children === now.children ? now : { ...now, children }];
   };
   /** The same list where nothing in it changes, so that what has no tracked change costs nothing. */
@@ -76,6 +75,12 @@ function settleProperties(element: XmlElement, side: Side): XmlElement {
 }
 
 const isMark = (element: XmlElement) => /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)$/.test(element.name);
+
+/** A table that has lost its rows, or a row its cells, goes with them; but not with words that stand beside them. */
+function isEmptied({ name, children }: XmlElement, left: readonly XmlElement[]): boolean {
+  if (name !== 'w:tbl' && name !== 'w:tr') return false;
+  return holds(children) && !holds(left) && left.every((one) => typedText(one) === '');
+}
 
 /** Whether rows or cells are left, at any depth of what holds them. */
 function holds(children: readonly XmlElement[]): boolean {

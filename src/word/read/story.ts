@@ -35,6 +35,8 @@ export interface PartContext {
 
 /** A field that has begun and not ended (17.16). */
 export interface OpenField {
+  /** Whether it is one element, which ends where it ends, and not three characters among the runs. */
+  readonly simple: boolean;
   instruction: string;
   phase: 'instruction' | 'result';
   /** Whether it reaches over the end of a paragraph. */
@@ -71,4 +73,10 @@ export interface Within {
 /** Tells of something at the place where reading stands. */
 export function tell(story: Story, what: string, where: string, text?: string): void {
   story.shared.told.push({ what, where, ...(text !== undefined && text !== '' && { text }) });
+}
+
+/** Ends a field that is open. */
+export function closeField(field: OpenField, story: Story): void {
+  const at = story.fields.indexOf(field);
+  if (at !== -1) story.fields.splice(at, 1);
 }

@@ -148,9 +148,20 @@ const symbolFonts: Readonly<Record<string, Readonly<Record<number, string>>>> = 
   webdings: { 97: '✓', 114: '✗', 99: '□', 103: '■', 61: '●' },
 };
 
-/** Symbols by their code in a font; undefined where the font or the code is not known. */
+/** A symbol by its code in a font; undefined where the font or the code is not known. */
 export function symbolOf(code: number, font: string): string | undefined {
-  return symbolFonts[font.toLowerCase()]?.[code & 0xff];
+  const symbols = symbolFonts[font.toLowerCase()];
+  const own = code & 0xff;
+  if (symbols && own === 0x20) return ' ';
+  // The font Symbol has digits and the marks of sums where all fonts have them.
+  const plain = font.toLowerCase() === 'symbol' && /[!#%&()+,./0-9:;<=>?[\]_{|}]/.test(String.fromCharCode(own));
+  return symbols?.[own] ?? (plain ? String.fromCharCode(own) : undefined);
+}
+
+/** Text typed in a font of symbols, with those that are known as characters that any font has. */
+export function withSymbols(text: string, font: string | undefined): string {
+  if (font === undefined || !/[\uf020-\uf0ff]/.test(text)) return text;
+  return text.replace(/[\uf020-\uf0ff]/g, (character) => symbolOf(character.charCodeAt(0), font) ?? character);
 }
 
 /** The text of a bullet: symbols of its font as characters that any font has. A bullet that is not known is given as `•`. */

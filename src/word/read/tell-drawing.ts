@@ -2,7 +2,7 @@ import { chooseAlternative } from './alternatives.ts';
 import { blocksText } from './blocks-text.ts';
 import { type Story, tell } from './story.ts';
 import { printPlace } from './told.ts';
-import type { XmlElement } from './xml.ts';
+import { isTyped, type XmlElement } from './xml.ts';
 
 /**
  * Tells of a drawing: the text of each box in it, and what it is where it holds no text. Nothing of a drawing is in the document, since
@@ -48,7 +48,7 @@ function search(element: XmlElement, found: Found): void {
   if (element.name === 'wp:docPr') found.alternative ||= descr || title || '';
   if (element.name.startsWith('v:')) found.alternative ||= alt ?? '';
   if (element.name === 'v:textpath' && string) found.words.push(string);
-  if (element.name === 'a:t' || element.name === 'w:t') found.words.push(element.text);
+  if (element.name === 'a:t' || isTyped(element)) found.words.push(element.text);
   const inside = element.name === 'mc:AlternateContent' ? chooseAlternative(element) : element.children;
   for (const one of inside) search(one, found);
 }

@@ -105,7 +105,10 @@ export function typedText(element: XmlElement): string {
   return element.children.reduce((text, one) => text + typedText(one), isTyped(element) ? element.text : '');
 }
 
-const isTyped = ({ name }: XmlElement) => name === 'w:t' || name === 'w:delText' || name === 'm:t';
+/** Whether the characters of an element are text of the document. */
+export function isTyped({ name }: XmlElement): boolean {
+  return name === 'w:t' || name === 'w:delText' || name === 'm:t';
+}
 
 /** The `w:val` of the first child of a name. */
 export function value(element: XmlElement | undefined, name: string): string | undefined {
