@@ -47,11 +47,6 @@ export function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads what a path from the root names: every Markdown file of a folder, or one file. */
-export function readFilesOrFolder(root: string, name: string): SourceFiles {
-  return isFolder(path.join(root, name)) ? readFolder(root, name) : readFiles(root, [name]);
-}
-
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
 export function readFiles(root: string, names: readonly string[]): SourceFiles {
   const files: SourceFile[] = [];

@@ -86,7 +86,8 @@ function placesIn(
 
 /** The blocks of words of a tree, in order. */
 function leavesOf(node: Nodes, into: Leaf[] = []): Leaf[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') into.push(node);
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell' || node.type === 'code')
+    into.push(node);
   else if ('children' in node) for (const child of node.children) leavesOf(child, into);
   return into;
 }

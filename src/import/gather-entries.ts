@@ -1,5 +1,5 @@
 import type { WordBlock, WordContainer, WordParagraph, WordTable } from '../word/word-document.ts';
-import { textOfPieces, wordsOf } from './leaf-words.ts';
+import { wordsOf } from './leaf-words.ts';
 import { type Role, roleOf } from './paragraph-role.ts';
 import type { Piece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -40,7 +40,8 @@ export type Entry = Setting &
 
 interface LinesEntry {
   readonly type: 'code' | 'html' | 'front-matter' | 'contents';
-  readonly lines: string[];
+  /** The words of its lines, with a break between lines. */
+  readonly pieces: Piece[];
   /** Of code, its language and more. */
   readonly info?: string;
 }
@@ -72,7 +73,7 @@ function containerEntries({ tag, blocks }: WordContainer, setting: Setting): rea
     case 'html':
     case 'front-matter':
       if (!blocks.every(({ type }) => type === 'paragraph')) break;
-      return [{ type: word, lines: (blocks as readonly WordParagraph[]).flatMap(linesOf), info: rest, ...counted }];
+      return [{ type: word, pieces: joinLines(blocks as readonly WordParagraph[]), info: rest, ...counted }];
     case 'quote':
     case 'told':
       return [{ type: word, blocks: [...blocks], ...counted }];
@@ -91,9 +92,16 @@ function containerEntries({ tag, blocks }: WordContainer, setting: Setting): rea
   return gatherEntries(blocks, setting);
 }
 
-/** The lines that paragraphs of code or the like are shown in. */
-function linesOf({ children }: WordParagraph): readonly string[] {
-  return textOfPieces(readPieces(children)).split('\n');
+// Lines of code or the like: white space counts, and one paragraph is one line or more.
+function addLine(pieces: Piece[], { children }: WordParagraph, isFirst: boolean): void {
+  if (!isFirst) pieces.push({ type: 'break', text: '\n', marks: [], around: [] });
+  pieces.push(...readPieces(children));
+}
+
+function joinLines(paragraphs: readonly WordParagraph[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) addLine(pieces, paragraph, index === 0);
+  return pieces;
 }
 
 const lineTypes = ['code', 'html', 'front-matter', 'contents'] as const;
@@ -118,7 +126,7 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
     last.paragraphs += 1;
     last.bookmarks.push(...bookmarks);
   } else if (lineType !== undefined) {
-    entries.push({ type: lineType, lines: [...linesOf(paragraph)], ...(info !== undefined && { info }), ...counted });
+    entries.push({ type: lineType, pieces: joinLines([paragraph]), ...(info !== undefined && { info }), ...counted });
   } else if (role.type === 'quote' && !setting.inQuote) {
     entries.push({ type: 'quote', blocks: [paragraph], ...counted });
   } else if (role.type !== 'separator') {
@@ -127,8 +135,12 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
   }
 }
 
+function isLines(entry: Entry): entry is Entry & LinesEntry {
+  return lineTypes.some((type) => type === entry.type);
+}
+
 function growBy(entry: Entry, paragraph: WordParagraph): boolean {
-  if ('lines' in entry) entry.lines.push(...linesOf(paragraph));
+  if (isLines(entry)) addLine(entry.pieces, paragraph, false);
   else if (entry.type === 'quote') entry.blocks.push(paragraph);
   else return false;
   return true;

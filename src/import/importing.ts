@@ -1,8 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Code, Nodes } from 'mdast';
 import type { Told } from './imported.ts';
 
-/** The blocks that hold words, and in which a comment can begin or end. */
-export type Leaf = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+/** The blocks that hold inline content. */
+export type WordsBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+
+/** The blocks in which a comment can begin or end. */
+export type Leaf = WordsBlock | Code;
 
 /** Where a comment begins or ends: so many characters into the words of a block. */
 export interface CommentPoint {

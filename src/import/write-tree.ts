@@ -3,7 +3,7 @@ import type { PrintedAs } from '../source/canonical-form.ts';
 import { canonicalText } from '../source/format.ts';
 import { parseMarkdown, stringifyMarkdown } from '../source/syntax.ts';
 import { doubtfulBlocks } from './doubtful-blocks.ts';
-import { type Importing, type Leaf, tell } from './importing.ts';
+import { type Importing, tell, type WordsBlock } from './importing.ts';
 import { shortenWords } from './shorten-words.ts';
 import { lettersOf, shapeOf } from './tree-shape.ts';
 
@@ -90,7 +90,7 @@ function differingInside(wanted: Nodes, found: Nodes | undefined): readonly Node
   return inside.length === 0 ? [wanted] : inside;
 }
 
-function isLeaf(node: Nodes): node is Leaf {
+function isLeaf(node: Nodes): node is WordsBlock {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
