@@ -17,6 +17,7 @@ describe('the library', () => {
       'compareTexts',
       'derive',
       'format',
+      'importWord',
       'optionsPack',
       'parseChange',
       'parseDocument',
