@@ -17,6 +17,7 @@ const sizes = [
   [3000, 20000],
 ];
 const [, compared] = sizes[1];
+const peer = 'pandoc';
 
 async function timed(work) {
   globalThis.gc?.();
@@ -72,7 +73,7 @@ try {
   writeFileSync(from, own.result);
   row(
     'pandoc reads and writes the redline',
-    (await timed(() => execFileSync('pandoc', ['--track-changes=all', from, '--output', to]))).seconds,
+    (await timed(() => execFileSync(peer, ['--track-changes=all', from, '--output', to]))).seconds,
   );
 } catch (error) {
   if (error.code !== 'ENOENT') throw error;

@@ -56,6 +56,14 @@ describe('a paragraph that came or went', () => {
     expect(last).toMatch(/^<w:pPr><w:pStyle w:val="Quote"\/><w:pPrChange [^>]*><w:pPr><w:pStyle w:val="Normal"\/>/);
   });
 
+  it('gives back how each of both texts stands there, a bullet with it', () => {
+    const item = { ...paragraph([run('b', went)], went, 'Item1'), bullet: true, contextualSpacing: true };
+    const [, last = ''] = held(written(documentOf([paragraph([run('a')], undefined, 'Provision'), item])), 'w:p');
+    const [now = '', before = ''] = last.split('<w:pPrChange');
+    expect(now).toMatch(/^<w:pPr><w:pStyle w:val="Provision"\/>$/);
+    expect(before).toMatch(/<w:pStyle w:val="Item1"\/><w:numPr>.*<w:contextualSpacing\/>/);
+  });
+
   it('is one paragraph with the last of the other kind where both end the document', () => {
     const document = documentOf([kept('a'), paragraph([run('old', went)], went), paragraph([run('new', came)], came)]);
     const paragraphs = held(written(document), 'w:p');
