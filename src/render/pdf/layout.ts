@@ -59,7 +59,7 @@ export function moveSign(runs: readonly DrawnRun[], { moved, move }: Standing, o
   const edited = moved === 'moved-to' && runs.some((run) => run.edited && run.type === 'deleted');
   if (moved === undefined || (!opens && !edited)) return [];
   const number = move === undefined ? 'move' : `move ${move}`;
-  return [told(`[${number}, ${moved === 'moved-to' ? 'to here' : 'from here'}]`)];
+  return [told(`[${number}, ${moved === 'moved-to' ? 'to here' : 'from here'}]`, 'sign')];
 }
 
 /** Enters a block: takes the names that lead to it, and says whether it changes and what stands beside it. */

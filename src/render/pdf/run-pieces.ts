@@ -181,7 +181,7 @@ function remarks({ type, link, formats, formatsBefore }: DrawnRun): readonly Pie
 }
 
 /** Words that are not of the document's own text, among them. */
-export function told(words: string, look?: 'tag' | 'count'): Piece {
+export function told(words: string, look?: 'tag' | 'sign' | 'count'): Piece {
   const chunks: string[] = [];
   for (const word of drawnPlain(words).split(/ |(?<=\u200b)/)) {
     const last = chunks.at(-1);

@@ -35,8 +35,8 @@ export type Piece =
   | { readonly type: 'break' }
   /** The space after a label, where its column leaves room enough. */
   | { readonly type: 'gap' }
-  /** What is not of the document's own words, in chunks: a line can end after each. A `tag` says what becomes of a row, a `count` is what a list counts. */
-  | { readonly type: 'told'; readonly chunks: readonly string[]; readonly look?: 'tag' | 'count' }
+  /** What is not of the document's own words, in chunks: a line can end after each. A `tag` says what becomes of a row, a `sign` opens a block, a `count` is what a list counts. */
+  | { readonly type: 'told'; readonly chunks: readonly string[]; readonly look?: 'tag' | 'sign' | 'count' }
   /** The number of an instruction, with the place where it is listed. */
   | { readonly type: 'number'; readonly number: string; readonly to?: string }
   /** The numbers of the pages on which some places are, each once. */

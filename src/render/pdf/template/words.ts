@@ -15,8 +15,10 @@ export const wordsSource = `
   show footnote.entry: it => it.note.body
   footnote.entry(footnote(body))
 }
+#let quietly(words) = text(size: 0.78em, fill: quiet, style: "normal", weight: "regular", words)
 #let looks = (
-  said: words => text(size: 0.78em, fill: quiet, style: "normal", weight: "regular", words),
+  said: quietly,
+  sign: quietly,
   tag: words => text(size: 0.86em, fill: ink, style: "normal", weight: "semibold", words),
   count: words => text(words),
 )
@@ -64,7 +66,7 @@ export const wordsSource = `
     let look = it.at("look", default: "said")
     if look == "said" { h(0.3em) }
     it.chunks.map(words => told-chunk(look, words)).join(h(0.25em))
-    if look == "said" { h(0.2em) }
+    if look in ("said", "sign") { h(0.25em) }
   }
   else if kind == "number" { h(0.2em); box(told(if "to" in it { link(label(it.to), badge(it.number)) } else { badge(it.number) })); h(0.2em) }
   else if kind == "pages" {
