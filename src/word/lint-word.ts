@@ -6,8 +6,8 @@ import { lintStructure } from './lint-structure.ts';
 import { below, parseXml, type XmlElement } from './lint-tree.ts';
 
 /**
- * What is wrong with a Word file that Word would repair, refuse or show falsely, and that validators of its schema let pass; nothing where all is
- * well. For files of this project's own making: it is told nothing of what other programs may write.
+ * What is wrong with a Word file that Word would repair, refuse or show falsely, and that validators of its schema let pass;
+ * nothing where all is well. For files of this project's own making: it is told nothing of what other programs may write.
  */
 export function lintWord(file: Uint8Array): readonly string[] {
   const files = unzipSync(file);

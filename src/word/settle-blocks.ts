@@ -1,6 +1,7 @@
+import { settleInline } from './settle-inlines.ts';
 import { isWhollyRevised, settleMarks, settleTails } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
-import type { Revision, WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts';
+import type { WordBlock, WordParagraph, WordTable } from './word-document.ts';
 import { sameRevision } from './write-revision.ts';
 
 type Piece =
@@ -10,9 +11,9 @@ type Piece =
 
 /**
  * The blocks of a body, a cell or a note, so that accepting and rejecting their revisions gives exactly the two texts, whoever does
- * it. No container stays round a paragraph whose end came or went, and no span round words that all did: what is left of it would be empty, or lie
- * across its boundary. Between two tables, and after a table that ends them, stands an empty paragraph, which Word needs
- * (17.4.37).
+ * it. No container stays round a paragraph whose end came or went, and no span round words that all did: what is left of it would
+ * be empty, or lie across its boundary. Between two tables, and after a table that ends them, stands an empty paragraph, which
+ * Word needs (17.4.37).
  */
 export function settleBlocks(blocks: readonly WordBlock[]): readonly WordBlock[] {
   const pieces = blocks.flatMap(piecesOf);
@@ -42,41 +43,6 @@ function settleTable(table: WordTable): WordTable {
 
 function settleParagraph(paragraph: WordParagraph): WordParagraph {
   return { ...paragraph, children: paragraph.children.flatMap(settleInline) };
-}
-
-function settleInline(inline: WordInline): readonly WordInline[] {
-  switch (inline.type) {
-    case 'span': {
-      const children = inline.children.flatMap(settleInline);
-      return children.length > 0 && children.every(isRevised) ? children : [{ ...inline, children }];
-    }
-    case 'link':
-      return byRevision(inline.children.flatMap(settleInline)).map((children) => ({ ...inline, children }));
-    case 'field':
-      return [{ ...inline, children: inline.children.map((run) => ({ ...run })) }];
-    default:
-      return [{ ...inline }];
-  }
-}
-
-// A link some of whose words came or went is a link for each stretch of them: LibreOffice shows the address of one that is mixed.
-function byRevision(children: readonly WordInline[]): readonly (readonly WordInline[])[] {
-  const groups: WordInline[][] = [];
-  for (const child of children) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && sameRevision(revisionAt(last), revisionAt(child))) groups.at(-1)?.push(child);
-    else groups.push([child]);
-  }
-  return groups.length === 0 ? [[]] : groups;
-}
-
-function revisionAt(inline: WordInline): Revision | undefined {
-  return 'revision' in inline ? inline.revision : undefined;
-}
-
-function isRevised(inline: WordInline): boolean {
-  if ('children' in inline) return inline.children.every(isRevised);
-  return 'revision' in inline ? inline.revision !== undefined : inline.type !== 'run';
 }
 
 // Settles the marks of each stretch of paragraphs, then takes the containers away that hold one or held one, or into which words run.

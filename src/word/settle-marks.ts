@@ -4,14 +4,14 @@ import type { Revision, WordParagraph, WordStanding } from './word-document.ts';
 import { isRemoval, revisionOf } from './write-revision.ts';
 
 /**
- * The paragraphs of one stretch, which ends with its body, cell or note or before a table, so that the revised end of its last paragraph has a
- * following paragraph to run into.
+ * The paragraphs of one stretch, which ends with its body, cell or note or before a table, so that the revised end of its last
+ * paragraph has a following paragraph to run into.
  *
  * To take away a paragraph's mark joins it with the one below, and below the last there is none. Where that one came or went, it is
  * the end of the paragraph above it that did: the two then share what is left. Where some of the last paragraphs came and others
  * went, the last of each kind share one mark, and so are written as one paragraph. `beforeTable`: whether a table follows, before which
- * a mark with no paragraph above it is left as it is, since Word can take that away. What is given is as long as what was taken: where two are
- * written as one, nothing stands in the place of the first.
+ * a mark with no paragraph above it is left as it is, since Word can take that away. What is given is as long as what was taken:
+ * where two are written as one, nothing stands in the place of the first.
  */
 export function settleMarks(
   paragraphs: readonly WordParagraph[],
@@ -46,8 +46,8 @@ export function isWhollyRevised(paragraph: WordParagraph): boolean {
 }
 
 /**
- * Paragraphs whose words end in an insertion that goes on in paragraphs of its own, as Word writes what was typed at the end of a paragraph: the
- * insertion takes in the end of the first, and leaves that of the last. Parted by an end that stays, LibreOffice
+ * Paragraphs whose words end in an insertion that goes on in paragraphs of its own, as Word writes what was typed at the end of a
+ * paragraph: the insertion takes in the end of the first, and leaves that of the last. Parted by an end that stays, LibreOffice
  * joins the two and rejects that end with them.
  */
 export function settleTails(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
@@ -55,18 +55,21 @@ export function settleTails(paragraphs: readonly WordParagraph[]): readonly Word
   paragraphs.forEach((above, index) => {
     const revision = lastRevision(above);
     if (above.mark || revision?.type !== 'inserted') return;
-    const end = paragraphs.findIndex(
-      (each, at) => at > index && !(each.mark?.type === 'inserted' && isWhollyRevised(each)),
-    );
-    const at = (end < 0 ? paragraphs.length : end) - 1;
+    let at = index;
+    while (cameWhole(paragraphs[at + 1])) at += 1;
     const last = paragraphs[at];
-    if (!last?.mark || at === index) return;
+    if (!last?.mark) return;
     settled[index] = { ...above, mark: last.mark };
     settled[at] = unmarked(styled(last, { before: above, after: last }, last.mark));
   });
   return settled;
 }
 
+function cameWhole(paragraph: WordParagraph | undefined): boolean {
+  return paragraph?.mark?.type === 'inserted' && isWhollyRevised(paragraph);
+}
+
+// Of the last words: the last unit of all is the paragraph itself.
 function lastRevision({ children }: WordParagraph): Revision | undefined {
   const unit = unitsOf([{ type: 'paragraph', style: '', children }]).at(-2);
   return unit && revisionOf(unit);

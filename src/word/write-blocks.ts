@@ -20,8 +20,8 @@ function writeBlock(block: WordBlock, part: PartState, last: boolean): string {
   }
 }
 
-// A content control round blocks (17.5.2.29), as a building block (17.5.2.12): LibreOffice takes another kind round one paragraph for a field,
-// and shows the addresses of the links in it.
+// A content control round blocks (17.5.2.29), as a building block (17.5.2.12): LibreOffice takes another kind round one paragraph
+// for a field, and shows the addresses of the links in it.
 function writeContainer({ tag, blocks }: WordContainer, part: PartState): string {
   return element(
     'w:sdt',

@@ -3,9 +3,9 @@ import { wordNamespaces } from './write-namespaces.ts';
 import { element, valued, xmlPart } from './write-xml.ts';
 
 /**
- * The part that holds the settings (17.15). Changes are tracked from here on where the file holds tracked changes: what a reader of a redline
- * edits must not pass for text that was there. A clean text is compared as it comes back, so in it the choice is the drafter's.
- * Compatibility mode 15 is that of Word 2013 and all later ones.
+ * The part that holds the settings (17.15). Changes are tracked from here on where the file holds tracked changes: what a reader
+ * of a redline edits must not pass for text that was there. A clean text is compared as it comes back, so in it the choice is the
+ * drafter's. Compatibility mode 15 is that of Word 2013 and all later ones.
  */
 export function settingsPart(language: string, tracked: boolean): string {
   const office = 'http://schemas.microsoft.com/office/word';

@@ -85,8 +85,8 @@ function wordsOf(inline: WordInline, reading: Reading): string {
 
 /**
  * Blocks as they are compared: white space runs together, for pandoc keeps none, but for the ends of paragraphs in a cell. Of a judge that
- * keeps the cells or headings that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside a table and at either end of
- * the document, where Word itself needs one if a table stands or stood there.
+ * keeps the cells or headings that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside
+ * a table and at either end of the document, where Word itself needs one if a table stands or stood there.
  */
 export function compared(blocks: readonly ShownBlock[], blind: Blindness): readonly string[] {
   const plain = blocks.map(({ type, text }) => {

@@ -38,8 +38,8 @@ const words = fc
   )
   .map((parts) => parts.join(' '));
 
-// Without headings: where the ends of paragraphs change, each judge takes the style of another of them at times. What headings become is asked of
-// documents written by hand.
+// Without headings: where the ends of paragraphs change, each judge takes the style of another of them at times. What headings
+// become is asked of documents written by hand.
 const styles = ['Normal', 'Provision', 'ProvisionContinued', 'Item1', 'Item2', 'Quote', 'NumberedItem1'];
 
 interface Made {

@@ -11,8 +11,8 @@ export interface Judgement {
 }
 
 /**
- * A program that reads Word files and has not seen how they were made. Blocks are `heading`, `paragraph` and `cell` (its paragraphs parted by
- * line breaks), and then those of the footnotes, `footnote`.
+ * A program that reads Word files and has not seen how they were made. Blocks are `heading`, `paragraph` and `cell` (its
+ * paragraphs parted by line breaks), and then those of the footnotes, `footnote`.
  */
 export interface Judge {
   readonly name: string;
@@ -30,7 +30,10 @@ export interface Blindness {
   readonly keepsEmptyCells?: true;
   /** It keeps, empty, the headings that went or did not come. */
   readonly keepsEmptyHeadings?: true;
-  /** It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of calls. */
+  /**
+   * It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of
+   * calls.
+   */
   readonly footnotes?: true;
 }
 

@@ -1,7 +1,7 @@
 """Reads Word files with LibreOffice, once with all tracked changes accepted and once with all rejected.
 
 Takes a JSON list of paths on standard input, gives a JSON list of { "after", "before" } on standard output: each a list of blocks
-{ "type", "text" }, the footnotes last. One office process reads all of them. With --pdf, each file is also printed as it is, with
+{ "type", "text" }, the footnotes last. One office process reads all of them. With --pdf, each file is only printed as it is, with
 its changes shown, as PDF beside it.
 """
 
@@ -147,6 +147,7 @@ def main():
         for path in paths:
             if "--pdf" in sys.argv:
                 office.read(path, None)
+                continue
             results.append({
                 "after": office.read(path, ".uno:AcceptAllTrackedChanges"),
                 "before": office.read(path, ".uno:RejectAllTrackedChanges"),

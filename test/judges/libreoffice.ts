@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answers, type Judge, type Judgement, withFiles } from './judge.ts';
 
@@ -10,10 +11,18 @@ export const libreOffice: Judge = {
   name: 'LibreOffice',
   installed: answers('soffice', '--version') && answers(python, '-c', 'import uno'),
   blind: { keepsEmptyCells: true, footnotes: true },
-  judge: (files) => withFiles(files, async (paths) => readAll(paths)),
+  judge: (files) => withFiles(files, async (paths): Promise<readonly Judgement[]> => JSON.parse(run(paths))),
 };
 
-function readAll(paths: readonly string[]): readonly Judgement[] {
-  const output = execFileSync(python, [script], { input: JSON.stringify(paths), maxBuffer: 1 << 28, encoding: 'utf8' });
-  return JSON.parse(output);
+function run(paths: readonly string[], ...options: readonly string[]): string {
+  const input = JSON.stringify(paths);
+  return execFileSync(python, [script, ...options], { input, maxBuffer: 1 << 28, encoding: 'utf8' });
+}
+
+/** Each file printed as PDF as a person would print it, its changes shown. */
+export function printed(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return withFiles(files, async (paths) => {
+    run(paths, '--pdf');
+    return paths.map((path) => readFileSync(path.replace(/\.docx$/, '.pdf')));
+  });
 }

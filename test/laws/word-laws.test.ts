@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,8 +9,8 @@ import { docxodus } from '../judges/docxodus.ts';
 import { everyKind } from '../judges/every-kind.ts';
 import { compared, difference, expectedBlocks } from '../judges/expected-blocks.ts';
 import { asGiven, wordDocument } from '../judges/generate-word.ts';
-import type { Judge, Judgement } from '../judges/judge.ts';
-import { libreOffice } from '../judges/libreoffice.ts';
+import { answers, type Judge, type Judgement } from '../judges/judge.ts';
+import { libreOffice, printed } from '../judges/libreoffice.ts';
 import { ownReader } from '../judges/own-reader.ts';
 import { pandoc } from '../judges/pandoc.ts';
 import { validate } from '../judges/validator.ts';
@@ -65,6 +66,24 @@ describe.each([libreOffice, pandoc, docxodus, ownReader])('a Word file that $nam
       expect(found.slice(0, 3)).toEqual([]);
     });
   });
+});
+
+const prints = libreOffice.installed && answers('pdftotext', '-v');
+if (!prints) it.skip('a Word file is not printed: LibreOffice or pdftotext is not installed');
+
+it.runIf(prints)('a Word file is printed with its head, its foot and the words of its changes', async () => {
+  const [file = new Uint8Array()] = await printed([writeWord(everyKind)]);
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: file, encoding: 'utf8' });
+  for (const words of [
+    'DP000',
+    'old ones',
+    'new ones',
+    'A heading that comes',
+    'an interface',
+    'The end.',
+    'Page 1 of 1',
+  ])
+    expect(text).toContain(words);
 });
 
 describe('a Word file', () => {
