@@ -448,6 +448,15 @@ describe('notes', () => {
     ]);
   });
 
+  it('of one id are told, but for the first', () => {
+    const found = readParts({
+      body: paragraph(call('footnote', 2)),
+      footnotes: note('footnote', 2, ' first') + note('footnote', 2, ' second'),
+    });
+    expect(found.document.footnotes.map(({ blocks }) => lines(blocks))).toEqual([['first']]);
+    expect(found.told).toMatchObject([{ what: 'a footnote that nothing refers to', text: ' second' }]);
+  });
+
   it('that are called and not there are told', () => {
     const found = readParts({ body: paragraph(call('footnote', 2)) });
     expect(found.document.footnotes).toEqual([{ id: 1, blocks: [] }]);
