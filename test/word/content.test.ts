@@ -534,7 +534,10 @@ describe('drawings', () => {
     expect(told(paragraph(`<w:r>${picture}</w:r>`))).toEqual([
       { what: 'a picture', where: 'paragraph 1', text: 'A plan of the site' },
     ]);
-    expect(told(paragraph('<w:r><w:object><o:OLEObject/></w:object></w:r>'))).toEqual([
+    expect(told(paragraph('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>'))).toMatchObject([
+      { what: 'a line across the page' },
+    ]);
+    expect(told(paragraph('<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>'))).toEqual([
       { what: 'an embedded object', where: 'paragraph 1' },
     ]);
   });
