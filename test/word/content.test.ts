@@ -448,6 +448,15 @@ describe('notes', () => {
     ]);
   });
 
+  it('of one id are told, but for the first', () => {
+    const found = readParts({
+      body: paragraph(call('footnote', 2)),
+      footnotes: note('footnote', 2, ' first') + note('footnote', 2, ' second'),
+    });
+    expect(found.document.footnotes.map(({ blocks }) => lines(blocks))).toEqual([['first']]);
+    expect(found.told).toMatchObject([{ what: 'a footnote that nothing refers to', text: ' second' }]);
+  });
+
   it('that are called and not there are told', () => {
     const found = readParts({ body: paragraph(call('footnote', 2)) });
     expect(found.document.footnotes).toEqual([{ id: 1, blocks: [] }]);
@@ -525,7 +534,10 @@ describe('drawings', () => {
     expect(told(paragraph(`<w:r>${picture}</w:r>`))).toEqual([
       { what: 'a picture', where: 'paragraph 1', text: 'A plan of the site' },
     ]);
-    expect(told(paragraph('<w:r><w:object><o:OLEObject/></w:object></w:r>'))).toEqual([
+    expect(told(paragraph('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>'))).toMatchObject([
+      { what: 'a line across the page' },
+    ]);
+    expect(told(paragraph('<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>'))).toEqual([
       { what: 'an embedded object', where: 'paragraph 1' },
     ]);
   });

@@ -315,6 +315,18 @@ describe('a file made to take long is read in a time that grows with its size', 
     );
   });
 
+  it('of tracked changes in one another', () => {
+    const inner = `<w:p><w:pPr><w:rPr><w:del ${changed}/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`;
+    twice(
+      (count) => `<w:ins ${changed}>`.repeat(200) + inner.repeat(count) + '</w:ins>'.repeat(200) + paragraph('end'),
+    );
+    const nested = (count: number) =>
+      `${inner}<w:tbl><w:tr><w:tc>`.repeat(50) +
+      inner.repeat(count) +
+      `${paragraph('x')}</w:tc></w:tr></w:tbl>`.repeat(50);
+    twice((count) => nested(count) + paragraph('end'));
+  });
+
   it('of rows, cells and controls in one another', () => {
     twice((count) =>
       ('<w:tbl><w:tr><w:tc>'.repeat(60) + paragraph('x') + '</w:tc></w:tr></w:tbl>'.repeat(60)).repeat(count / 400),

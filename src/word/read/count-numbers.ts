@@ -35,8 +35,10 @@ export function startCounter(findList: FindList): Counter {
     if (!definition) return undefined;
     const counting = families.get(list.family) ?? { reached: [] };
     families.set(list.family, counting);
-    if (!used.has(number)) beginAnew(counting, list);
-    used.add(number);
+    const first = `${number} ${level}`;
+    // A list begins a level at a number of its own when it first stands on it (17.9.26).
+    if (!used.has(first) && list.starts.has(level)) counting.reached[level] = undefined;
+    used.add(first);
     count(counting, list, level);
     return print(counting, list, level, definition);
   };
@@ -75,14 +77,9 @@ function levelOfStyle(list: NumberingList, style: ResolvedStyle): number {
   return style.numbering?.level ?? 0;
 }
 
-/** A list that is used for the first time begins at the numbers it names for itself (17.9.26). */
-function beginAnew(counting: Counting, list: NumberingList): void {
-  for (const level of list.starts.keys()) if (level >= 0 && level < levels) counting.reached[level] = undefined;
-}
-
 function count(counting: Counting, list: NumberingList, level: number): void {
   const { reached } = counting;
-  for (let above = 0; above < level; above += 1) reached[above] ??= startOf(list, above);
+  for (let above = 0; above < level; above += 1) reached[above] ??= definedStart(list, above);
   const last = reached[level];
   reached[level] = last === undefined ? startOf(list, level) : last + 1;
   for (let below = level + 1; below < levels; below += 1) {
@@ -90,7 +87,10 @@ function count(counting: Counting, list: NumberingList, level: number): void {
   }
 }
 
-const startOf = (list: NumberingList, level: number) => list.starts.get(level) ?? list.levels.get(level)?.start ?? 1;
+const definedStart = (list: NumberingList, level: number) => list.levels.get(level)?.start ?? 1;
+
+/** Where a level begins when a paragraph stands on it. A level that is only passed over begins where it is defined to. */
+const startOf = (list: NumberingList, level: number) => list.starts.get(level) ?? definedStart(list, level);
 
 /** Whether a number on `level` makes the level below it begin anew (17.9.10). */
 function beginsAfter(definition: NumberingLevel | undefined, below: number, level: number): boolean {
@@ -126,6 +126,6 @@ function fill(definition: NumberingLevel, list: NumberingList, { reached }: Coun
     const plain = definition.legal && format !== 'none' && format !== 'decimalZero';
     return format === 'bullet'
       ? ''
-      : printNumber(reached[level] ?? startOf(list, level), plain ? 'decimal' : format, pattern);
+      : printNumber(reached[level] ?? definedStart(list, level), plain ? 'decimal' : format, pattern);
   });
 }

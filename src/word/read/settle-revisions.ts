@@ -37,11 +37,10 @@ export function settleRevisions(root: XmlElement, side: Side): XmlElement {
     }
     return settled ?? children;
   };
-  const markGoes = (paragraph: XmlElement) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone);
   const joined = joinParagraphs(root, {
-    isGone: (block) => settle(block).length === 0,
-    markGoes,
-    hasContent: (paragraph) => settle(paragraph).some(hasContent),
+    isGone: (block) => gone.has(block.name) || (block.name === 'w:tbl' && losesRows(block, gone, side)),
+    markGoes: (paragraph) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone),
+    hasContent: (paragraph) => hasContent(paragraph, gone),
   });
   return settle(joined)[0] ?? root;
 }
@@ -80,6 +79,12 @@ function isEmptied({ name, children }: XmlElement, left: readonly XmlElement[]):
   return holds(children) && !holds(left) && left.every((one) => typedText(one) === '');
 }
 
+/** Whether a table loses all its rows. Looks at no cell, since tables may stand in tables. */
+function losesRows(table: XmlElement, gone: ReadonlySet<string>, side: Side): boolean {
+  const rows = table.children.filter((one) => !/Pr$|^w:tblGrid$/.test(one.name));
+  return rows.length > 0 && rows.every((one) => one.name === 'w:tr' && leftOut(one, gone, side));
+}
+
 /** Whether rows or cells are left, at any depth of what holds them. */
 function holds(children: readonly XmlElement[]): boolean {
   return children.some(
@@ -96,11 +101,11 @@ const empty = new Set([
   'w:commentRangeEnd',
 ]);
 
-/** Whether a paragraph has something besides its properties and marks of places. */
-function hasContent(paragraph: XmlElement): boolean {
+/** Whether a paragraph keeps something besides its properties and marks of places. Stops at the first. */
+function hasContent(paragraph: XmlElement, gone: ReadonlySet<string>): boolean {
   return paragraph.children.some((one) => {
-    if (empty.has(one.name) || /Range(?:Start|End)$/.test(one.name)) return false;
-    return one.text !== '' || (one.name === 'w:r' ? one.children.some(isShown) : hasContent(one));
+    if (gone.has(one.name) || empty.has(one.name) || /Range(?:Start|End)$/.test(one.name)) return false;
+    return one.text !== '' || (one.name === 'w:r' ? one.children.some(isShown) : hasContent(one, gone));
   });
 }
 
