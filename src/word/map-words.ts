@@ -51,8 +51,35 @@ export function mapStories(
   };
 }
 
-/** What a unit becomes. It stays of its type. */
-type MapUnit = <T extends Unit>(unit: T) => T;
+/** Blocks in which each run of a paragraph's own, or of a link or span in it, is those that `split` gives for it. */
+export function splitRuns(
+  blocks: readonly WordBlock[],
+  split: (run: WordRun) => readonly WordRun[],
+): readonly WordBlock[] {
+  return blocks.map((block): WordBlock => {
+    if (block.type === 'paragraph') return { ...block, children: splitInlines(block.children, split) };
+    if (block.type === 'container') return { ...block, blocks: splitRuns(block.blocks, split) };
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, blocks: splitRuns(cell.blocks, split) })),
+    }));
+    return { ...block, rows };
+  });
+}
+
+function splitInlines(
+  inlines: readonly WordInline[],
+  split: (run: WordRun) => readonly WordRun[],
+): readonly WordInline[] {
+  return inlines.flatMap((inline): readonly WordInline[] => {
+    if (inline.type === 'run') return split(inline);
+    if (inline.type !== 'link' && inline.type !== 'span') return [inline];
+    return [{ ...inline, children: splitInlines(inline.children, split) }];
+  });
+}
+
+/** What a unit becomes. It stays of its type; `was` is the one in the blocks given. */
+type MapUnit = <T extends Unit>(unit: T, was: T) => T;
 
 /** Blocks with every unit in them put through `map`; each unit is a new object. */
 export function mapUnits(blocks: readonly WordBlock[], map: MapUnit): readonly WordBlock[] {
@@ -62,7 +89,7 @@ export function mapUnits(blocks: readonly WordBlock[], map: MapUnit): readonly W
 function mapBlock(block: WordBlock, map: MapUnit): WordBlock {
   switch (block.type) {
     case 'paragraph':
-      return map({ ...block, children: block.children.map((child) => mapInline(child, map)) });
+      return map({ ...block, children: block.children.map((child) => mapInline(child, map)) }, block);
     case 'container':
       return { ...block, blocks: mapUnits(block.blocks, map) };
     case 'table':
@@ -78,12 +105,12 @@ function mapInline(inline: WordInline, map: MapUnit): WordInline {
   switch (inline.type) {
     case 'run':
     case 'note-reference':
-      return map({ ...inline });
+      return map({ ...inline }, inline);
     case 'link':
     case 'span':
       return { ...inline, children: inline.children.map((child) => mapInline(child, map)) };
     case 'field':
-      return { ...inline, children: inline.children.map((run) => map({ ...run })) };
+      return { ...inline, children: inline.children.map((run) => map({ ...run }, run)) };
     default:
       return inline;
   }

@@ -20,7 +20,7 @@ export function writeInlines(children: readonly WordInline[], part: PartState): 
   for (let start = 0; start < children.length; ) {
     const revision = revisionAt(children[start]);
     let end = start + 1;
-    if (revision) while (end < children.length && sameRevision(revisionAt(children[end]), revision)) end += 1;
+    if (revision) while (end < children.length && goesOn(children[end], revision, part)) end += 1;
     const group = children.slice(start, end);
     written += revision
       ? opening(group.find(isWords), part) +
@@ -30,6 +30,11 @@ export function writeInlines(children: readonly WordInline[], part: PartState): 
     start = end;
   }
   return written;
+}
+
+function goesOn(next: WordInline | undefined, revision: Revision, part: PartState): boolean {
+  if (!next || !sameRevision(revisionAt(next), revision)) return false;
+  return !isWords(next) || !part.package.ranges.opens.has(next);
 }
 
 function revisionAt(inline: WordInline | undefined): Revision | undefined {

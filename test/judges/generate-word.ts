@@ -69,7 +69,7 @@ export const wordDocument: fc.Arbitrary<WordDocument> = fc.gen().map((next) => {
     count: 0,
   };
   const groups = Array.from({ length: 1 + pick(made, 24) }, () => makeBlock(made, true));
-  for (const owed of made.owed.splice(0)) groups.splice(pick(made, groups.length + 1), 0, asMoved(owed));
+  for (const owed of made.owed.splice(0)) groups.splice(pick(made, groups.length + 1), 0, asMoved(made, owed));
   const blocks = groups.flat();
   return {
     type: 'word-document',
@@ -229,23 +229,32 @@ function wholly(made: Made, type: 'inserted' | 'deleted'): WordParagraph {
 
 function moved(made: Made): readonly WordParagraph[] {
   const owed = made.owed.shift();
-  if (owed) return asMoved(owed);
+  if (owed) return asMoved(made, owed);
   made.moves += 1;
   const type = oneOf(made, 'moved-from', 'moved-to');
   const count = 1 + pick(made, 3);
   const paragraphs = Array.from({ length: count }, () => paragraph(made, [run(made), run(made)]));
   const other = type === 'moved-from' ? 'moved-to' : 'moved-from';
   made.owed.push({ move: made.moves, type: other, paragraphs: paragraphs.map(({ bookmarks: _, ...rest }) => rest) });
-  return asMoved({ move: made.moves, type, paragraphs });
+  return asMoved(made, { move: made.moves, type, paragraphs });
 }
 
-function asMoved({ move, type, paragraphs }: Made['owed'][number]): readonly WordParagraph[] {
+function asMoved(made: Made, { move, type, paragraphs }: Made['owed'][number]): readonly WordParagraph[] {
   const mark = revision(type, move);
-  return paragraphs.map((each) => ({
-    ...each,
-    mark,
-    children: each.children.map((child) => (child.type === 'run' ? { ...child, revision: mark } : child)),
-  }));
+  // What was edited on the way is deleted where it was, or inserted where it came.
+  const edited = revision(type === 'moved-from' ? 'deleted' : 'inserted');
+  return paragraphs.flatMap((each): readonly WordParagraph[] => {
+    const children = each.children.map(
+      (child): WordInline => (child.type === 'run' ? { ...child, revision: mark } : child),
+    );
+    const at = pick(made, 8);
+    const own: WordParagraph = {
+      ...each,
+      mark,
+      children: at > children.length ? children : children.toSpliced(at, 0, run(made, edited)),
+    };
+    return oneOf(made, false, false, false, true) ? [own, wholly(made, edited.type as 'inserted' | 'deleted')] : [own];
+  });
 }
 
 function lines(made: Made): readonly WordBlock[] {

@@ -26,7 +26,7 @@ export function oneFile(documents: readonly WordDocument[]): WordDocument {
 export function partFile(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[])[] {
   const parts: ShownBlock[][] = [];
   for (const block of blocks) {
-    if (/^Here begins file \d+\.$/.test(block.text)) parts.push([]);
+    if (/^Here begins file \d+\.$/.test(block.text.trim())) parts.push([]);
     else parts.at(-1)?.push(block);
   }
   return parts;
