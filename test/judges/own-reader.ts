@@ -19,7 +19,12 @@ function shownIn(file: Uint8Array, revisions: 'accept' | 'reject'): readonly Sho
 
 function shown({ blocks, footnotes }: WordDocument): readonly ShownBlock[] {
   const notes = footnotes.flatMap((note) => note.blocks.flatMap(shownBlock));
-  return [...blocks.flatMap(shownBlock), ...notes.map(({ text }) => ({ type: 'footnote', text }))];
+  return [...withoutEmptyEnd(blocks.flatMap(shownBlock)), ...notes.map(({ text }) => ({ type: 'footnote', text }))];
+}
+
+// A body ends with a paragraph, even where nothing of it is left after a table that came or went.
+function withoutEmptyEnd(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
+  return blocks.at(-1)?.text === '' ? blocks.slice(0, -1) : blocks;
 }
 
 function shownBlock(block: WordBlock): readonly ShownBlock[] {

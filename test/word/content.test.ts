@@ -260,6 +260,15 @@ describe('fields', () => {
     expect(textOf(other)).toBe('abcd');
   });
 
+  it('are told where only Word can work out what they show', () => {
+    const made = paragraph(
+      character('begin') + instruction(' LISTNUM NumberDefault ') + character('end') + field('XE "term"', ''),
+    );
+    expect(told(made)).toEqual([
+      { what: 'a field whose text is not in the file (LISTNUM NumberDefault)', where: 'paragraph 1' },
+    ]);
+  });
+
   it('keep the words and the mark of a footnote inside of them', () => {
     const body = paragraph(field('REF x', `${run('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('b')}`));
     const footnotes = `<w:footnote w:id="2">${paragraph(run('note'))}</w:footnote>`;
@@ -439,6 +448,15 @@ describe('notes', () => {
     ]);
   });
 
+  it('of one id are told, but for the first', () => {
+    const found = readParts({
+      body: paragraph(call('footnote', 2)),
+      footnotes: note('footnote', 2, ' first') + note('footnote', 2, ' second'),
+    });
+    expect(found.document.footnotes.map(({ blocks }) => lines(blocks))).toEqual([['first']]);
+    expect(found.told).toMatchObject([{ what: 'a footnote that nothing refers to', text: ' second' }]);
+  });
+
   it('that are called and not there are told', () => {
     const found = readParts({ body: paragraph(call('footnote', 2)) });
     expect(found.document.footnotes).toEqual([{ id: 1, blocks: [] }]);
@@ -516,7 +534,10 @@ describe('drawings', () => {
     expect(told(paragraph(`<w:r>${picture}</w:r>`))).toEqual([
       { what: 'a picture', where: 'paragraph 1', text: 'A plan of the site' },
     ]);
-    expect(told(paragraph('<w:r><w:object><o:OLEObject/></w:object></w:r>'))).toEqual([
+    expect(told(paragraph('<w:r><w:pict><v:rect o:hr="t"/></w:pict></w:r>'))).toMatchObject([
+      { what: 'a line across the page' },
+    ]);
+    expect(told(paragraph('<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>'))).toEqual([
       { what: 'an embedded object', where: 'paragraph 1' },
     ]);
   });

@@ -233,6 +233,107 @@ describe('XML made to do harm is refused', () => {
   });
 });
 
+describe('a file made to take long is read in a time that grows with its size', () => {
+  const many = 20_000;
+  const changed = 'w:id="1" w:author="x"';
+  const twice = (content: (count: number) => string, further: (count: number) => object = () => ({})) => {
+    const time = (count: number) => {
+      const bytes = handmadeFile({ body: content(count), ...further(count) });
+      const start = performance.now();
+      for (const revisions of ['accept', 'reject', 'both'] as const) readable(bytes, revisions);
+      return performance.now() - start;
+    };
+    time(many / 16);
+    const [little, much] = [time(many / 16), time(many)];
+    // Sixteen times as much takes sixteen times as long, and more where memory runs short; squared it would be 256 times.
+    expect(much / Math.max(little, 20)).toBeLessThan(100);
+  };
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+  it('of paragraphs that are all joined', () => {
+    twice(
+      (count) =>
+        `<w:p><w:pPr><w:rPr><w:del ${changed}/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`.repeat(count) +
+        paragraph('end'),
+    );
+  });
+
+  it('of fields in fields over all paragraphs', () => {
+    const open = `${field('begin')}<w:r><w:instrText>HYPERLINK "${'x'.repeat(4000)}"</w:instrText></w:r>${field('separate')}`;
+    twice(
+      (count) =>
+        `<w:p>${open.repeat(20)}</w:p>${paragraph('x').repeat(count / 8)}<w:p>${field('end').repeat(20)}</w:p>`,
+    );
+  });
+
+  it('of fields that are never closed', () => {
+    twice((count) => `<w:p>${field('begin').repeat(count)}</w:p>${paragraph('x')}`);
+  });
+
+  it('of moves that are never closed', () => {
+    twice(
+      (count) =>
+        `${Array.from({ length: count }, (_, id) => `<w:moveFromRangeStart w:id="${id}"/>`).join('')}<w:p>${`<w:moveFrom ${changed}><w:r><w:t>x</w:t></w:r></w:moveFrom>`.repeat(count)}</w:p>`,
+    );
+  });
+
+  it('of long numbers', () => {
+    const numbering = (count: number) => ({
+      numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="32000"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="${'%1'.repeat(count)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    });
+    twice((count) => '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'.repeat(count / 4), numbering);
+  });
+
+  it('of properties that changed', () => {
+    twice(
+      (count) =>
+        `<w:p><w:pPr>${`<w:ins ${changed}/>`.repeat(count)}<w:pPrChange ${changed}><w:pPr>${'<w:jc/>'.repeat(count)}</w:pPr></w:pPrChange></w:pPr></w:p>`,
+    );
+  });
+
+  it('of sections with headers', () => {
+    const header = '<Relationship Id="h" Type="t/header" Target="header.xml"/>';
+    const further = { 'word/header.xml': `<w:hdr ${namespaces}>${paragraph('x').repeat(2_000)}</w:hdr>` };
+    twice(
+      (count) =>
+        '<w:p><w:pPr><w:sectPr><w:headerReference w:type="first" r:id="h"/></w:sectPr></w:pPr></w:p>'.repeat(count / 4),
+      () => ({ relationships: header, further }),
+    );
+  });
+
+  it('of styles based on one another in a row', () => {
+    const styles = (count: number) => ({
+      styles: Array.from(
+        { length: count },
+        (_, id) => `<w:style w:type="paragraph" w:styleId="s${id}"><w:basedOn w:val="s${id + 1}"/></w:style>`,
+      ).join(''),
+    });
+    twice(
+      (count) =>
+        Array.from({ length: count / 8 }, (_, id) => `<w:p><w:pPr><w:pStyle w:val="s${id}"/></w:pPr></w:p>`).join(''),
+      styles,
+    );
+  });
+
+  it('of tracked changes in one another', () => {
+    const inner = `<w:p><w:pPr><w:rPr><w:del ${changed}/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>`;
+    twice(
+      (count) => `<w:ins ${changed}>`.repeat(200) + inner.repeat(count) + '</w:ins>'.repeat(200) + paragraph('end'),
+    );
+    const nested = (count: number) =>
+      `${inner}<w:tbl><w:tr><w:tc>`.repeat(50) +
+      inner.repeat(count) +
+      `${paragraph('x')}</w:tc></w:tr></w:tbl>`.repeat(50);
+    twice((count) => nested(count) + paragraph('end'));
+  });
+
+  it('of rows, cells and controls in one another', () => {
+    twice((count) =>
+      ('<w:tbl><w:tr><w:tc>'.repeat(60) + paragraph('x') + '</w:tc></w:tr></w:tbl>'.repeat(60)).repeat(count / 400),
+    );
+  });
+});
+
 describe('a part may be written in any way that Word reads', () => {
   const text = `<?xml version="1.0" encoding="UTF-16"?>${documentOf(paragraph('“SPOTI” — £5'))}`;
   const words = ['“SPOTI” — £5'];

@@ -407,6 +407,40 @@ export const numberingCases: readonly NumberingCase[] = [
     expected: ['One hundred twentieth', 'One hundred twenty-first'],
   },
   {
+    claim: 'a list begins a level at a number of its own only when it stands on it',
+    numbering:
+      legal + list(1, 0) + list(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'),
+    body: numbered(1, 0) + numbered(1, 1) + numbered(2, 1) + numbered(2, 0) + numbered(2, 1),
+    expected: ['1', '1.1', '1.2', '5', '5.1'],
+  },
+  {
+    claim: 'a list may begin anew at a deeper level after another',
+    numbering:
+      clauses + list(1, 0) + list(2, 0, '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride>'),
+    body: numbered(1, 0) + numbered(1, 1) + numbered(1, 1) + numbered(2, 1) + numbered(1, 0) + numbered(2, 1),
+    expected: ['1.', '(a)', '(b)', '(a)', '2.', '(a)'],
+  },
+  {
+    claim: 'a style based on a numbered one may stand in another list, on the same level',
+    numbering: legal + family(1, level(0, 'decimal', '%1'), level(1, 'lowerLetter', '(%2)')) + list(1, 0) + list(2, 1),
+    styles: normal + style('Clause', numPr(1, 1)) + style('Sub', numPr(2), 'Clause'),
+    body: styled('Clause') + styled('Sub'),
+    expected: ['1.1', '(a)'],
+  },
+  {
+    claim: 'a legal level keeps the nought before one digit',
+    numbering: family(0, level(0, 'decimalZero', '%1'), level(1, 'lowerLetter', '%1.%2', '<w:isLgl/>')) + list(1, 0),
+    body: depths(0, 1),
+    expected: ['01', '01.1'],
+    differs: { libreoffice: ['01', '01.a'] },
+  },
+  {
+    claim: 'a list that does not say where it starts begins with nought',
+    numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>${list(1, 0)}`,
+    body: depths(0, 0),
+    expected: ['0.', '1.'],
+  },
+  {
     claim: 'a list without a definition numbers nothing',
     numbering: legal + list(1, 9),
     body: numbered(1, 0) + numbered(3, 0),

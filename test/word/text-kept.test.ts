@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readWord, type WordReading } from '../../src/word/read-word.ts';
 import type { WordBlock, WordInline } from '../../src/word/word-document.ts';
 import { madeBody, printMade, wordsOf } from './generate-xml.ts';
-import { handmadeFile } from './word-file.ts';
+import { handmadeFile, namespaces } from './word-file.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.RUNS ?? 60);
+const numRuns = Number(process.env.RUNS ?? 100);
 
 /** Every word that the reader gives, in the document and in what is told. */
 function givenText(reading: WordReading): string {
@@ -61,4 +61,27 @@ describe('no text is lost', () => {
       }
     },
   );
+
+  it(`in footnotes, endnotes, comments and headers (seed ${seed})`, () => {
+    const call = '<w:p><w:r><w:footnoteReference w:id="2"/><w:endnoteReference w:id="2"/></w:r></w:p>';
+    const section = '<w:sectPr><w:headerReference r:id="h"/></w:sectPr>';
+    const relationships =
+      '<Relationship Id="h" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="h.xml"/>';
+    for (const body of bodies.slice(0, 30)) {
+      const xml = printMade({ ...body, name: 'w:customXml' });
+      const { must } = wordsOf(body, 'both');
+      const stories = [
+        { body: call, footnotes: `<w:footnote w:id="2">${xml}</w:footnote>` },
+        { body: '', footnotes: `<w:footnote w:id="2">${xml}</w:footnote>` },
+        { body: call, endnotes: `<w:endnote w:id="2">${xml}</w:endnote>` },
+        { body: '', comments: `<w:comment w:id="1">${xml}</w:comment>` },
+        { body: section, relationships, further: { 'word/h.xml': `<w:hdr ${namespaces}>${xml}</w:hdr>` } },
+      ];
+      for (const story of stories) {
+        const given: readonly string[] =
+          givenText(readWord(handmadeFile(story), { revisions: 'both' })).match(/t\d+\./g) ?? [];
+        expect({ xml, lost: must.filter((word) => !given.includes(word)) }).toEqual({ xml, lost: [] });
+      }
+    }
+  });
 });

@@ -35,8 +35,10 @@ export function startCounter(findList: FindList): Counter {
     if (!definition) return undefined;
     const counting = families.get(list.family) ?? { reached: [] };
     families.set(list.family, counting);
-    if (!used.has(number)) beginAnew(counting, list);
-    used.add(number);
+    const first = `${number} ${level}`;
+    // A list begins a level at a number of its own when it first stands on it (17.9.26).
+    if (!used.has(first) && list.starts.has(level)) counting.reached[level] = undefined;
+    used.add(first);
     count(counting, list, level);
     return print(counting, list, level, definition);
   };
@@ -73,11 +75,6 @@ function levelOfStyle(list: NumberingList, style: ResolvedStyle): number {
     for (const [level, definition] of list.levels) if (definition.style === id) return level;
   }
   return style.numbering?.level ?? 0;
-}
-
-/** A list that is used for the first time begins at the numbers it names for itself (17.9.26). */
-function beginAnew(counting: Counting, list: NumberingList): void {
-  for (const level of list.starts.keys()) if (level >= 0 && level < levels) counting.reached[level] = undefined;
 }
 
 function count(counting: Counting, list: NumberingList, level: number): void {

@@ -1,4 +1,8 @@
+import type { WordInline } from '../word-document.ts';
 import { chooseAlternative } from './alternatives.ts';
+import { type Story, tell } from './story.ts';
+import { printPlace } from './told.ts';
+import { shown } from './unreadable.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Fields inside fields that are read as such. */
@@ -112,4 +116,16 @@ export function makeLink(
 function splitInstruction(instruction: string): readonly string[] {
   const words = instruction.match(/"(?:[^"\\]|\\[\s\S])*"?|[^\s"]+/g) ?? [];
   return words.map((word) => (word.startsWith('"') ? word.replace(/^"|"$/g, '').replace(/\\([\\"])/g, '$1') : word));
+}
+
+/** Fields that are there to show something, though their text is nowhere in the file: numbers, symbols, boxes of forms (17.16.5). */
+const showing = /^(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM|SYMBOL|EQ|FORMCHECKBOX|FORMDROPDOWN)\b/i;
+
+/** Tells of fields whose text only Word can work out. */
+export function tellEmptyFields(children: readonly WordInline[], story: Story): void {
+  for (const one of children) {
+    if (one.type === 'field' && one.children.length === 0 && showing.test(one.instruction)) {
+      tell(story, `a field whose text is not in the file (${shown(one.instruction)})`, printPlace(story.place));
+    } else if ('children' in one) tellEmptyFields(one.children, story);
+  }
 }

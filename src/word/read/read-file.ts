@@ -7,7 +7,7 @@ import { checkDocument, openPackage, type WordPackage } from './package.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readComments } from './read-comments.ts';
 import { readPageEdges } from './read-headers.ts';
-import { findCalls, type NotePart, readNotes } from './read-notes.ts';
+import { findCalls, type NoteCalls, type NotePart, readNotes } from './read-notes.ts';
 import { type FindList, readNumbering } from './read-numbering.ts';
 import { readProperties } from './read-properties.ts';
 import { readStyles, type Styles } from './read-styles.ts';
@@ -15,7 +15,7 @@ import { settleRevisions } from './settle-revisions.ts';
 import type { PartContext, Shared } from './story.ts';
 import { tellPackage } from './tell-package.ts';
 import { type Place, startStory, type WordTold } from './told.ts';
-import { child, type XmlElement } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 interface Read {
   readonly document: WordDocument;
@@ -33,60 +33,49 @@ export function readFile(bytes: Uint8Array, revisions: ReadOptions['revisions'])
   const opened = openPackage(bytes);
   const written = checkDocument(opened.part(opened.main), opened.main);
   const settle = (root: XmlElement) => (revisions === 'both' ? root : settleRevisions(root, revisions));
-  const open = (kind: string) => openStory(opened, kind, settle);
-  const stylesRoot = findPart(opened, 'styles');
-  const styles = readStyles(stylesRoot);
-  const comments = open('comments');
-  const told: WordTold[] = [];
-  const said = readProperties(
-    findRootPart(opened, 'core-properties'),
-    findRootPart(opened, 'custom-properties'),
-    stylesRoot,
-  );
-  const kept = takeKeptValues(said);
-  const shared = makeShared(styles, findLists(opened, styles), comments.root, kept, told);
+  const comments = openStory(opened, 'comments', settle);
+  const { shared, properties } = startReading(opened, comments.root);
   const document = settle(written);
   const main = { relationships: opened.relationships(opened.main) };
-  tellPackage(opened, told);
-  const blocks = shared.readStory(child(document, 'w:body') ?? document, startStory(''), main);
-  const footnotes = readNotes(
-    (['footnote', 'endnote'] as const).map((kind): NotePart => {
-      const { root, part } = open(`${kind}s`);
-      return { kind, root, read: (note, story) => shared.readStory(note, startStory(story), part) };
-    }),
-    { numbers: shared.notes, labels: shared.noteLabels, everCalled: findCalls(written) },
-    told,
-  );
-  const edges = readPageEdges(
-    document,
-    (id, story) => readEdge(opened, main.relationships.get(id)?.target, story, settle, shared),
-    told,
-  );
+  tellPackage(opened, shared.told);
+  const blocks = shared.readStory(document, startStory(''), main);
+  const footnotes = readNotes(noteParts(opened, settle, shared), noteCalls(written, shared), shared.told);
+  const edge = (id: string, story: string) =>
+    readEdge(opened, main.relationships.get(id)?.target, story, settle, shared);
+  const edges = readPageEdges(document, edge, shared.told);
+  const texts = readCommentTexts(comments, shared);
   return {
-    document: {
-      type: 'word-document',
-      properties: kept.properties,
-      ...edges,
-      blocks,
-      footnotes,
-      comments: readCommentTexts(comments, shared),
-    },
-    told,
+    document: { type: 'word-document', properties, ...edges, blocks, footnotes, comments: texts },
+    told: shared.told,
   };
 }
 
-function makeShared(
-  styles: Styles,
-  findList: FindList,
-  comments: XmlElement | undefined,
-  kept: KeptValues,
-  told: WordTold[],
-): Shared {
+/** What all stories share, and what the file says of itself. */
+function startReading(opened: WordPackage, comments: XmlElement | undefined) {
+  const root = findPart(opened, 'styles');
+  const styles = readStyles(root);
+  const said = readProperties(findRootPart(opened, 'core-properties'), findRootPart(opened, 'custom-properties'), root);
+  const kept = takeKeptValues(said);
+  return { shared: makeShared(styles, findLists(opened, styles), comments, kept), properties: kept.properties };
+}
+
+function noteParts(opened: WordPackage, settle: (root: XmlElement) => XmlElement, shared: Shared): readonly NotePart[] {
+  return (['footnote', 'endnote'] as const).map((kind) => {
+    const { root, part } = openStory(opened, `${kind}s`, settle);
+    return { kind, root, read: (note, story) => shared.readStory(note, startStory(story), part) };
+  });
+}
+
+function noteCalls(written: XmlElement, { notes, noteLabels }: Shared): NoteCalls {
+  return { numbers: notes, labels: noteLabels, everCalled: findCalls(written) };
+}
+
+function makeShared(styles: Styles, findList: FindList, comments: XmlElement | undefined, kept: KeptValues): Shared {
   const shared: Shared = {
     styles,
     findList,
     kept,
-    told,
+    told: [],
     moves: { open: new Map(), numbers: new Map() },
     notes: new Map(),
     noteLabels: new Map(),

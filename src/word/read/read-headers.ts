@@ -61,7 +61,8 @@ function findSections(root: XmlElement): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (element: XmlElement) => {
     if (element.name === 'w:sectPr') found.push(element);
-    else element.children.forEach(visit);
+    // A section ends in the properties of a paragraph or of the body, never in a run.
+    else if (element.name !== 'w:r') element.children.forEach(visit);
   };
   visit(root);
   return found;

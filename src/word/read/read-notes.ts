@@ -30,7 +30,8 @@ export function readNotes(parts: readonly NotePart[], calls: NoteCalls, told: Wo
       const type = note.attributes['w:type'] ?? 'normal';
       if (note.name !== `w:${part.kind}` || type !== 'normal') continue;
       const key = `${part.kind} ${note.attributes['w:id'] ?? ''}`;
-      if (!found.has(key)) found.set(key, [part, note]);
+      // A second note of one id cannot be called, and is told.
+      found.set(found.has(key) ? `${key}, again ${found.size}` : key, [part, note]);
     }
   }
   const notes: WordFootnote[] = [];

@@ -1,6 +1,6 @@
 import type { WordParagraph } from '../word-document.ts';
 import type { PrintedNumber } from './count-numbers.ts';
-import { meaningOf } from './fields.ts';
+import { meaningOf, tellEmptyFields } from './fields.ts';
 import { startCollecting } from './inline-tree.ts';
 import { readInlines } from './read-inline.ts';
 import { isCode } from './read-run-setting.ts';
@@ -28,6 +28,7 @@ export function readParagraph(element: XmlElement, story: Story, within: Within)
   for (const field of story.fields) field.spans = true;
   const children = collector.finish();
   story.last = children;
+  tellEmptyFields(children, story);
   const around = inField ?? story.fields[0];
   return {
     type: 'paragraph',

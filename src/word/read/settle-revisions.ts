@@ -38,11 +38,10 @@ export function settleRevisions(root: XmlElement, side: Side): XmlElement {
     }
     return settled ?? children;
   };
-  const markGoes = (paragraph: XmlElement) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone);
   const joined = joinParagraphs(root, {
-    isGone: (block) => settle(block).length === 0,
-    markGoes,
-    hasContent: (paragraph) => settle(paragraph).some(hasContent),
+    isGone: (block) => gone.has(block.name) || (block.name === 'w:tbl' && losesRows(block, gone, side)),
+    markGoes: (paragraph) => hasMark(child(child(paragraph, 'w:pPr'), 'w:rPr'), gone),
+    hasContent: (paragraph) => hasContent(paragraph, gone),
   });
   return settle(joined)[0] ?? root;
 }
@@ -69,10 +68,8 @@ function settleProperties(element: XmlElement, side: Side): XmlElement {
   const beside = now.filter(
     (one) => (one.name === 'w:rPr' && element.name === 'w:pPr') || one.name === 'w:sectPr' || isMark(one),
   );
-  return {
-    ...element,
-    children: [...before.filter((one) => !beside.some(({ name }) => name === one.name)), ...beside],
-  };
+  const names = new Set(beside.map(({ name }) => name));
+  return { ...element, children: [...before.filter(({ name }) => !names.has(name)), ...beside] };
 }
 
 const isMark = (element: XmlElement) => /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)$/.test(element.name);
@@ -81,6 +78,12 @@ const isMark = (element: XmlElement) => /^w:(?:ins|del|moveFrom|moveTo|cellIns|c
 function isEmptied({ name, children }: XmlElement, left: readonly XmlElement[]): boolean {
   if (name !== 'w:tbl' && name !== 'w:tr') return false;
   return holds(children) && !holds(left) && left.every((one) => typedText(one) === '');
+}
+
+/** Whether a table loses all its rows. Looks at no cell, since tables may stand in tables. */
+function losesRows(table: XmlElement, gone: ReadonlySet<string>, side: Side): boolean {
+  const rows = table.children.filter((one) => !/Pr$|^w:tblGrid$/.test(one.name));
+  return rows.length > 0 && rows.every((one) => one.name === 'w:tr' && leftOut(one, gone, side));
 }
 
 /** Whether rows or cells are left, at any depth of what holds them. */
@@ -99,11 +102,11 @@ const empty = new Set([
   'w:commentRangeEnd',
 ]);
 
-/** Whether a paragraph has something besides its properties and marks of places. */
-function hasContent(paragraph: XmlElement): boolean {
+/** Whether a paragraph keeps something besides its properties and marks of places. Stops at the first. */
+function hasContent(paragraph: XmlElement, gone: ReadonlySet<string>): boolean {
   return paragraph.children.some((one) => {
-    if (empty.has(one.name) || /Range(?:Start|End)$/.test(one.name)) return false;
-    return one.text !== '' || (one.name === 'w:r' ? one.children.some(isShown) : hasContent(one));
+    if (gone.has(one.name) || empty.has(one.name) || /Range(?:Start|End)$/.test(one.name)) return false;
+    return one.text !== '' || (one.name === 'w:r' ? one.children.some(isShown) : hasContent(one, gone));
   });
 }
 

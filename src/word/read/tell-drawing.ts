@@ -38,12 +38,19 @@ const kinds = new Map([
   ['w:control', 'a control'],
 ]);
 
+/** What a drawing is, by one of its elements. An embedded object also has a picture of itself. */
+function nameKind(element: XmlElement, known: string): string {
+  if (element.name === 'o:OLEObject') return kinds.get(element.name) ?? known;
+  if (element.attributes['o:hr'] === 't') return 'a line across the page';
+  return known || (kinds.get(element.name) ?? '');
+}
+
 function search(element: XmlElement, found: Found): void {
   if (element.name === 'w:txbxContent') {
     found.boxes.push(element);
     return;
   }
-  found.what ||= kinds.get(element.name) ?? '';
+  found.what = nameKind(element, found.what);
   const { descr, title, alt, string } = element.attributes;
   if (element.name === 'wp:docPr') found.alternative ||= descr || title || '';
   if (element.name.startsWith('v:')) found.alternative ||= alt ?? '';

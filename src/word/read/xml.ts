@@ -36,7 +36,9 @@ export function parseXml(text: string, part: string, budget: Budget): XmlElement
   const innermost = () => stack.at(-1) ?? top;
   const where = `the part “${shown(part)}”`;
   parser.on('error', (error) =>
-    refuse(`${where} is not well-formed XML (${shown(error.message)}); open the file in Word and save it`),
+    refuse(
+      `${where} is not well-formed XML (${shown(error.message).replace(/\.$/, '')}); open the file in Word and save it`,
+    ),
   );
   parser.on('doctype', () => refuse(`${where} declares a document type, which no Word file does; it is not read`));
   let written: Written[] = [];
