@@ -2,7 +2,7 @@ import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
 import { parseDocument } from '../source/parse.ts';
 import { type Format, formats, renderPack } from './formats.ts';
-import { readGivenFile, withFrontMatter } from './given-files.ts';
+import { readPair } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { report } from './report.ts';
 import { toldTable } from './told-table.ts';
@@ -18,15 +18,14 @@ type Options = {
 
 /** Makes the redline of two files, Markdown or Word: every format into a folder, or one printed. */
 export function compareCommand(io: Io, options: Options): ExitCode {
-  const [one, other] = [readGivenFile(io.cwd, options.before), readGivenFile(io.cwd, options.after)];
-  if ('severity' in one || 'severity' in other) {
+  const [before, after] = readPair(io.cwd, options.before, options.after);
+  if ('severity' in before || 'severity' in after) {
     report(
       io,
-      [one, other].filter((read) => 'severity' in read),
+      [before, after].filter((read) => 'severity' in read),
     );
     return 1;
   }
-  const [before, after] = [withFrontMatter(one, other), withFrontMatter(other, one)];
   for (const { path: name, word } of [before, after]) io.error(toldTable(name, word?.told ?? []));
   const pack = comparisonPack(parseDocument(before.text, before.path), parseDocument(after.text, after.path), tool);
   if (options.out !== undefined) {

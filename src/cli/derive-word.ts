@@ -3,7 +3,7 @@ import { importWord } from '../import/import-word.ts';
 import type { Told } from '../import/imported.ts';
 import type { Instruction, Operation } from '../model/change.ts';
 import { formatMarkdown } from '../source/format.ts';
-import { type GivenFile, withFrontMatter } from './given-files.ts';
+import type { GivenFile } from './given-files.ts';
 import { tellComment } from './import.ts';
 
 /** What the comments of a Word file say, as the reasons of what was done where they stand. */
@@ -31,10 +31,10 @@ function reasonsIn({ reason, operation }: { readonly reason?: string; readonly o
 }
 
 function otherBase(file: GivenFile, base: GivenFile): readonly Told[] {
-  const rejected = file.word ? importWord(file.word.bytes, { revisions: 'reject' }) : undefined;
+  const rejected = file.word ? importWord(file.word.bytes, { revisions: 'reject', base: base.text }) : undefined;
   if (!rejected?.ok) return [];
-  const { text } = withFrontMatter({ ...file, text: rejected.markdown }, base);
-  if (text === file.text || text === formatMarkdown(base.text)) return [];
+  const { markdown } = rejected;
+  if (markdown === file.text || markdown === formatMarkdown(base.text)) return [];
   const what = `tracked changes made on another text than ${base.path}: what differs besides them was derived, too`;
   return [{ what, where: 'the file' }];
 }

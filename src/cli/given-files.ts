@@ -15,14 +15,17 @@ export interface GivenFile extends SourceFile {
 }
 
 /** Reads a file that may be Markdown or Word: what it holds says which, not what it is called. */
-export function readGivenFile(root: string, name: string): GivenFile | Message {
+function readGivenFile(root: string, name: string): GivenFile | Message {
   const file = readBytes(root, name);
   if ('severity' in file) return file;
-  if (!isWordFile(file.bytes)) return textOfFile(file);
-  const imported = importWord(file.bytes);
+  return isWordFile(file.bytes) ? importGiven(name, file.bytes) : textOfFile(file);
+}
+
+function importGiven(name: string, bytes: Uint8Array, base?: string): GivenFile | Message {
+  const imported = importWord(bytes, { ...(base !== undefined && { base }) });
   if (!imported.ok) return unreadableWord(name, imported.message);
   const { markdown, told, comments } = imported;
-  return { path: name, text: markdown, word: { bytes: file.bytes, told, comments } };
+  return { path: name, text: markdown, word: { bytes, told, comments } };
 }
 
 /** Why a Word file was refused, as a message. */
@@ -30,25 +33,17 @@ export function unreadableWord(name: string, text: string): Message {
   return { severity: 'error', rule: 'unreadable-file', text, place: { path: name, line: 1, column: 1 } };
 }
 
-/**
- * The Word file with the front matter of the other version, where only that has one: Word shows none, and nobody who edits there means
- * to take it away. Ranges of comments go with the text.
- */
-export function withFrontMatter(file: GivenFile, other: SourceFile): GivenFile {
-  if (!file.word || frontMatterOf(file.text) !== '') return file;
-  const head = frontMatterOf(other.text).replace(/\r\n?/g, '\n');
-  if (head === '') return file;
-  const told = [...file.word.told, { what: `no front matter: it is taken from ${other.path}`, where: 'the file' }];
-  const comments = file.word.comments.map((comment) => {
-    const { range } = comment;
-    return range ? { ...comment, range: { start: range.start + head.length, end: range.end + head.length } } : comment;
-  });
-  return { ...file, text: `${head}${file.text}`, word: { ...file.word, told, comments } };
-}
-
-// With its fences and the line end after it.
-function frontMatterOf(text: string): string {
-  return /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*\r?\n/.exec(text)?.[0].replace(/^\uFEFF/, '') ?? '';
+/** Reads two files, each Markdown or Word; a Word file takes what Word has no form for from the other. */
+export function readPair(
+  root: string,
+  before: string,
+  after: string,
+): readonly [GivenFile | Message, GivenFile | Message] {
+  const [one, other] = [readGivenFile(root, before), readGivenFile(root, after)];
+  if ('severity' in one || 'severity' in other) return [one, other];
+  // Of two Word files the later takes from the earlier, so that neither differs by form alone.
+  if (other.word) return [one, importGiven(after, other.word.bytes, one.text)];
+  return one.word ? [importGiven(before, one.word.bytes, other.text), other] : [one, other];
 }
 
 /** What one side of a comparison gave: files, and a message for each that cannot be read. */
@@ -59,17 +54,17 @@ export interface GivenFiles {
 
 /** Reads two versions: of each every Markdown file of a folder, or one file of Markdown or Word. */
 export function readVersions(root: string, before: string, after: string): readonly [GivenFiles, GivenFiles] {
-  const [one, other] = [readVersion(root, before), readVersion(root, after)];
-  const [first, second] = [one.files[0], other.files[0]];
-  if (!first || !second || one.files.length > 1 || other.files.length > 1) return [one, other];
-  return [
-    { ...one, files: [withFrontMatter(first, second)] },
-    { ...other, files: [withFrontMatter(second, first)] },
-  ];
+  if ([before, after].every((name) => !isFolder(path.join(root, name)))) {
+    const [one, other] = readPair(root, before, after);
+    return [filesOf(one), filesOf(other)];
+  }
+  return [readVersion(root, before), readVersion(root, after)];
 }
 
 function readVersion(root: string, name: string): GivenFiles {
-  if (isFolder(path.join(root, name))) return readFolder(root, name);
-  const read = readGivenFile(root, name);
+  return isFolder(path.join(root, name)) ? readFolder(root, name) : filesOf(readGivenFile(root, name));
+}
+
+function filesOf(read: GivenFile | Message): GivenFiles {
   return 'severity' in read ? { files: [], messages: [read] } : { files: [read], messages: [] };
 }

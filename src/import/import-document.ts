@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { WordBlock, WordComment, WordDocument } from '../word/word-document.ts';
+import { adoptForm } from './adopt-form.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { commentRanges } from './comment-ranges.ts';
 import type { Imported, ImportedComment, Told } from './imported.ts';
@@ -13,13 +14,14 @@ import { type Written, writeTree } from './write-tree.ts';
 /**
  * Turns a Word document into Markdown by our conventions: headings by their styles and levels, numbers and labels as text, items by
  * how deep they stand, tables, footnotes, code. What was deleted is left out, and nothing is guessed from looks. `told` says what
- * was met before, in reading the file. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
+ * was met before, in reading the file; `base` is the text that the file was made from, where there is one: see `adoptForm`. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
  */
-export function importDocument(file: WordDocument, told: readonly Told[] = []): Imported {
+export function importDocument(file: WordDocument, told: readonly Told[] = [], base?: string): Imported {
   const document = restoreValues(file);
   const importing = startImporting(document, told);
   tellMargins(document, importing);
-  const tree = buildTree(document, importing);
+  const built = buildTree(document, importing);
+  const tree = base === undefined ? built : adoptForm(built, base, importing);
   const written = writeTree(tree, importing);
   const comments = commentsOf(document, tree, written, importing);
   return { markdown: written.markdown, told: importing.told, comments };
@@ -33,6 +35,7 @@ function startImporting(document: WordDocument, told: readonly Told[]): Importin
     literal: new Map(),
     commentPoints: new Map(),
     pending: [],
+    placedNotes: new Set(),
     noteLabels: labels,
     definedNotes: defined,
     counts: { paragraphs: 0, tables: 0 },
@@ -63,7 +66,11 @@ function buildTree(document: WordDocument, importing: Importing): Root {
   const notes = new Map(
     document.footnotes.map(({ id, blocks: content }) => [id, definitionOf(id, content, importing)]),
   );
-  const children = blocks.flatMap((block) => [block, ...(places.get(block) ?? []).flatMap((id) => take(notes, id))]);
+  const children = blocks.flatMap((block) => {
+    const own = (places.get(block) ?? []).flatMap((id) => take(notes, id));
+    for (const definition of own) importing.placedNotes.add(definition);
+    return [block, ...own];
+  });
   return { type: 'root', children: [...children, ...notes.values()] };
 }
 

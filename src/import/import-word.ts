@@ -3,9 +3,12 @@ import { importDocument } from './import-document.ts';
 import type { Imported } from './imported.ts';
 import { tellRevisions } from './tell-revisions.ts';
 
-/** How tracked changes are taken: as if all were accepted, all rejected; or accepted, with each of them told. */
+/** How a Word file is imported. */
 export interface ImportOptions {
+  /** How tracked changes are taken: as if all were accepted, all rejected; or accepted, with each of them told. */
   readonly revisions?: 'accept' | 'reject' | 'both';
+  /** The text that the file was made from: what Word has no form for is taken from it, as front matter and the language of code. */
+  readonly base?: string;
 }
 
 /** What became of a Word file, or why it cannot be read. */
@@ -21,10 +24,10 @@ const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Turns the bytes of a Word file into Markdown in canonical form; see `importDocument`. Refuses what is no Word file with one message. */
-export function importWord(bytes: Uint8Array, { revisions = 'accept' }: ImportOptions = {}): WordImported {
+export function importWord(bytes: Uint8Array, { revisions = 'accept', base }: ImportOptions = {}): WordImported {
   const read = readWord(bytes, { revisions: revisions === 'reject' ? 'reject' : 'accept' });
   if (!read.ok) return read;
-  const imported = importDocument(read.document, read.told);
+  const imported = importDocument(read.document, read.told, base);
   if (revisions !== 'both') return { ok: true, ...imported };
   const tracked = readWord(bytes, { revisions: 'both' });
   if (!tracked.ok) return tracked;

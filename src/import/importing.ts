@@ -1,4 +1,4 @@
-import type { Code, Nodes } from 'mdast';
+import type { Code, Nodes, RootContent } from 'mdast';
 import type { Told } from './imported.ts';
 
 /** The blocks that hold inline content. */
@@ -28,6 +28,8 @@ export interface Importing {
   readonly noteLabels: ReadonlyMap<number, string>;
   /** The labels of all footnotes that are defined, in lower case. */
   readonly definedNotes: ReadonlySet<string>;
+  /** The footnotes whose place the file says. */
+  readonly placedNotes: Set<RootContent>;
   /** How many paragraphs and tables were met so far. */
   readonly counts: { paragraphs: number; tables: number };
   /** The place that is being read, where it is not the last paragraph: `table 2, row 3, cell 1`. */

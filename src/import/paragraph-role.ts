@@ -91,7 +91,13 @@ function roleOfStyle(
   const [, kind, digit] = /^(Item|NumberedItem|ItemContinued)(\d)$/.exec(style) ?? [];
   if (kind === undefined) return plainRoles[style as ParagraphStyle];
   const depth = Number(digit) + deeper(paragraph, Number(digit));
-  if (kind === 'ItemContinued') return { type: 'continued', depth };
+  if (kind === 'ItemContinued') {
+    // Words of an item never begin with a label and a tab but where two paragraphs became one, or somebody typed them.
+    const label = beforeTab(pieces);
+    return label !== undefined && isItemLabel(label)
+      ? { type: 'item', marker: 'label', depth }
+      : { type: 'continued', depth };
+  }
   const number = kind === 'NumberedItem' ? beforeTab(pieces) : undefined;
   if (number !== undefined && numbered.test(number)) return { type: 'item', marker: { number, typed: true }, depth };
   return { type: 'item', marker: ownMarker(paragraph, pieces), depth };

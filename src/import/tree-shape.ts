@@ -2,10 +2,19 @@ import type { Nodes, PhrasingContent } from 'mdast';
 
 /** What a tree says, in one text: trees that say the same have the same shape, whatever blank lines stand in their lists. */
 export function shapeOf(node: Nodes): string {
-  const own = ownShape(node);
+  return shape(node, compared);
+}
+
+/** The shape of a tree but for what Word has no form for: the language of code. */
+export function formlessShape(node: Nodes): string {
+  return shape(node, formless);
+}
+
+function shape(node: Nodes, fields: readonly string[]): string {
+  const own = ownShape(node, fields);
   if (!('children' in node)) return own;
   const children = isPhrased(node) ? mergeText(node.children as PhrasingContent[]) : node.children;
-  return `${own}(${children.map(shapeOf).join(',')})`;
+  return `${own}(${children.map((child) => shape(child, fields)).join(',')})`;
 }
 
 function isPhrased({ type }: Nodes): boolean {
@@ -23,12 +32,12 @@ function mergeText(children: readonly PhrasingContent[]): readonly PhrasingConte
   return merged;
 }
 
-const compared = ['depth', 'ordered', 'checked', 'lang', 'meta', 'value', 'url', 'title', 'alt', 'identifier'] as const;
+const compared = ['depth', 'ordered', 'checked', 'lang', 'meta', 'value', 'url', 'title', 'alt', 'identifier'];
+const formless = compared.filter((field) => field !== 'lang' && field !== 'meta');
 
-function ownShape(node: Nodes): string {
-  const fields = node as unknown as Readonly<Record<string, unknown>>;
-  const said = compared.map((name) => fields[name] ?? null);
-  const align = node.type === 'table' ? (node.align ?? []).map((each) => each ?? null) : [];
+function ownShape(node: Nodes, fields: readonly string[]): string {
+  const said = fields.map((name) => (node as unknown as Readonly<Record<string, unknown>>)[name] ?? null);
+  const align = node.type === 'table' && fields === compared ? (node.align ?? []).map((each) => each ?? null) : [];
   return JSON.stringify([node.type, ...said, ...align]);
 }
 

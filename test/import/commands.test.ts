@@ -126,7 +126,7 @@ describe('derive', () => {
     write('D.docx', edited(exported(body), typeOver('for seven years', 'for six years')));
     const { out, error } = await command('derive', 'appendices/D.md', 'D.docx');
     expect(out.match(/^\d+\. .*/gm)).toEqual(['1. In paragraph 5.3.1, for “seven” substitute “six”.']);
-    expect(error).toContain('no front matter: it is taken from appendices/D.md');
+    expect(error).toContain('no front matter: it is taken from the other version');
   });
 
   it('tells where tracked changes were made on another text', async () => {

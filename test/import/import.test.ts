@@ -252,3 +252,42 @@ describe('other blocks', () => {
     expect(text.slice(comment?.range?.start, comment?.range?.end)).toBe('DCC\\*');
   });
 });
+
+describe('a text that the file was made from', () => {
+  const base = lines(
+    ...['---', 'appendix: D', '---', '# Appendix D', ''],
+    ...['Words.[^1] See <https://x.y>.', '', '[^1]: A note.', ''],
+    ...['- (a) one;', '', '- (b) two.', '', '```xml', '<a/>', '```', '', 'The end.', ''],
+  );
+  const link: WordInline = { type: 'link', address: 'https://x.y', children: [run('https://x.y')] };
+  const file = (end: string) =>
+    word(
+      [
+        heading(1, 'Appendix D'),
+        plain([run('Words.'), { type: 'note-reference', footnote: 1 }, run(' See '), link, run('.')]),
+        numbered('(a)', 'one;'),
+        numbered('(b)', 'two.'),
+        paragraph('code', '<a/>'),
+        plain(end),
+      ],
+      { footnotes: [{ id: 1, blocks: [plain('A note.')] }] },
+    );
+
+  it('gives the form that Word has none for, and no words', () => {
+    expect(importDocument(file('The end.'), [], base)).toEqual({
+      markdown: base,
+      told: [{ what: 'no front matter: it is taken from the other version', where: 'the file' }],
+      comments: [],
+    });
+    expect(importDocument(file('Another end.'), [], base).markdown).toBe(base.replace('The end.', 'Another end.'));
+  });
+
+  it('is not needed', () => {
+    expect(importDocument(file('The end.')).markdown).toBe(
+      lines(
+        ...['# Appendix D', '', 'Words.[^1] See https://x.y.', '', '- (a) one;', '- (b) two.', ''],
+        ...['```', '<a/>', '```', '', 'The end.', '', '[^1]: A note.', ''],
+      ),
+    );
+  });
+});

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import-document.ts';
 import { importWord } from '../../src/import/import-word.ts';
+import { apply, parseChange } from '../../src/library.ts';
+import { renderDocx } from '../../src/render/docx/render-docx.ts';
 import { formatMarkdown } from '../../src/source/format.ts';
 import { corpusPairs, hasCorpus } from '../corpus.ts';
 import { fixtures } from '../fixture.ts';
@@ -77,6 +79,25 @@ describe('a text in canonical form that is exported to Word and imported again',
       });
     },
   );
+});
+
+describe('a redline in Word that comes back, given the text that it was made from', () => {
+  const texts = Object.fromEntries(appendices.map(({ name, text }) => [name.slice(-1), text]));
+  const change = parseChange(readFileSync(new URL('../../appendices/changes/DP074.md', import.meta.url), 'utf8'));
+  const applied = apply(change, texts);
+  const files = applied.ok ? renderDocx(applied.pack).filter(({ path }) => path.includes('redline')) : [];
+
+  it('is there for each appendix that DP074 amends', () => {
+    expect(files.map(({ path }) => path[0]).sort()).toEqual(['D', 'K', 'M', 'N']);
+  });
+
+  it.each(files)('is both texts byte for byte: $path', ({ path, content }) => {
+    const key = path.slice(0, 1);
+    const base = texts[key] ?? '';
+    const read = (revisions: 'accept' | 'reject') => importWord(content as Uint8Array, { revisions, base });
+    expect(read('reject')).toMatchObject({ ok: true, markdown: base });
+    expect(read('accept')).toMatchObject({ ok: true, markdown: applied.ok ? applied.texts[key] : '' });
+  });
 });
 
 describe('whatever a Word document holds', () => {

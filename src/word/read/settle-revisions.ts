@@ -7,6 +7,7 @@ export type Side = 'accept' | 'reject';
 const inserted = ['w:ins', 'w:moveTo'];
 const deleted = ['w:del', 'w:moveFrom'];
 const cellMarks = { accept: 'w:cellDel', reject: 'w:cellIns' } as const;
+const keptCellMarks = { accept: 'w:cellIns', reject: 'w:cellDel' } as const;
 
 /** What is told of a property before it changed stands inside the property: `w:pPrChange` in `w:pPr`. */
 const changed = /^w:(?:pPr|rPr|tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/;
@@ -17,7 +18,7 @@ const changed = /^w:(?:pPr|rPr|tblPr|tblPrEx|trPr|tcPr|sectPr|tblGrid)Change$/;
  */
 export function settleRevisions(root: XmlElement, side: Side): XmlElement {
   const gone = new Set(side === 'accept' ? deleted : inserted);
-  const kept = new Set(side === 'accept' ? inserted : deleted);
+  const kept = new Set([...(side === 'accept' ? inserted : deleted), keptCellMarks[side]]);
   const settle = (element: XmlElement): readonly XmlElement[] => {
     if (element.children.length === 0 && !gone.has(element.name) && !kept.has(element.name)) return [element];
     if (gone.has(element.name) || leftOut(element, gone, side)) return [];

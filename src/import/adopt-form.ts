@@ -1,0 +1,70 @@
+import type { FootnoteDefinition, Link, Nodes, Root, RootContent } from 'mdast';
+import { printedIn } from '../source/canonical-form.ts';
+import { parseMarkdown } from '../source/syntax.ts';
+import type { Importing } from './importing.ts';
+import { pairNodes } from './pair-nodes.ts';
+import { shapeOf } from './tree-shape.ts';
+
+interface Adopting {
+  readonly importing: Importing;
+  readonly printedInBase: (node: Nodes) => string;
+}
+
+/**
+ * Gives a tree the form of the text it was made from, where Word has none and other programs take away what says it: front matter, the
+ * language of code, blank lines in lists, the place of a footnote, the brackets of an address. What is said is never taken from there.
+ */
+export function adoptForm(tree: Root, base: string, importing: Importing): Root {
+  const baseTree = parseMarkdown(base);
+  const [head] = baseTree.children;
+  const children = [...tree.children];
+  if (head?.type === 'yaml' && children[0]?.type !== 'yaml') {
+    children.unshift({ type: 'yaml', value: head.value });
+    importing.told.push({ what: 'no front matter: it is taken from the other version', where: 'the file' });
+  }
+  const partners = pairNodes(children, baseTree.children);
+  const adopting = { importing, printedInBase: printedIn(base) };
+  for (const [node, partner] of partners) adopt(node, partner, adopting);
+  return { type: 'root', children: placeNotes(children, baseTree.children, partners, importing.placedNotes) };
+}
+
+function adopt(node: Nodes, partner: Nodes, adopting: Adopting): void {
+  if (node.type === 'code' && partner.type === 'code') {
+    node.lang = partner.lang ?? null;
+    node.meta = partner.meta ?? null;
+  } else if (node.type === 'list' && partner.type === 'list') node.spread = partner.spread ?? false;
+  else if (node.type === 'listItem' && partner.type === 'listItem')
+    node.spread = node.children.length > 1 && partner.spread === true;
+  else if (node.type === 'table' && partner.type === 'table')
+    node.align = (node.align ?? []).map(
+      (align, column) => align ?? (partner.align?.[column] === 'left' ? 'left' : null),
+    );
+  if (node.type === 'link' && partner.type === 'link') adoptLink(node, partner, adopting);
+  if (!('children' in node) || !('children' in partner)) return;
+  for (const [child, other] of pairNodes(node.children, partner.children)) adopt(child, other, adopting);
+}
+
+function adoptLink(link: Link, partner: Link, { importing, printedInBase }: Adopting): void {
+  if (shapeOf(link) !== shapeOf(partner) || !importing.printed.has(link)) return;
+  importing.printed.set(link, printedInBase(partner));
+}
+
+// After the block that each follows in the other version; a new one stays where it is, and one whose place the file says.
+function placeNotes(
+  children: readonly RootContent[],
+  base: readonly RootContent[],
+  partners: ReadonlyMap<RootContent, RootContent>,
+  known: ReadonlySet<RootContent>,
+): RootContent[] {
+  const own = new Map([...partners].map(([node, partner]) => [partner, node]));
+  const after = new Map<RootContent, FootnoteDefinition[]>();
+  let last: RootContent | undefined;
+  for (const block of base) {
+    const node = own.get(block);
+    if (node?.type === 'footnoteDefinition' && last && !known.has(node))
+      after.set(last, [...(after.get(last) ?? []), node]);
+    else if (node && block.type !== 'footnoteDefinition') last = node;
+  }
+  const placed = new Set<RootContent>([...after.values()].flat());
+  return children.filter((child) => !placed.has(child)).flatMap((child) => [child, ...(after.get(child) ?? [])]);
+}
