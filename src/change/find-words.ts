@@ -13,7 +13,8 @@ const wordCharacter = /[\p{L}\p{N}_]/u;
 
 /**
  * Finds quoted words in a range of a source. The words are Markdown, character for character, but that a run of white
- * space (with at most one line end in it) counts as one space. They must be whole words: `in` is not found in `install`.
+ * space (with at most one line end in it) counts as one space. They must be whole words: `in` is not found in `install`, nor `5` in
+ * `5.2` or `1,500`.
  */
 export function findWords(source: string, range: Range, words: string): WordsFound {
   const pattern = words
@@ -60,5 +61,14 @@ function isWhole(source: string, range: Range): boolean {
   const joined = (left: string, right: string) => wordCharacter.test(left) && wordCharacter.test(right);
   const starts = joined(source.charAt(range.start - 1), source.charAt(range.start));
   const ends = joined(source.charAt(range.end - 1), source.charAt(range.end));
-  return !starts && !ends;
+  return !starts && !ends && !insideNumber(source, range.start) && !insideNumber(source, range.end);
+}
+
+// Figures joined by a point, or by the comma before thousands: `5.2`, `5.5A.2`, `1,500`.
+function insideNumber(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 4), at);
+  const after = source.slice(at, at + 5);
+  if (/\d[A-Z]{0,2}\.$/.test(before)) return /^\d/.test(after);
+  if (/\d,$/.test(before)) return /^\d{3}(?!\d)/.test(after);
+  return /\d[A-Z]{0,2}$/.test(before) && /^(?:\.\d|,\d{3}(?!\d))/.test(after);
 }

@@ -18,14 +18,15 @@ interface NewRow {
  * Works out “insert the following definitions in the appropriate places—”: each row goes where the alphabet has its term, letters and
  * figures alone counted. Refuses where the terms that stand there leave more than one place, or none, and a term already defined.
  */
-export function insertDefinitions({ content }: InsertDefinitions, { document, target, instruction }: Placed): Outcome {
+export function insertDefinitions({ content }: InsertDefinitions, placed: Placed): Outcome {
+  const { document, target, instruction, widthOf } = placed;
   const tables = tablesIn(document, target);
   const [table] = tables;
   const rows = table?.children.filter(({ type }) => type === 'definition') ?? [];
   const [first] = rows;
   if (!first || tables.length !== 1) return notOneTable(tables.length);
   const all = readContent(content);
-  const misfit = misfitBeside(first, all);
+  const misfit = misfitBeside(first, all, widthOf);
   if (misfit) return misfit;
   const added = all.text
     .split('\n')

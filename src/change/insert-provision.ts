@@ -19,7 +19,7 @@ export function insertProvision(operation: InsertProvision, placed: Placed): Out
       text: 'expected a provision to insert beside, found a whole document',
       advice: 'say “At the end of Appendix D insert—”',
     };
-  const misfit = misfitBeside(target.provision, content);
+  const misfit = misfitBeside(target.provision, content, placed.widthOf);
   if (misfit) return misfit;
   const siblings = siblingsOf(document, target.parents);
   const insertion = operation.position === 'after' ? insertionAfter : insertionBefore;
@@ -27,7 +27,7 @@ export function insertProvision(operation: InsertProvision, placed: Placed): Out
 }
 
 function insertAtEnd(content: Content, placed: Placed): Outcome {
-  const { target, document, instruction } = placed;
+  const { target, document, instruction, widthOf } = placed;
   const holder = target.type === 'provision' ? target.provision : undefined;
   const children = holder ? holder.children : document.children;
   const table = holder?.type === 'table' ? holder : children.findLast((child) => child.type === 'table');
@@ -35,7 +35,7 @@ function insertAtEnd(content: Content, placed: Placed): Outcome {
   if (content.type === 'rows' && !beside)
     return { rule: 'no-table-there', text: 'expected a table to put the row in, found none there' };
   if (beside) {
-    const misfit = misfitBeside(beside, content);
+    const misfit = misfitBeside(beside, content, widthOf);
     if (misfit) return misfit;
     const siblings = table && content.type === 'rows' ? table.children : children;
     return oneEdit(insertionAfter(document.source, beside, siblings, content, instruction.number));

@@ -12,11 +12,8 @@ import { nodesAround } from './split.ts';
 import { unlocated } from './steps.ts';
 
 /** Works out “merge X and Y”: Y's words are joined to X's, and its number goes. Refuses where Y is cited and references do not follow. */
-export function mergeProvisions(
-  operation: Merge,
-  { document, target, instruction }: Placed,
-  documents: readonly Document[],
-): Outcome {
+export function mergeProvisions(operation: Merge, placed: Placed, documents: readonly Document[]): Outcome {
+  const { document, target, instruction } = placed;
   const place = locate(document, operation.next);
   if (place.type === 'unlocated') return unlocated(place, document);
   const chain = target.type === 'provision' ? nodesAround[target.provision.type] : undefined;
@@ -40,7 +37,7 @@ export function mergeProvisions(
       advice: 'only provisions that stand side by side can be merged, the first without a list or table of its own',
       other: { document, range: second },
     };
-  const followed = citationsOf(operation, place, first, { document, target, instruction }, documents);
+  const followed = citationsOf(operation, place, first, placed, documents);
   if ('rule' in followed) return followed;
   const range: Range = { start: first.words.end, end: second.words.start };
   const work = oneEdit({ ...range, text: ' ', by: instruction.number, meant: { type: 'merge', nodes: chain } });

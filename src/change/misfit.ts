@@ -2,10 +2,12 @@ import type { Document, Provision } from '../model/document.ts';
 import { labelCore } from '../source/label.ts';
 import { type Content, cellCount } from './content.ts';
 import type { RefusalText } from './refusal.ts';
+import type { RowWidth } from './row-width.ts';
 
-/** Why content cannot stand beside a provision: it is of another kind, or bears no label; nothing where it can. */
-export function misfitBeside(beside: Provision, content: Content): RefusalText | undefined {
-  if (beside.type === 'row' || beside.type === 'definition') return misfitRows(beside, content);
+/** Why content cannot stand beside a provision: it is of another kind or width, or bears no label; nothing where it can. */
+export function misfitBeside(beside: Provision, content: Content, widthOf: RowWidth): RefusalText | undefined {
+  if (beside.type === 'row' || beside.type === 'definition')
+    return misfitRows(beside.children.length, content, widthOf(beside));
   if (beside.type === 'cell')
     return {
       rule: 'wrong-kind',
@@ -35,18 +37,18 @@ export function misfitBeside(beside: Provision, content: Content): RefusalText |
   return undefined;
 }
 
-function misfitRows(row: Provision, content: Content): RefusalText | undefined {
+function misfitRows(before: number, content: Content, width = before): RefusalText | undefined {
   if (content.type !== 'rows')
     return {
       rule: 'wrong-kind',
       text: 'expected table rows, found other text',
       advice: 'write the block quote as a row: > | first cell | second cell |',
     };
-  const wrong = content.text.split('\n').find((line) => cellCount(line) !== row.children.length);
+  const wrong = content.text.split('\n').find((line) => cellCount(line) !== width);
   if (wrong === undefined) return undefined;
   return {
     rule: 'wrong-number-of-cells',
-    text: `expected ${row.children.length} cells in each row, found ${cellCount(wrong) ?? 0} in “${wrong.trim()}”`,
+    text: `expected ${width} cells in each row${width === before ? '' : ', as the table has after this change'}, found ${cellCount(wrong) ?? 0} in “${wrong.trim()}”`,
   };
 }
 
@@ -64,7 +66,7 @@ const firstBlocks: Readonly<Record<string, string>> = {
 export function misfitInPlace(document: Document, provision: Provision, content: Content): RefusalText | undefined {
   if (provision.type === 'row' || provision.type === 'definition') {
     return (
-      misfitRows(provision, content) ??
+      misfitRows(provision.children.length, content) ??
       (content.labels.length === 1
         ? undefined
         : { rule: 'wrong-kind', text: `expected one row, found ${content.labels.length}` })

@@ -10,6 +10,7 @@ import { cutOff, findPlace, unknownAppendix } from './place-of-move.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
 import { newLabel, type Renumbering } from './renumber.ts';
+import type { RowWidth } from './row-width.ts';
 import { type Step, unlocated } from './steps.ts';
 
 /** A provision that is moved, and where to: beside another, with those that stand there. */
@@ -35,6 +36,7 @@ export function moveOf(
   instruction: Step,
   documents: ReadonlyMap<string, Document>,
   document: Document,
+  widthOf: RowWidth,
 ): PlannedMove | RefusalText {
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocated(target, document, operation);
@@ -47,7 +49,7 @@ export function moveOf(
   const range = withoutFootnotes(document, visit.provision);
   const { referencesFollow } = operation;
   const move = { type: 'move', instruction, document, into, visit, range, referencesFollow, ...beside } as const;
-  const unfit = standsAtEnd(operation, move) ? alreadyThere : (misplaced(move) ?? cutOff(move));
+  const unfit = standsAtEnd(operation, move) ? alreadyThere : (misplaced(move, widthOf) ?? cutOff(move));
   if (unfit) return { other: { document: into, range: beside.beside }, ...unfit };
   if (operation.as === undefined) return takenInList(move, visit.provision.label) ?? withoutNumber(move);
   const label = labelThere(operation.as, move, place);
@@ -121,7 +123,10 @@ function standsAtEnd({ position }: Move, { visit, beside }: PlannedMove): boolea
   return (position === 'beginning' || position === 'end') && visit.provision === beside;
 }
 
-function misplaced({ visit, beside, position, siblings, document, into }: PlannedMove): RefusalText | undefined {
+function misplaced(
+  { visit, beside, position, siblings, document, into }: PlannedMove,
+  widthOf: RowWidth,
+): RefusalText | undefined {
   const moved = visit.provision;
   if (into === document && beside.start >= moved.start && beside.end <= moved.end)
     return {
@@ -136,11 +141,10 @@ function misplaced({ visit, beside, position, siblings, document, into }: Planne
       text: `expected a place beside another ${moved.type}, found ${beside.type === 'item' ? 'an' : 'a'} ${beside.type}`,
       advice: `name the ${moved.type} that it is to stand beside`,
     };
-  const columns = beside.children.length;
-  if (moved.type === 'row' && moved.children.length !== columns)
+  if ((moved.type === 'row' || moved.type === 'definition') && widthOf(moved) !== widthOf(beside))
     return {
       rule: 'wrong-number-of-cells',
-      text: `expected ${columns} cells, as the rows there have, found ${moved.children.length}`,
+      text: `expected ${widthOf(beside)} cells, as the rows there have, found ${widthOf(moved)}`,
     };
   const level = levelOf(document, moved);
   if (level !== levelOf(into, beside))

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Target } from '../provision/target.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
+import type { RowWidth } from './row-width.ts';
 import type { Step } from './steps.ts';
 
 /** An instruction whose target has been found in its document. */
@@ -9,6 +10,7 @@ export interface Placed {
   readonly document: Document;
   readonly target: Target;
   readonly instruction: Step;
+  readonly widthOf: RowWidth;
 }
 
 /** What an instruction comes to: work to be done, or why it cannot be. */

@@ -11,6 +11,7 @@ import type { DocumentEdit, Omission, PlannedEdit, Work } from './planned-edit.t
 import { type RefusalText, refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
+import { rowWidths } from './row-width.ts';
 import { inOrder } from './splice.ts';
 import { partOf, type Step, stepsIn } from './steps.ts';
 import { workOut } from './work-out.ts';
@@ -73,6 +74,7 @@ function collectWork(change: Change, documents: ReadonlyMap<string, Document>): 
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const renumberings: Renumbering[] = [];
   const moves: PlannedMove[] = [];
+  const widthOf = rowWidths(change, documents);
   for (const { instruction, key } of asked(change)) {
     const document = documents.get(key);
     if (!document) {
@@ -82,7 +84,7 @@ function collectWork(change: Change, documents: ReadonlyMap<string, Document>): 
     const entry = work.get(document) ?? { edits: [], omissions: [], followers: [] };
     work.set(document, entry);
     for (const step of stepsIn(instruction, document)) {
-      const result = workOut(step, document, documents);
+      const result = workOut(step, document, documents, widthOf);
       if ('rule' in result)
         refusals.push(refuse(change, step, result, instruction.documents.length > 1 ? document : undefined));
       else if ('type' in result) {

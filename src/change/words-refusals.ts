@@ -102,10 +102,17 @@ function elsewhere({ document, instruction }: Placed, words: string): string | u
   return `They stand in ${printList(shown)}${right ? `. For example: ${right}` : ''}`;
 }
 
+// The words with what is joined to them at both ends: letters and figures, and the points within a number.
 function longerWord(source: string, partial: Range): string {
-  const before = /[\p{L}\p{N}_-]*$/u.exec(source.slice(Math.max(0, partial.start - 40), partial.start));
-  const after = /^[\p{L}\p{N}_-]*/u.exec(source.slice(partial.end, partial.end + 40));
-  return `${before?.[0] ?? ''}${source.slice(partial.start, partial.end)}${after?.[0] ?? ''}`;
+  const from = Math.max(0, partial.start - 40);
+  const around = source.slice(from, partial.end + 40);
+  let { start, end } = partial;
+  for (const { 0: word, index } of around.matchAll(/(?:[\p{L}\p{N}_-]|(?<=[\p{N}A-Z])[.,](?=\p{N}))+/gu)) {
+    const [wordStart, wordEnd] = [from + index, from + index + word.length];
+    if (wordStart < partial.start && partial.start < wordEnd) start = wordStart;
+    if (wordStart < partial.end && partial.end < wordEnd) end = wordEnd;
+  }
+  return source.slice(start, end);
 }
 
 // Words with a few whole words before and after them, of their own line.

@@ -10,6 +10,7 @@ import { moveOf, type PlannedMove } from './move.ts';
 import { omitProvision } from './omit-provision.ts';
 import type { Outcome, Placed } from './placed.ts';
 import { type Renumbering, renumberingsOf } from './renumber.ts';
+import type { RowWidth } from './row-width.ts';
 import { setLevel } from './set-level.ts';
 import { splitProvision } from './split.ts';
 import { type SingleOperation, type Step, unlocated } from './steps.ts';
@@ -23,11 +24,12 @@ export function workOut(
   step: Step,
   document: Document,
   documents: ReadonlyMap<string, Document>,
+  widthOf: RowWidth,
 ): Outcome | readonly Renumbering[] | PlannedMove {
   const { operation } = step;
   if (operation.type === 'unexpanded') return operation.refusal;
   if (operation.type === 'renumber') return renumberingsOf(operation, step, document);
-  if (operation.type === 'move') return moveOf(operation, step, documents, document);
+  if (operation.type === 'move') return moveOf(operation, step, documents, document, widthOf);
   if (operation.type === 'insert-column') return insertColumn(operation, document, step.number);
   if (operation.type === 'substitute-column') return substituteColumn(operation, document, step.number);
   const words = operation.type === 'substitute-provision' ? wordsForColumn(operation, document) : undefined;
@@ -38,7 +40,7 @@ export function workOut(
   }
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocated(target, document, operation);
-  const result = workOutAt(operation, { document, target, instruction: step }, [...documents.values()]);
+  const result = workOutAt(operation, { document, target, instruction: step, widthOf }, [...documents.values()]);
   if (!('rule' in result) || result.other || target.type === 'document') return result;
   return { ...result, other: { document, range: target.type === 'words' ? target.range : target.provision } };
 }

@@ -1,5 +1,6 @@
 import { omissionEdits } from '../change/omissions.ts';
 import type { PlannedEdit, Work } from '../change/planned-edit.ts';
+import { sameWidth } from '../change/row-width.ts';
 import { inOrder } from '../change/splice.ts';
 import { stepsIn } from '../change/steps.ts';
 import { workOut } from '../change/work-out.ts';
@@ -44,7 +45,7 @@ export function workOutOperation(document: Document, operation: Operation): Work
     ...{ operation, targetRange: range, ...range },
   };
   const documents = new Map([[document.key, document]]);
-  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents));
+  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents, sameWidth));
   const found = works.filter((work): work is Work => 'edits' in work && 'omissions' in work);
   if (found.length < works.length) return undefined;
   return {
