@@ -7,6 +7,7 @@ import type { Redline, RedlineBlock } from '../src/model/redline.ts';
 import { fileStems } from '../src/render/file-stems.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { verifyOutputs } from '../src/verify/verify-outputs.ts';
+import { takePdfs } from '../src/verify/verify-pdfs.ts';
 import { corpusPairs } from './corpus.ts';
 import { type MovedPair, movedPair, pick, randomFrom, unmovedPair, withBoilerplate } from './generate-moves.ts';
 import { leavesOf, markedBlocks, redlineOf, redlineOfEdits } from './read-redline.ts';
@@ -147,8 +148,10 @@ function unproved(before: string, after: string): readonly string[] {
   const files = renderPack(pack, formats);
   const outputs = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
   const stem = fileStems(pack.documents)[0] ?? '';
-  const proofs = verifyOutputs(outputs, new Map([[stem, { before: one, after: other }]]));
-  expect(proofs.length).toBeGreaterThan(9);
+  const truths = new Map([[stem, { before: one, after: other }]]);
+  const pdfs = takePdfs(outputs, [{ folder: '', truths }], '');
+  const proofs = [...verifyOutputs(pdfs.rest, truths), ...pdfs.proofs];
+  expect(proofs.length).toBeGreaterThan(12);
   return proofs.flatMap(({ path, claim, problem }) => (problem === undefined ? [] : [`${path} ${claim}: ${problem}`]));
 }
 
