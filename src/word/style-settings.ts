@@ -127,7 +127,8 @@ function pageTabs(): readonly TabStop[] {
 export const characterSettings: Readonly<Record<CharacterStyle, WordsSetting>> = {
   CodeCharacter: { font: fonts.code.name, size: 19 },
   HtmlCharacter: { font: fonts.code.name, size: 19, colour: grey },
-  ImageText: { italic: true, colour: grey },
+  // No style of characters is bold or italic: what comes back could not tell it from a mark of the text.
+  ImageText: { colour: grey },
   TaskBox: { font: fonts.code.name },
   LineEnd: {},
   Hyperlink: { colour: '1F4E79', underline: true },

@@ -69,6 +69,17 @@ export interface WordParagraph extends WordStanding {
   readonly styleName?: string;
   /** In reading: the number that automatic numbering prints before it, `5.5.2A`, `(a)`, `•`, and its depth there, from 0. */
   readonly numbering?: { readonly text: string; readonly level: number; readonly bullet: boolean };
+  /** In reading: how its style sets all its words. What its runs say is said besides. */
+  readonly styleSetting?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly strike?: boolean;
+    readonly code?: boolean;
+  };
+  /** In reading: how far its lines stand from the margin, by its own property, its list or its style. */
+  readonly margin?: number;
+  /** In reading: the instruction of a field that reaches over several paragraphs, this one among them, as a table of contents does. */
+  readonly inField?: string;
   /** Names by which links reach it. At most 40 letters, digits and underscores; unique in the document. */
   readonly bookmarks?: readonly string[];
   /** Of its paragraph mark: the end of the paragraph itself was inserted, deleted or moved. */
@@ -86,9 +97,16 @@ export interface WordRun {
   readonly text: string;
   /** The id of its character style. */
   readonly style?: string;
+  /** In reading: the name of that style, in lower case. */
+  readonly styleName?: string;
+  /** By its own property or its character style. */
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strike?: boolean;
+  /** In reading: it is set as code is, in a style for it or in letters of one width. */
+  readonly code?: boolean;
+  /** In reading: it stands above or below the line, in small letters. */
+  readonly position?: 'raised' | 'lowered';
   readonly revision?: Revision;
   /** What it was before, where only its setting was changed (17.13.5.31). */
   readonly before?: {

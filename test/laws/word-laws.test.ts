@@ -11,6 +11,7 @@ import { compared, difference, expectedBlocks } from '../judges/expected-blocks.
 import { asGiven, wordDocument } from '../judges/generate-word.ts';
 import { answers, type Judge, type Judgement } from '../judges/judge.ts';
 import { libreOffice, printed } from '../judges/libreoffice.ts';
+import { ownReader } from '../judges/own-reader.ts';
 import { pandoc } from '../judges/pandoc.ts';
 import { validate } from '../judges/validator.ts';
 
@@ -36,7 +37,7 @@ function wrong(document: WordDocument, judgement: Judgement | undefined, { blind
   });
 }
 
-describe.each([libreOffice, pandoc, docxodus])('a Word file that $name reads', (judge) => {
+describe.each([libreOffice, pandoc, docxodus, ownReader])('a Word file that $name reads', (judge) => {
   const { name, installed, blind } = judge;
   if (!installed) it.skip(`is not read: ${name} is not installed`);
 
