@@ -30,6 +30,8 @@ export interface Blindness {
   readonly keepsEmptyCells?: true;
   /** It keeps, empty, the headings that went or did not come. */
   readonly keepsEmptyHeadings?: true;
+  /** Where a paragraph that came or went in several pieces stood above a heading, it may give the heading the style of that one. */
+  readonly headingStyles?: true;
   /**
    * It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of
    * calls.

@@ -10,7 +10,7 @@ const script = fileURLToPath(new URL('libreoffice.py', import.meta.url));
 export const libreOffice: Judge = {
   name: 'LibreOffice',
   installed: answers('soffice', '--version') && answers(python, '-c', 'import uno'),
-  blind: { keepsEmptyCells: true, footnotes: true },
+  blind: { keepsEmptyCells: true, headingStyles: true, footnotes: true },
   judge: (files) => withFiles(files, async (paths): Promise<readonly Judgement[]> => JSON.parse(run(paths))),
 };
 

@@ -124,13 +124,16 @@ function notesCalled(word: WordDocument, side: 'before' | 'after'): readonly str
 }
 
 // These judges know lines of code as paragraphs, and keep the numbers of ordered items and the rows that went, empty.
-function asJudged(blocks: readonly ShownBlock[], { keepsEmptyHeadings }: Blindness): readonly ShownBlock[] {
+function asJudged(
+  blocks: readonly ShownBlock[],
+  { keepsEmptyHeadings, headingStyles }: Blindness,
+): readonly ShownBlock[] {
   return blocks
     .flatMap(({ type, text }) =>
       plain.has(type) ? [{ type, text }] : text.split('\n').map((line) => ({ type: 'paragraph', text: line })),
     )
     .map(({ type, text }) => ({
-      type: keepsEmptyHeadings && type === 'heading' ? 'paragraph' : type,
+      type: (keepsEmptyHeadings || headingStyles) && type === 'heading' ? 'paragraph' : type,
       text: text.replace(/\s+/gu, ' ').trim(),
     }))
     .map(({ type, text }) => ({
