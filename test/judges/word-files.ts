@@ -39,14 +39,17 @@ function casesOf(name: string, pack: Pack): readonly Case[] {
   });
 }
 
-/**
- * Claims of Word files that every judge holds them to. `make` gives the packs by name; `together`: LibreOffice and pandoc are given all as
- * one file, for to open one takes longer than to read it.
- */
+/** Which judges are given all files as one, for to open one takes longer than to read it: LibreOffice and pandoc, the validator. */
+interface Together {
+  readonly judged: boolean;
+  readonly validated: boolean;
+}
+
+/** Claims of Word files that every judge holds them to. `make` gives the packs by name. */
 export function wordFilesAreTrue(
   of: string,
   make: () => readonly (readonly [string, Pack])[],
-  together: boolean,
+  together: Together,
 ): void {
   describe(`the Word files of ${of}`, () => {
     let cases: readonly Case[] = [];
@@ -74,13 +77,13 @@ export function wordFilesAreTrue(
     for (const { name: judgeName, installed, judge, blind } of [libreOffice, pandoc]) {
       it.skipIf(!installed)(`say the same by ${judgeName}${installed ? '' : `, which is not installed`}`, async () => {
         // A clean text has nothing to settle, and to open a long file takes long.
-        const asked = together ? cases : cases.filter(({ name }) => name.endsWith('.redline.docx'));
+        const asked = together.judged ? cases : cases.filter(({ name }) => name.endsWith('.redline.docx'));
         const given = asked.map(({ word }) => givenTo(blind, word));
-        const judgements = await judge((together ? [oneFile(given)] : given).map(writeWord));
+        const judgements = await judge((together.judged ? [oneFile(given)] : given).map(writeWord));
         const wrong: string[] = [];
         for (const side of sides) {
           const each = judgements.map((judgement) => judgement[side]);
-          const found = together ? partFile(each[0] ?? []) : each;
+          const found = together.judged ? partFile(each[0] ?? []) : each;
           for (const [index, { name, word, truth }] of asked.entries()) {
             const expected = asWordShows(truth[side], notesCalled(word, side));
             const notes = expected.findIndex(({ type }) => type === 'footnote');
@@ -94,7 +97,7 @@ export function wordFilesAreTrue(
     }
 
     it('are valid, by the validator of the Open XML SDK and by our own lint', async () => {
-      const some = together ? [writeWord(oneFile(cases.map(({ word }) => word)))] : files;
+      const some = together.validated ? [writeWord(oneFile(cases.map(({ word }) => word)))] : files;
       const found = await validate(some);
       expect(found.flat().slice(0, 3)).toEqual([]);
       const linted = cases.flatMap(({ name }, index) =>
