@@ -8,15 +8,17 @@ import type { Change } from '../../src/model/change.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { type Fixture, fixtures } from '../fixture.ts';
+import { documentText, editedPair, reparagraphedPair } from '../generate.ts';
+import { rearrangedPair } from '../generate-structure.ts';
 import { generatedText } from '../generated-text.ts';
 import { wordFilesAreTrue } from '../judges/word-files.ts';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const runs = Number(process.env.RUNS ?? 12);
 
-wordFilesAreTrue('each fixture', () => fixtures().flatMap(packsOf), true);
+wordFilesAreTrue('each fixture', () => fixtures().flatMap(packsOf), { judged: true, validated: true });
 
-wordFilesAreTrue('DP074', () => [['DP074', committed()]], false);
+wordFilesAreTrue('DP074', () => [['DP074', committed()]], { judged: false, validated: true });
 
 wordFilesAreTrue(
   `generated texts, seed ${seed}`,
@@ -24,7 +26,18 @@ wordFilesAreTrue(
     fc
       .sample(fc.tuple(generatedText, generatedText), { numRuns: runs, seed })
       .map(([before, after], index) => [`pair ${index}`, comparePack(before, after)]),
-  false,
+  { judged: false, validated: true },
+);
+
+wordFilesAreTrue(
+  `generated amendments, seed ${seed}`,
+  () => {
+    const pairs = fc.oneof(editedPair(documentText), reparagraphedPair, rearrangedPair(documentText));
+    return fc
+      .sample(pairs, { numRuns: runs, seed })
+      .map(([before, after], index) => [`amendment ${index}`, comparePack(before, after)]);
+  },
+  { judged: true, validated: true },
 );
 
 function packsOf({ name, change, documents }: Fixture): readonly (readonly [string, Pack])[] {
