@@ -1,9 +1,12 @@
 export { chooseOption } from './change/choices.ts';
 export { printChange } from './change/print-change.ts';
 export { printInstruction } from './change/print-instruction.ts';
+export { typstEngine } from './cli/typst-engine.ts';
 export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
 export { compareTexts } from './compare/compare-texts.ts';
 export type { DeriveOptions, RangeReason } from './derive/derive.ts';
+export { type ImportOptions, importWord, type WordImported } from './import/import-word.ts';
+export type * from './import/imported.ts';
 export {
   type ApplyResult,
   apply,

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,13 +53,15 @@ const document = () => read('appendices/D.md');
 describe('redline', () => {
   it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
     const { code, out, error } = await command('redline');
-    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 8 files\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 10 files\n', error: '' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.diff',
       'D.html',
       'D.md',
       'D.redline.json',
       'D.redline.md',
+      'D.redline.pdf',
+      'SPECIMEN.pdf',
       'consequences.json',
       'index.html',
       'manifest.json',
@@ -165,6 +177,33 @@ describe('verify', () => {
     const { code, out } = await command('verify');
     expect(code).toBe(1);
     expect(out).toContain('not listed: extra.html; not there: D.html');
+  });
+
+  it('proves the PDFs that are there, which the manifest does not list', async () => {
+    await command('redline');
+    expect(read('redlines/SPECIMEN/manifest.json')).not.toContain('.pdf');
+    const all = await command('verify');
+    expect(all.out).toContain('redlines/SPECIMEN, PDFs\n');
+    expect(all.out).toContain('proved  D.redline.pdf  rejected, shows the text before, block by block');
+    rmSync(path.join(folder, 'redlines/SPECIMEN/SPECIMEN.pdf'));
+    rmSync(path.join(folder, 'redlines/SPECIMEN/D.redline.pdf'));
+    const without = await command('verify');
+    expect(without.code).toBe(0);
+    expect(without.out).not.toContain('PDF');
+  });
+
+  it('finds a PDF of another text, one that cannot be read, and one that is none of the change', async () => {
+    await command('redline');
+    const pdf = (name: string) => path.join(folder, 'redlines/SPECIMEN', name);
+    write('appendices/D.md', document().replace('for maintenance on Sundays', 'for maintenance on Mondays'));
+    const other = (await command('verify')).out;
+    expect(other).toMatch(/FAILED {2}D\.redline\.pdf {2}accepted.*\n +block \d+: expected .*Mondays.*found .*Sundays/);
+    write('redlines/SPECIMEN/D.redline.pdf', 'not a PDF');
+    renameSync(pdf('SPECIMEN.pdf'), pdf('other.pdf'));
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toContain('expected a PDF, found something else');
+    expect(out).toContain('not listed: other.pdf');
   });
 
   it('says where there are no outputs yet', async () => {
@@ -376,7 +415,7 @@ describe('a change that offers options', () => {
 
   it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
     const { code, out } = await command('redline');
-    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 27 files\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 33 files\n' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.html',
       'index.html',
@@ -410,7 +449,7 @@ describe('a change that offers options', () => {
 
   it('is built as one option, in a folder of its own, where that is asked for', async () => {
     const { out } = await command('redline', '--option', 'b');
-    expect(out).toBe('redlines/SPECIMEN-option-B: 8 files\n');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 10 files\n');
     expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
     expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
     expect((await command('verify', '--option', 'B')).code).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amend } from '../src/amend/amend.ts';
+import { changeRules } from '../src/amend/change-rules.ts';
 import { applyChange } from '../src/change/apply.ts';
 import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
@@ -10,9 +11,10 @@ import { findIn, rules } from '../src/check/check-documents.ts';
 import { checkExpectations } from '../src/check/check-expectations.ts';
 import { definitionOmitted } from '../src/check/definition-omitted.ts';
 import { run } from '../src/cli/run.ts';
-import { derive, printChange } from '../src/index.ts';
+import { derive, importWord, printChange } from '../src/index.ts';
 import { parseDocument } from '../src/source/parse.ts';
 import { told } from './fixture.ts';
+import { commented, commentOn, edited, exported, typeOverTracked } from './import/edit-word.ts';
 
 const guide = readFileSync(new URL('../docs/guide.md', import.meta.url), 'utf8');
 
@@ -41,6 +43,17 @@ function editLine({ text, at }: { text: string; at: number }, line: string) {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`The specimen has no line “${line.slice(1)}”.`);
   return { text: text.slice(0, start) + text.slice(start + words.length), at: start };
+}
+
+/** The specimen as a Word file in which somebody did what the lines show, with changes tracked, and said why. */
+function editedInWord(lines: string): Uint8Array {
+  const done = lines.split('\n').map((line) => /\[-(.*?)-\](?:\{\+(.*?)\+\})?(?:.* {2}# (.*)$)?/.exec(line) ?? []);
+  const comments = done.flatMap(([, , , comment]) => (comment === undefined ? [] : [comment]));
+  const edits = done.flatMap(([, before = '', after = '', comment]) => [
+    ...(comment === undefined ? [] : [commentOn(before, comments.indexOf(comment))]),
+    typeOverTracked(before, after),
+  ]);
+  return edited(commented(exported(document.source), comments), ...edits);
 }
 
 describe('the guide for drafters', () => {
@@ -100,11 +113,26 @@ describe('the guide for drafters', () => {
     });
   }
 
-  it('derives what it shows from the edited copy', () => {
-    const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
-    const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
-    const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
-    expect(printChange(change).trim()).toBe(examples('derived')[0]);
+  const edits = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+  for (const [index, edit] of edits.entries()) {
+    it(`derives what it shows from the edited copy: ${edit.split('\n')[0]}`, () => {
+      const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
+      const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
+      expect(printChange(change).trim()).toBe(examples('derived')[index]);
+    });
+  }
+
+  it('shows as many changes derived as edited copies', () => {
+    expect(examples('derived')).toHaveLength(edits.length);
+  });
+
+  it('derives what it shows from what was done in Word', () => {
+    const imported = importWord(editedInWord(examples('word')[0] ?? ''));
+    if (!imported.ok) throw new Error(imported.message);
+    const reasons = imported.comments.flatMap(({ range, text }) => (range ? [{ ...range, reason: text }] : []));
+    const options = { name: 'DP102', title: 'From the margin', reasons: { D: reasons } };
+    const change = derive({ D: document.source }, { D: imported.markdown }, options);
+    expect(printChange(change).trim()).toBe(examples('from-word')[0]);
   });
 
   for (const example of examples('expectation')) {
@@ -129,6 +157,6 @@ describe('the guide for drafters', () => {
 
   it('lists every rule', () => {
     const listed = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
-    expect(listed).toEqual([...rules.map(({ id }) => id), definitionOmitted.id].sort());
+    expect(listed).toEqual([...rules, definitionOmitted, ...changeRules].map(({ id }) => id).sort());
   });
 });

@@ -17,6 +17,7 @@ describe('the library', () => {
       'compareTexts',
       'derive',
       'format',
+      'importWord',
       'optionsPack',
       'parseChange',
       'parseDocument',
@@ -30,8 +31,10 @@ describe('the library', () => {
       'renderManifest',
       'renderMarkdown',
       'renderOptions',
+      'renderPdf',
       'renderText',
       'spans',
+      'typstEngine',
     ]);
   });
 
@@ -46,6 +49,8 @@ describe('the library', () => {
     expect(library.accept(redline)).toBe(fixture('after.md'));
     expect(library.reject(redline)).toBe(texts.D);
     expect(library.renderHtml(result.pack).map(({ path }) => path)).toContain('D.html');
+    const pdfs = library.renderPdf(result.pack, library.typstEngine());
+    expect(pdfs.map(({ path }) => path)).toEqual(['SPECIMEN.pdf', 'D.redline.pdf']);
   });
 
   it('plans without carrying out', () => {

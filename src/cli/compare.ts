@@ -2,10 +2,12 @@ import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
 import { parseDocument } from '../source/parse.ts';
 import { type Format, formats, renderPack } from './formats.ts';
+import { readGivenFile, withFrontMatter } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
-import { hasErrors, report } from './report.ts';
+import { report } from './report.ts';
+import { toldTable } from './told-table.ts';
 import { tool } from './tool.ts';
-import { readFiles, replaceFolder } from './workspace.ts';
+import { replaceFolder } from './workspace.ts';
 
 type Options = {
   readonly before: string;
@@ -14,14 +16,18 @@ type Options = {
   readonly format?: readonly Format[];
 };
 
-/** Makes the redline of two files: every format into a folder, or one printed. */
+/** Makes the redline of two files, Markdown or Word: every format into a folder, or one printed. */
 export function compareCommand(io: Io, options: Options): ExitCode {
-  const { files, messages } = readFiles(io.cwd, [options.before, options.after]);
-  const [before, after] = files;
-  if (!before || !after || hasErrors(messages)) {
-    report(io, messages);
+  const [one, other] = [readGivenFile(io.cwd, options.before), readGivenFile(io.cwd, options.after)];
+  if ('severity' in one || 'severity' in other) {
+    report(
+      io,
+      [one, other].filter((read) => 'severity' in read),
+    );
     return 1;
   }
+  const [before, after] = [withFrontMatter(one, other), withFrontMatter(other, one)];
+  for (const { path: name, word } of [before, after]) io.error(toldTable(name, word?.told ?? []));
   const pack = comparisonPack(parseDocument(before.text, before.path), parseDocument(after.text, after.path), tool);
   if (options.out !== undefined) {
     const rendered = renderPack(pack, options.format ?? formats);

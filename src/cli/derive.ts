@@ -1,10 +1,14 @@
 import path from 'node:path';
-import { deriveChange } from '../derive/derive.ts';
+import { deriveChange, type RangeReason } from '../derive/derive.ts';
+import type { Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { parseDocument } from '../source/parse.ts';
+import { commentReasons, tellDerived } from './derive-word.ts';
+import { type GivenFiles, readVersions } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
-import { readFilesOrFolder, replaceFile, type SourceFiles } from './workspace.ts';
+import { toldTable } from './told-table.ts';
+import { replaceFile } from './workspace.ts';
 
 type Options = {
   readonly before: string;
@@ -20,15 +24,18 @@ export function deriveCommand(io: Io, { before, after, name, title, out }: Optio
     io.error(`Expected a name of letters, digits, dots and hyphens with --name, as DP101; found “${name}”.\n`);
     return 2;
   }
-  const [one, other] = [readFilesOrFolder(io.cwd, before), readFilesOrFolder(io.cwd, after)];
+  const [one, other] = readVersions(io.cwd, before, after);
   const messages = [...one.messages, ...other.messages];
   const versions = hasErrors(messages) ? undefined : documentsOf(one, other);
-  const derived = versions && deriveChange(...versions, { ...named(name), ...(title !== undefined && { title }) });
+  const reasons = versions && reasonsOf(versions[1], other);
+  const more = { ...(title !== undefined && { title }), ...(reasons && { reasons }) };
+  const derived = versions && deriveChange(...versions, { ...named(name), ...more });
   if (!derived?.ok) {
     report(io, [...messages, ...(derived?.messages ?? [])]);
     return 1;
   }
   const { source, instructions } = derived.change;
+  tellWord(io, one, other, instructions);
   if (out === undefined) io.out(source);
   else {
     replaceFile(path.resolve(io.cwd, out), source);
@@ -41,10 +48,26 @@ function named(name: string | undefined): { readonly name?: string } {
   return name === undefined ? {} : { name };
 }
 
+// A Word file is one document, and its comments are about that.
+function reasonsOf(after: Documents, { files: [file] }: GivenFiles): Readonly<Record<string, readonly RangeReason[]>> {
+  const [key] = after.keys();
+  return file?.word && key !== undefined ? { [key]: commentReasons(file) } : {};
+}
+
+function tellWord(
+  io: Io,
+  { files: [before] }: GivenFiles,
+  { files: [after] }: GivenFiles,
+  instructions: readonly Instruction[],
+): void {
+  if (before?.word) io.error(toldTable(before.path, before.word.told));
+  if (before && after?.word) io.error(toldTable(after.path, tellDerived(after, before, instructions)));
+}
+
 type Documents = ReadonlyMap<string, Document>;
 
 // Two files are versions of one document, whatever they are called; files of folders are paired by what they declare to be.
-function documentsOf(before: SourceFiles, after: SourceFiles): readonly [Documents, Documents] {
+function documentsOf(before: GivenFiles, after: GivenFiles): readonly [Documents, Documents] {
   const [one, other] = [read(before), read(after)];
   const [first, second] = [one[0], other[0]];
   if (one.length === 1 && other.length === 1 && first && second)
@@ -52,7 +75,7 @@ function documentsOf(before: SourceFiles, after: SourceFiles): readonly [Documen
   return [byKey(one), byKey(other)];
 }
 
-function read({ files }: SourceFiles): readonly Document[] {
+function read({ files }: GivenFiles): readonly Document[] {
   return files.map((file) => parseDocument(file.text, file.path));
 }
 

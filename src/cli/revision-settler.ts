@@ -10,6 +10,13 @@ export function revisionSettler(): Promise<RevisionSettler> {
 
 async function load(): Promise<RevisionSettler> {
   const docxodus = await import('docxodus/core');
-  await docxodus.initialize();
+  const { log } = console;
+  // What it says while it starts would stand in the output of the command.
+  console.log = () => {};
+  try {
+    await docxodus.initialize();
+  } finally {
+    console.log = log;
+  }
   return docxodus;
 }

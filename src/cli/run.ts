@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { applyCommand } from './apply.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -6,6 +6,7 @@ import { deriveCommand } from './derive.ts';
 import { findCommand } from './find.ts';
 import { formatCommand } from './format.ts';
 import { type Format, formats, isFormat } from './formats.ts';
+import { importCommand } from './import.ts';
 import type { ExitCode, Io } from './io.ts';
 import { redlineCommand } from './redline.ts';
 import { toolVersion } from './tool.ts';
@@ -112,17 +113,22 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
 function addTextCommands(program: Command, io: Io, finish: Finish): void {
   program
     .command('compare <before> <after>')
-    .description('a redline of any two Markdown files')
+    .description('a redline of any two Markdown or Word files')
     .option('--out <folder>', 'put every format here; without it, one is printed')
     .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
     .addHelpText(
       'after',
-      examples('sec-redline compare old.md new.md', 'sec-redline compare old.md new.md --format html --out redline'),
+      examples(
+        'sec-redline compare old.md new.md',
+        'sec-redline compare old.docx new.docx --format html --out redline',
+      ),
     )
     .action((before, after, options) => finish(compareCommand(io, { ...options, before, after })));
   program
     .command('derive <before> <after>')
-    .description('the instructions that make one version of another: two files, or two folders of appendices')
+    .description(
+      'the instructions that make one version of another: two files, Markdown or Word, or two folders of appendices',
+    )
     .option('--name <name>', 'what the change is called')
     .option('--title <title>', 'its title')
     .option('--out <file>', 'write the change here; without it, it is printed')
@@ -130,10 +136,25 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
       'after',
       examples(
         'sec-redline derive appendices/D.md edited/D.md',
+        'sec-redline derive appendices/D.md D.edited.docx --name DP101',
         'sec-redline derive appendices edited --name DP101 --title "Clearer routes" --out appendices/changes/DP101.md',
       ),
     )
     .action((before, after, options) => finish(deriveCommand(io, { ...options, before, after })));
+  program
+    .command('import <file>')
+    .description('a Word file as Markdown; what Markdown cannot carry is told')
+    .option('--out <file>', 'write the Markdown here; without it, it is printed')
+    .addOption(
+      new Option('--revisions <how>', 'tracked changes: all accepted, all rejected, or accepted and each of them told')
+        .choices(['accept', 'reject', 'both'])
+        .default('accept'),
+    )
+    .addHelpText(
+      'after',
+      examples('sec-redline import D.docx --out appendices/D.md', 'sec-redline import D.docx --revisions reject'),
+    )
+    .action((file, options) => finish(importCommand(io, { ...options, file })));
   program
     .command('find <term...>')
     .description('the provisions that mention all these terms, other names from the definitions included')

@@ -16,7 +16,10 @@ export interface SourceFiles {
 }
 
 /** No appendix comes near this; a larger file is a mistake, and would exhaust the memory. */
-const largestFile = 8 * 1024 * 1024;
+const largestText = 8 * 1024 * 1024;
+
+/** A Word file with pictures in it may well be larger than any text. */
+const largestFile = 256 * 1024 * 1024;
 
 /** Reads every Markdown file directly in a folder, in the order of their names by code unit. */
 export function readFolder(root: string, folder: string): SourceFiles {
@@ -44,17 +47,13 @@ export function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Reads what a path from the root names: every Markdown file of a folder, or one file. */
-export function readFilesOrFolder(root: string, name: string): SourceFiles {
-  return isFolder(path.join(root, name)) ? readFolder(root, name) : readFiles(root, [name]);
-}
-
 /** Reads files named by their path from the root. Refuses what is missing, too large, or not UTF-8 text. */
 export function readFiles(root: string, names: readonly string[]): SourceFiles {
   const files: SourceFile[] = [];
   const messages: Message[] = [];
   for (const name of names) {
-    const result = readText(path.resolve(root, name), name);
+    const bytes = readBytes(root, name, largestText);
+    const result = 'severity' in bytes ? bytes : textOfFile(bytes);
     if ('severity' in result) messages.push(result);
     else files.push(result);
   }
@@ -73,34 +72,49 @@ function markdownNames(folder: string): readonly string[] | undefined {
   }
 }
 
-function readText(file: string, name: string): SourceFile | Message {
+/** A file as its bytes. */
+export interface FileBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads one file named by its path from the root, whatever it holds. Refuses what is missing or too large. */
+export function readBytes(root: string, name: string, largest = largestFile): FileBytes | Message {
+  const file = path.resolve(root, name);
   try {
     const { size } = statSync(file);
-    if (size > largestFile)
-      return unreadable(
-        name,
-        `expected a text of at most 8 MB, found ${Math.ceil(size / 1048576)} MB`,
-        'Split it, or check that it is the right file.',
-      );
-    const bytes = readFileSync(file);
-    try {
-      return { path: name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    } catch {
-      return {
-        ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'),
-        place: placeOfInvalid(bytes, name),
-      };
-    }
+    return size > largest ? tooLarge(name, size, largest) : { path: name, bytes: readFileSync(file) };
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const { code = 'unknown cause' } = cause as NodeJS.ErrnoException;
     return unreadable(
       name,
-      missing
-        ? 'expected this file, found none'
-        : `cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown cause'})`,
+      code === 'ENOENT' ? 'expected this file, found none' : `cannot be read (${code})`,
       'Check the name and that you may read it.',
     );
   }
+}
+
+/** The text of a file. Refuses what is too large for one, or not UTF-8. */
+export function textOfFile({ path: name, bytes }: FileBytes): SourceFile | Message {
+  if (bytes.length > largestText) return tooLarge(name, bytes.length, largestText);
+  try {
+    return { path: name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return {
+      ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'),
+      place: placeOfInvalid(bytes, name),
+    };
+  }
+}
+
+function tooLarge(name: string, size: number, largest: number): Message {
+  const [most, found] = [largest, size].map((bytes) => Math.ceil(bytes / 1048576));
+  const what = largest === largestText ? 'a text' : 'a file';
+  return unreadable(
+    name,
+    `expected ${what} of at most ${most} MB, found ${found} MB`,
+    'Split it, or check that it is the right file.',
+  );
 }
 
 function placeOfInvalid(bytes: Uint8Array, name: string): Message['place'] {

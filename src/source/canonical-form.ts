@@ -8,12 +8,18 @@ type Join = NonNullable<Options['join']>[number];
 type State = Parameters<Handle>[2];
 type Info = Parameters<Handle>[3];
 
+/** How a node is printed, where the tree alone does not say it; empty where nothing is known. */
+export type PrintedAs = (node: Nodes) => string;
+
+/** Takes a block that stands in no other, as it was written. */
+export type OnBlock = (written: string) => void;
+
 /**
- * How Markdown is written where it has no bytes of its own to keep. Where a `source` is given, the tree must be the
- * parse of it, and what the tree does not hold is written as it is printed there: the numbers of an ordered list (the law
- * is never numbered by a machine) and links whose words are their address.
+ * How Markdown is written where it has no bytes of its own to keep. What the tree does not hold is written as it is printed:
+ * the numbers of an ordered list (the law is never numbered by a machine) and links whose words are their address. `onBlock` is
+ * given each block of the text as it was written.
  */
-export function canonicalForm(source?: string): Options {
+export function canonicalForm(printedAs?: PrintedAs, onBlock?: OnBlock): Options {
   return {
     bullet: '-',
     emphasis: '*',
@@ -30,7 +36,7 @@ export function canonicalForm(source?: string): Options {
       { character: '<', inConstruct: 'destinationRaw' },
     ],
     join: [joinFrontMatter, joinItems()],
-    handlers: { root: rootHandler(source), text: writeText, table: writeTable },
+    handlers: { root: rootHandler(printedAs, onBlock), text: writeText, table: writeTable },
   };
 }
 
@@ -75,12 +81,24 @@ function remember<Node extends object>(find: (node: Node) => boolean): (node: No
 const definitionsOf = new WeakMap<State, ReadonlySet<string>>();
 
 // Runs first: what the rest needs to know of the whole text is gathered here.
-function rootHandler(source: string | undefined): Handle {
+function rootHandler(printedAs: PrintedAs | undefined, onBlock: OnBlock | undefined): Handle {
   return (node: Root, _parent, state, info) => {
     definitionsOf.set(state, definedLabels(node));
-    if (source !== undefined) keepPrinted(state, source);
+    if (printedAs) keepPrinted(state, printedAs);
+    if (onBlock) watchBlocks(node, state, onBlock);
     return state.containerFlow(node, info);
   };
+}
+
+function watchBlocks(root: Root, state: State, onBlock: OnBlock): void {
+  const { handle } = state;
+  const watched: typeof handle = (node, parent, inState, info) => {
+    const written = handle(node, parent, inState, info);
+    if (parent === root) onBlock(written);
+    return written;
+  };
+  // What the writer knows of its handlers hangs on this one.
+  state.handle = Object.assign(watched, handle);
 }
 
 const holdsBlocks = new Set<Nodes['type']>(['root', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
@@ -94,37 +112,42 @@ function definedLabels(node: Nodes, labels = new Set<string>()): ReadonlySet<str
   return labels;
 }
 
-function keepPrinted(state: State, source: string): void {
+function keepPrinted(state: State, printedAs: PrintedAs): void {
   const { link, list, listItem } = state.handlers;
   state.handlers.link = (node, parent, inState, info) => {
-    const printed = bareAddress(node, source);
+    const printed = bareAddress(node, printedAs(node));
     return printed ?? link(node, parent, inState, info);
   };
   state.handlers.listItem = (node: ListItem, parent, inState, info) => {
-    const marker = /^(\d{1,9})([.)])/.exec(printedAs(node, source));
+    const marker = /^(\d{1,9})([.)])/.exec(printedAs(node));
     if (!marker || parent?.type !== 'list' || !parent.ordered) return listItem(node, parent, inState, info);
     inState.bulletCurrent = marker[2] as string;
     return listItem(node, { ...parent, start: Number(marker[1]) }, inState, info);
   };
   state.handlers.list = (node: List, parent, inState, info) => {
     const written = list(node, parent, inState, info);
-    const marker = /^(?:\d{1,9}([.)]))/.exec(printedAs(node, source));
+    const marker = /^(?:\d{1,9}([.)]))/.exec(printedAs(node));
     if (marker && node.ordered) inState.bulletLastUsed = marker[1];
     return written;
   };
 }
 
-// An address in the text is a link without brackets. The parser finds some of them late, and gives those no position.
-function bareAddress(node: Link, source: string): string | undefined {
+// An address in the text is a link without brackets.
+function bareAddress(node: Link, printed: string): string | undefined {
   const [words] = node.children;
   if (node.children.length !== 1 || words?.type !== 'text') return undefined;
-  if (!node.position) return node.url.endsWith(words.value) ? words.value : undefined;
-  const printed = printedAs(node, source);
   return printed.startsWith('<') || printed === words.value ? printed : undefined;
 }
 
-function printedAs(node: Nodes, source: string): string {
-  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+/** What nodes are printed as in the source that they are the parse of. */
+export function printedIn(source: string): PrintedAs {
+  return (node) => {
+    const { position } = node;
+    if (position) return source.slice(position.start.offset ?? 0, position.end.offset ?? 0);
+    // The parser finds some addresses late, and gives those no position.
+    const words = node.type === 'link' ? node.children[0] : undefined;
+    return words?.type === 'text' && node.type === 'link' && node.url.endsWith(words.value) ? words.value : '';
+  };
 }
 
 // What has none of these needs no escape wherever it stands, and that is nearly all text.

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { canonicalForm } from './canonical-form.ts';
+import { canonicalForm, type OnBlock, type PrintedAs, printedIn } from './canonical-form.ts';
 
 const syntax = unified()
   .use(remarkParse)
@@ -25,11 +25,13 @@ export function parseMarkdown(text: string): Root {
 }
 
 /**
- * Writes mdast as Markdown in the canonical form, ending with one line feed. Where the tree is the parse of a `source`,
- * give it too: what the tree does not hold is then written as it is printed there.
+ * Writes mdast as Markdown in the canonical form, ending with one line feed. Where the tree is the parse of a source,
+ * give it too, or else say how nodes are printed: what the tree does not hold is then written so. `onBlock` is given each block
+ * that stands in no other, as it was written.
  */
-export function stringifyMarkdown(tree: Root, source?: string): string {
-  return syntax().use(remarkStringify, canonicalForm(source)).stringify(tree);
+export function stringifyMarkdown(tree: Root, printed?: string | PrintedAs, onBlock?: OnBlock): string {
+  const printedAs = typeof printed === 'string' ? printedIn(printed) : printed;
+  return syntax().use(remarkStringify, canonicalForm(printedAs, onBlock)).stringify(tree);
 }
 
 // The parser drops a byte order mark before it counts, and every range here must be of the whole text.

@@ -158,4 +158,5 @@ export function joinLines(blocks: readonly ShownBlock[]): readonly ShownBlock[] 
   return joined;
 }
 
-const lined = new Set(['code', 'html', 'front-matter']);
+/** The types of blocks whose lines are paragraphs in Word. */
+export const lined: ReadonlySet<string> = new Set(['code', 'html', 'front-matter']);

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import type { Document } from '../model/document.ts';
 import { carriedText } from '../word/write-xml.ts';
-import { joinLines, type WordBlocks } from './read-word.ts';
+import { joinLines, lined, type WordBlocks } from './read-word.ts';
 import { type ShownBlock, shownBlocks } from './shown-blocks.ts';
 
 /**
@@ -49,5 +49,8 @@ function worded(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
     type,
     text: type === 'cell' ? text.replaceAll('<br>', '\n') : text,
   }));
-  return joinLines(shown).filter(({ text }) => text.trim() !== '');
+  const isEmpty = ({ text }: ShownBlock) => text.trim() === '';
+  return joinLines(shown.filter((block) => lined.has(block.type) || !isEmpty(block))).filter(
+    (block) => !isEmpty(block),
+  );
 }

@@ -1,6 +1,6 @@
 import { unitsOf } from './map-words.ts';
 import { unmoved } from './settle-rows.ts';
-import type { Revision, WordParagraph } from './word-document.ts';
+import type { Revision, WordParagraph, WordStanding } from './word-document.ts';
 import { isRemoval, revisionOf } from './write-revision.ts';
 
 /**
@@ -102,11 +102,31 @@ function sharing(
 // What both texts keep of a paragraph takes the style of what each of them has there. Word goes by the one that is left; LibreOffice by
 // the first of those that are joined.
 function styled(paragraph: WordParagraph, { before, after }: Neighbours, { author, date }: Revision): WordParagraph {
-  const { styleBefore: _, ...rest } = paragraph;
-  const style = before.styleBefore?.style ?? before.style;
-  const kept = { ...rest, style: after.style };
-  if (style === after.style) return kept;
-  return { ...kept, styleBefore: { style, author, ...(date === undefined ? {} : { date }) } };
+  const { type, bookmarks, mark, children } = paragraph;
+  const [was, is] = [standingOf(before.styleBefore ?? before), standingOf(after)];
+  return {
+    type,
+    ...is,
+    ...(bookmarks ? { bookmarks } : {}),
+    ...(mark ? { mark } : {}),
+    ...(JSON.stringify(was) === JSON.stringify(is)
+      ? {}
+      : { styleBefore: { ...was, author, ...(date === undefined ? {} : { date }) } }),
+    children,
+  };
+}
+
+function standingOf(standing: WordStanding): WordStanding {
+  const { style, outlineLevel, bullet, indent, align, spaceBefore, contextualSpacing } = standing;
+  return {
+    style,
+    ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    ...(bullet === undefined ? {} : { bullet }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(align === undefined ? {} : { align }),
+    ...(spaceBefore === undefined ? {} : { spaceBefore }),
+    ...(contextualSpacing === undefined ? {} : { contextualSpacing }),
+  };
 }
 
 function unmarked({ mark: _, ...paragraph }: WordParagraph): WordParagraph {

@@ -30,30 +30,40 @@ interface Move {
  * which belongs to which, and Word calls a file with half a move broken.
  */
 export function settleMoves(document: WordDocument): WordDocument {
+  // Twice, since to take marks out of a move may part its stretches.
+  const settled = withPairsOnly(withPairsOnly(document));
+  const cuts = new Map([...movesOf(settled).values()].flatMap((move) => runCuts(move)));
+  return mapStories(settled, (blocks) => splitRuns(blocks, (run) => splitRun(run, cuts.get(run) ?? [])));
+}
+
+function withPairsOnly(document: WordDocument): WordDocument {
   const paired = pairedUnits(document);
-  const settled = mapStories(document, (blocks) =>
+  return mapStories(document, (blocks) =>
     mapUnits(blocks, (unit, was) => {
       const revision = revisionOf(unit);
       return revision && !paired.has(was) ? withRevision(unit, unmoved(revision)) : unit;
     }),
   );
-  const cuts = new Map([...movesOf(settled).values()].flatMap((move) => runCuts(move)));
-  return mapStories(settled, (blocks) => splitRuns(blocks, (run) => splitRun(run, cuts.get(run) ?? [])));
 }
 
-// Ends of paragraphs that moved with no words of theirs, since all that stood beside them was edited, are in no pair.
 function pairedUnits(document: WordDocument): ReadonlySet<Unit> {
   const paired = new Set<Unit>();
-  for (const { from, to } of movesOf(document).values()) {
-    const move = { from: from.filter(hasWords), to: to.filter(hasWords) };
-    if (move.from.length !== move.to.length && !pieceEnds(move)) continue;
-    for (const unit of [...move.from, ...move.to].flat()) paired.add(unit);
+  for (const move of movesOf(document).values()) {
+    const { from, to } = endsInEdit(move) ? { from: withoutMarks(move.from), to: withoutMarks(move.to) } : move;
+    if (from.length !== to.length && !pieceEnds({ from, to })) continue;
+    for (const unit of [...from, ...to].flat()) paired.add(unit);
   }
   return paired;
 }
 
-function hasWords(stretch: readonly Unit[]): boolean {
-  return stretch.some((unit) => wordsOf(unit) !== '');
+// Where the words of a paragraph end in an edit, its mark begins a stretch. The marks of such a move are written as deleted and
+// inserted: LibreOffice and docxodus leave an empty paragraph where marks of both kinds follow one another.
+function endsInEdit({ from, to }: Move): boolean {
+  return [...from, ...to].some(([first]) => first?.type === 'paragraph');
+}
+
+function withoutMarks(stretches: readonly Unit[][]): Unit[][] {
+  return stretches.map((units) => units.filter(({ type }) => type !== 'paragraph')).filter((units) => units.length > 0);
 }
 
 /** The ranges of the moves of a settled document. */

@@ -58,7 +58,8 @@ export function indentOfItem(depth: number): number {
 }
 
 const headings: readonly ParagraphSetting[] = [
-  { size: 32, before: 0, after: 240 },
+  // The title of a document, or an annex: without a number that could hang.
+  { size: 32, before: 0, after: 240, left: 0, hanging: 0 },
   { size: 26, before: 360, after: 160 },
   { size: 23, before: 280, after: 120 },
   { size: 22, before: 240, after: 120, italic: true },
@@ -110,7 +111,7 @@ export const paragraphSettings: ReadonlyMap<ParagraphStyle, ParagraphSetting> = 
   ['Separator', { size: 8, before: 0, after: 0 }],
   ['FootnoteText', { size: 18, after: 60 }],
   ['CommentText', { size: 20, after: 60 }],
-  ['Header', { size: 18, after: 0, colour: grey, tabs: pageTabs() }],
+  ['Header', { size: 18, after: 40, colour: grey, tabs: pageTabs() }],
   ['Footer', { size: 18, after: 0, colour: grey, tabs: pageTabs() }],
   ...([1, 2, 3] as const).map((depth): readonly [ParagraphStyle, ParagraphSetting] => [
     `TOC${depth}`,
@@ -119,17 +120,15 @@ export const paragraphSettings: ReadonlyMap<ParagraphStyle, ParagraphSetting> = 
 ]);
 
 function pageTabs(): readonly TabStop[] {
-  return [
-    { at: textWidth / 2, align: 'center' },
-    { at: textWidth, align: 'right' },
-  ];
+  return [{ at: textWidth, align: 'right' }];
 }
 
 /** How each style of characters is set. */
 export const characterSettings: Readonly<Record<CharacterStyle, WordsSetting>> = {
   CodeCharacter: { font: fonts.code.name, size: 19 },
   HtmlCharacter: { font: fonts.code.name, size: 19, colour: grey },
-  ImageText: { italic: true, colour: grey },
+  // No style of characters is bold or italic: what comes back could not tell it from a mark of the text.
+  ImageText: { colour: grey },
   TaskBox: { font: fonts.code.name },
   LineEnd: {},
   Hyperlink: { colour: '1F4E79', underline: true },

@@ -46,14 +46,27 @@ export interface WordContainer {
   readonly blocks: readonly WordBlock[];
 }
 
-export interface WordParagraph {
-  readonly type: 'paragraph';
+/** How a paragraph stands, whatever its words are. */
+export interface WordStanding {
   /** The id of its style. In reading, of the style in the file; see `styleName` for what a person calls it. */
   readonly style: string;
-  /** In reading: the name of the style, as Word shows it, in lower case. */
-  readonly styleName?: string;
   /** Its level among headings, from 1, by its style or its own property. */
   readonly outlineLevel?: number;
+  /** Set in writing to show a plain bullet. A number is always written as text. */
+  readonly bullet?: boolean;
+  /** How far its first words and its other lines stand from the margin, where the style does not say. */
+  readonly indent?: { readonly left: number; readonly hanging?: number };
+  readonly align?: 'left' | 'center' | 'right';
+  /** The space above it, where that is more than the style has. */
+  readonly spaceBefore?: number;
+  /** No space between it and a neighbour of the same style. */
+  readonly contextualSpacing?: boolean;
+}
+
+export interface WordParagraph extends WordStanding {
+  readonly type: 'paragraph';
+  /** In reading: the name of the style, as Word shows it, in lower case. */
+  readonly styleName?: string;
   /** In reading: the number that automatic numbering prints before it, `5.5.2A`, `(a)`, `•`, and its depth there, from 0. */
   readonly numbering?: { readonly text: string; readonly level: number; readonly bullet: boolean };
   /** In reading: how its style sets all its words. What its runs say is said besides. */
@@ -67,21 +80,12 @@ export interface WordParagraph {
   readonly margin?: number;
   /** In reading: the instruction of a field that reaches over several paragraphs, this one among them, as a table of contents does. */
   readonly inField?: string;
-  /** Set in writing to show a plain bullet. A number is always written as text. */
-  readonly bullet?: boolean;
-  /** How far its first words and its other lines stand from the margin, where the style does not say. */
-  readonly indent?: { readonly left: number; readonly hanging?: number };
-  readonly align?: 'left' | 'center' | 'right';
-  /** The space above it, where that is more than the style has. */
-  readonly spaceBefore?: number;
-  /** No space between it and a neighbour of the same style. */
-  readonly contextualSpacing?: boolean;
   /** Names by which links reach it. At most 40 letters, digits and underscores; unique in the document. */
   readonly bookmarks?: readonly string[];
   /** Of its paragraph mark: the end of the paragraph itself was inserted, deleted or moved. */
   readonly mark?: Revision;
-  /** The style it had before, where only that was changed (17.13.5.29). */
-  readonly styleBefore?: { readonly style: string; readonly author: string; readonly date?: string };
+  /** How it stood before, where only that was changed (17.13.5.29): all of it, for Word takes the rest to have been as the style has it. */
+  readonly styleBefore?: WordStanding & { readonly author: string; readonly date?: string };
   readonly children: readonly WordInline[];
 }
 

@@ -28,7 +28,7 @@ export function documentPart(
       'w:right': margin,
       'w:bottom': margin,
       'w:left': margin,
-      'w:header': 709,
+      'w:header': 567,
       'w:footer': 709,
       'w:gutter': 0,
     }),

@@ -1,5 +1,5 @@
 import { settleComments } from './settle-comments.ts';
-import type { WordParagraph } from './word-document.ts';
+import type { WordParagraph, WordStanding } from './word-document.ts';
 import { writeInlines } from './write-inline.ts';
 import type { PartState } from './write-part.ts';
 import { rangeEnd, rangeStart } from './write-range.ts';
@@ -36,37 +36,46 @@ export function writeParagraph(paragraph: WordParagraph, part: PartState, { open
   return last ? written : written + end;
 }
 
-// In the order of CT_PPr (17.3.1.26).
 function paragraphProperties(paragraph: WordParagraph, part: PartState): string {
-  const { style, indent, align, spaceBefore, contextualSpacing, mark, styleBefore } = paragraph;
+  const { mark, styleBefore } = paragraph;
   const content = [
-    style === 'Normal' ? '' : valued('w:pStyle', style),
-    paragraph.bullet ? element('w:numPr', {}, valued('w:ilvl', bulletLevel(style)), valued('w:numId', 1)) : '',
-    spaceBefore === undefined ? '' : element('w:spacing', { 'w:before': spaceBefore }),
-    indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '',
-    contextualSpacing === undefined ? '' : toggled('w:contextualSpacing', contextualSpacing),
-    align === undefined ? '' : valued('w:jc', align),
-    outline(paragraph),
+    paragraph.style === 'Normal' ? '' : valued('w:pStyle', paragraph.style),
+    standing(paragraph),
     mark ? element('w:rPr', {}, revisionMark(mark, part.package)) : '',
     styleBefore
       ? element(
           'w:pPrChange',
           authorship(styleBefore, part.package),
-          element('w:pPr', {}, valued('w:pStyle', styleBefore.style)),
+          element('w:pPr', {}, valued('w:pStyle', styleBefore.style), standing(styleBefore)),
         )
       : '',
   ].join('');
   return content === '' ? '' : element('w:pPr', {}, content);
 }
 
-function toggled(name: string, value: boolean): string {
-  return value ? element(name) : valued(name, 0);
+// What follows its style, in the order of CT_PPr (17.3.1.26).
+function standing({
+  style,
+  bullet,
+  spaceBefore,
+  indent,
+  contextualSpacing,
+  align,
+  outlineLevel,
+}: WordStanding): string {
+  return [
+    bullet ? element('w:numPr', {}, valued('w:ilvl', bulletLevel(style)), valued('w:numId', 1)) : '',
+    spaceBefore === undefined ? '' : element('w:spacing', { 'w:before': spaceBefore }),
+    indent ? element('w:ind', { 'w:left': indent.left, 'w:hanging': indent.hanging }) : '',
+    contextualSpacing === undefined ? '' : toggled('w:contextualSpacing', contextualSpacing),
+    align === undefined ? '' : valued('w:jc', align),
+    // Heading styles bring their level with them.
+    outlineLevel === undefined || style === `Heading${outlineLevel}` ? '' : valued('w:outlineLvl', outlineLevel - 1),
+  ].join('');
 }
 
-// Heading styles bring their level with them.
-function outline({ style, outlineLevel }: WordParagraph): string {
-  if (outlineLevel === undefined || style === `Heading${outlineLevel}`) return '';
-  return valued('w:outlineLvl', outlineLevel - 1);
+function toggled(name: string, value: boolean): string {
+  return value ? element(name) : valued(name, 0);
 }
 
 /** The level of a bullet: the depth that its style says. */

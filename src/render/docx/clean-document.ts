@@ -2,11 +2,11 @@ import type { Document } from '../../model/document.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
 import type { WordDocument, WordFootnote } from '../../word/word-document.ts';
-import { spacedAfterTables } from './after-tables.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
 import { type CleanContext, noteBlocks, rootBlocks } from './clean-blocks.ts';
 import { cleanNotes } from './clean-notes.ts';
+import { withSpaceAbove } from './space-above.ts';
 
 /**
  * The text of a document, with its footnotes, as Word has it: exactly, so that a reader who knows how Markdown and Word correspond gets
@@ -34,7 +34,7 @@ export function cleanText(
     },
     codeBlocks: 0,
   };
-  const blocks = spacedAfterTables(rootBlocks(document.tree, context));
+  const blocks = withSpaceAbove(rootBlocks(document.tree, context));
   const footnotes = notes.definitions.map(
     ({ children }, index): WordFootnote => ({ id: index + 1, blocks: noteBlocks(children, context) }),
   );

@@ -2,7 +2,7 @@ import { textWidth } from '../../word/style-settings.ts';
 
 // The white space at both sides of a cell, the width of an average letter, and the longest word that must not be broken.
 const padding = 216;
-const letter = 100;
+const letter = 120;
 const longestWord = 20;
 
 /**

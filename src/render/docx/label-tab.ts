@@ -19,8 +19,11 @@ function isPlain(inline: WordInline | undefined): inline is WordRun {
   return inline?.type === 'run' && inline.style === undefined && !inline.bold && !inline.italic && !inline.strike;
 }
 
-/** The length of the label that opens a text, as printed; undefined where none does or it is all there is. */
+/**
+ * The length of the label from which the words after it hang, as printed; undefined where none opens the text or it is all there is. The
+ * words after a name, as of `Annex A`, follow it at once: it is too long for the margin.
+ */
 export function labelLength(text: string, place: LabelPlace): number | undefined {
-  const length = readLabel(text, place)?.printedLength;
-  return length === undefined || length >= text.length ? undefined : length;
+  const read = readLabel(text, place);
+  return !read || read.printedLength >= text.length || read.label.includes(' ') ? undefined : read.printedLength;
 }

@@ -15,8 +15,8 @@ export function pageEdges(
   return {
     properties: propertiesOf(pack, document, kind),
     header: [
-      edge('Header', `${documentName(document)}\t\t${standing(pack, kind)}`),
-      edge('Header', `${baselineWords(document)}\t\t${pack.change?.stage ?? ''}`),
+      edge('Header', `${documentName(document)}\t${standing(pack, kind)}`),
+      edge('Header', `${baselineWords(document)}\t${pack.change?.stage ?? ''}`),
     ],
     footer: [footerOf(pack)],
   };
@@ -34,7 +34,7 @@ function baselineWords({ frontMatter, redline }: PackDocument): string {
 }
 
 function footerOf({ tool }: Pack): WordParagraph {
-  const { children } = edge('Footer', `Made by ${tool.name} ${tool.version}\t\tPage `);
+  const { children } = edge('Footer', `Made by ${tool.name} ${tool.version}\tPage `);
   return {
     type: 'paragraph',
     style: 'Footer',

@@ -4,7 +4,6 @@ import type { RedlineBlock } from '../../model/redline.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
 import type { WordDocument, WordFootnote, WordInline } from '../../word/word-document.ts';
-import { spacedAfterTables } from './after-tables.ts';
 import type { Authorship } from './authorship.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
@@ -13,6 +12,7 @@ import { citationFinder } from './redline-citations.ts';
 import { moveProgress, type RedlineContext } from './redline-context.ts';
 import { redlineNotes } from './redline-notes.ts';
 import { startRemarks } from './remarks.ts';
+import { withSpaceAbove } from './space-above.ts';
 
 /**
  * Both versions of a document as one Word text with tracked changes: all accepted, the text after; all rejected, the text before.
@@ -41,7 +41,7 @@ export function redlineText(
     waiting: [],
     moves: moveProgress(),
   };
-  const blocks = spacedAfterTables(redlineBlocks(redline.blocks, context));
+  const blocks = withSpaceAbove(redlineBlocks(redline.blocks, context));
   const inNotes = { ...context, remarks: { ...context.remarks, around: unremarked } };
   const footnotes = notes.blocks.map(
     (block, index): WordFootnote => ({

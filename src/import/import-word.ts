@@ -1,0 +1,32 @@
+import { readWord } from '../word/read-word.ts';
+import { importDocument } from './import-document.ts';
+import type { Imported } from './imported.ts';
+import { tellRevisions } from './tell-revisions.ts';
+
+/** How tracked changes are taken: as if all were accepted, all rejected; or accepted, with each of them told. */
+export interface ImportOptions {
+  readonly revisions?: 'accept' | 'reject' | 'both';
+}
+
+/** What became of a Word file, or why it cannot be read. */
+export type WordImported = ({ readonly ok: true } & Imported) | { readonly ok: false; readonly message: string };
+
+/** Whether bytes are those of a Word file of today or of former times: by what they begin with, whatever the file is called. */
+export function isWordFile(bytes: Uint8Array): boolean {
+  return [zip, compound].some((signature) => signature.every((byte, index) => bytes[index] === byte));
+}
+
+// The signatures of a zip archive and of Microsoft's compound files; no text begins with either.
+const zip = [0x50, 0x4b, 0x03, 0x04];
+const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Turns the bytes of a Word file into Markdown in canonical form; see `importDocument`. Refuses what is no Word file with one message. */
+export function importWord(bytes: Uint8Array, { revisions = 'accept' }: ImportOptions = {}): WordImported {
+  const read = readWord(bytes, { revisions: revisions === 'reject' ? 'reject' : 'accept' });
+  if (!read.ok) return read;
+  const imported = importDocument(read.document, read.told);
+  if (revisions !== 'both') return { ok: true, ...imported };
+  const tracked = readWord(bytes, { revisions: 'both' });
+  if (!tracked.ok) return tracked;
+  return { ok: true, ...imported, told: [...imported.told, ...tellRevisions(tracked.document)] };
+}

@@ -1,0 +1,53 @@
+import type { WordBlock, WordDocument, WordInline } from '../word/word-document.ts';
+
+/** What the footnotes of a document are called. */
+export interface NoteLabels {
+  /** By the ids of Word's own footnotes. */
+  readonly labels: ReadonlyMap<number, string>;
+  /** The labels of all that are defined, in lower case. */
+  readonly defined: ReadonlySet<string>;
+}
+
+/**
+ * Gives each footnote a label: the one that is its mark, or else its number in the order of the notes, and the next that is free where
+ * that is taken.
+ */
+export function labelNotes({ blocks, footnotes }: WordDocument): NoteLabels {
+  const marks = new Map<number, string>();
+  const containers: string[] = [];
+  visitBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)], marks, containers);
+  const defined = new Set([...marks.values(), ...containers].map((label) => label.toLowerCase()));
+  const labels = new Map<number, string>();
+  let next = 1;
+  for (const { id } of footnotes) {
+    const mark = marks.get(id);
+    while (mark === undefined && defined.has(String(next))) next += 1;
+    const label = mark ?? String(next);
+    defined.add(label.toLowerCase());
+    labels.set(id, label);
+  }
+  return { labels, defined };
+}
+
+function visitBlocks(blocks: readonly WordBlock[], marks: Map<number, string>, containers: string[]): void {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') visitInlines(block.children, marks);
+    else if (block.type === 'table')
+      for (const { cells } of block.rows) for (const cell of cells) visitBlocks(cell.blocks, marks, containers);
+    else {
+      const label = /^footnote ([\s\S]+)$/.exec(block.tag)?.[1];
+      if (label !== undefined) containers.push(label);
+      visitBlocks(block.blocks, marks, containers);
+    }
+  }
+}
+
+// A mark is a label only where Markdown can write it as one, and one note alone bears it.
+function visitInlines(children: readonly WordInline[], marks: Map<number, string>): void {
+  for (const child of children) {
+    if (child.type === 'link' || child.type === 'span') visitInlines(child.children, marks);
+    if (child.type !== 'note-reference' || child.label === undefined || marks.has(child.footnote)) continue;
+    const taken = [...marks.values()].some((label) => label.toLowerCase() === child.label?.toLowerCase());
+    if (!taken && /^[^\s[\]\\]{1,900}$/.test(child.label)) marks.set(child.footnote, child.label);
+  }
+}

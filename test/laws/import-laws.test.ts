@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/import/import-document.ts';
+import { importWord } from '../../src/import/import-word.ts';
+import { formatMarkdown } from '../../src/source/format.ts';
+import { corpusPairs, hasCorpus } from '../corpus.ts';
+import { fixtures } from '../fixture.ts';
+import { documentText } from '../generate.ts';
+import { exported } from '../import/edit-word.ts';
+import { foreignDocument } from '../import/generate-foreign.ts';
+import { lostTexts } from '../import/letters.ts';
+import { wordDocument } from '../judges/generate-word.ts';
+import { converted, libreOfficeLines } from '../word/libreoffice-lines.ts';
+
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const runs = Number(process.env.RUNS ?? 1);
+
+const appendices = ['D', 'K', 'M', 'N'].map((name) => ({
+  name: `Appendix ${name}`,
+  text: readFileSync(new URL(`../../appendices/${name}.md`, import.meta.url), 'utf8'),
+}));
+
+/** The texts of the fixtures in canonical form, each once. */
+const fixtureTexts = [
+  ...new Set(
+    fixtures().flatMap(({ documents, expected }) =>
+      [...documents].flatMap(([key, { source }]) => {
+        const after = expected(`${key}.after.md`);
+        return [source, ...(after === undefined ? [] : [after])].map(formatMarkdown);
+      }),
+    ),
+  ),
+];
+
+/** What comes back of a text that was exported. */
+function back(text: string): string {
+  const imported = importWord(exported(text));
+  return imported.ok ? imported.markdown : imported.message;
+}
+
+describe('a text in canonical form that is exported to Word and imported again', () => {
+  it.each(appendices)('is $name byte for byte', ({ text }) => {
+    expect(back(text)).toBe(text);
+  });
+
+  it('is the text of every fixture byte for byte', () => {
+    expect(fixtureTexts.length).toBeGreaterThan(10);
+    for (const text of fixtureTexts) expect(back(text)).toBe(text);
+  });
+
+  it('is every generated document byte for byte', () => {
+    for (const text of fc.sample(documentText, { numRuns: 12 * runs, seed }).map(formatMarkdown))
+      expect(back(text), `seed ${seed}`).toBe(text);
+  });
+
+  it.runIf(hasCorpus)('is every text of the corpus byte for byte', () => {
+    for (const { after } of corpusPairs().filter((_, index) => runs > 1 || index % 5 === 0)) {
+      const text = formatMarkdown(after);
+      expect(back(text)).toBe(text);
+    }
+  });
+
+  it.runIf(libreOfficeLines.installed)(
+    'is each appendix byte for byte when LibreOffice has saved it in between',
+    () => {
+      const saved = converted(
+        appendices.map(({ text }) => exported(text)),
+        ...(['docx', 'docx', 'docx'] as const),
+      );
+      const texts = saved.map((file) => {
+        const imported = importWord(file);
+        return imported.ok ? imported.markdown : imported.message;
+      });
+      appendices.forEach(({ text }, index) => {
+        expect(texts[index]).toBe(text);
+      });
+    },
+  );
+});
+
+describe('whatever a Word document holds', () => {
+  it('has its text in the Markdown or told, and the Markdown is in canonical form', () => {
+    for (const document of fc.sample(foreignDocument, { numRuns: 150 * runs, seed })) {
+      const imported = importDocument(document);
+      expect(lostTexts(document, imported), `seed ${seed}`).toEqual([]);
+      expect(formatMarkdown(imported.markdown), `seed ${seed}`).toBe(imported.markdown);
+    }
+  });
+
+  it('gives Markdown in canonical form where there are tracked changes', () => {
+    for (const document of fc.sample(wordDocument, { numRuns: 10 * runs, seed })) {
+      const { markdown } = importDocument(document);
+      expect(formatMarkdown(markdown), `seed ${seed}`).toBe(markdown);
+    }
+  });
+});
