@@ -34,7 +34,7 @@ function timed(work) {
   return { result, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
 }
 
-const memory = () => Math.round(process.resourceUsage().maxRSS / 1024);
+const memory = () => Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 
 console.log(
   '| documents | pages | MB | remark-parse, s | parse and index, s | every rule, s | × remark-parse | findings | peak, MB |',
@@ -49,7 +49,7 @@ for (const count of sizes) {
   }).seconds;
   const parsed = timed(() => files.map(({ path, text }) => parseDocument(text, path)));
   const checked = timed(() => checkDocuments(parsed.result));
-  const cells = [count, Math.round(words / wordsOfPage), (size / 2 ** 20).toFixed(1), floor.toFixed(2)];
+  const cells = [count, Math.round(words / wordsOfPage), (size / 1e6).toFixed(1), floor.toFixed(2)];
   cells.push(parsed.seconds.toFixed(2), checked.seconds.toFixed(2), (checked.seconds / floor).toFixed(2));
   console.log(`| ${[...cells, checked.result.length, memory()].join(' | ')} |`);
 }

@@ -1,6 +1,7 @@
 export { chooseOption } from './change/choices.ts';
 export { printChange } from './change/print-change.ts';
 export { printInstruction } from './change/print-instruction.ts';
+export { typstEngine } from './cli/typst-engine.ts';
 export { acceptRedline as accept, rejectRedline as reject } from './compare/accept-redline.ts';
 export { compareTexts } from './compare/compare-texts.ts';
 export type { DeriveOptions, RangeReason } from './derive/derive.ts';

@@ -52,6 +52,20 @@ describe('count-in-words', () => {
     expect(told('count-in-words', document('5.1 The following two conditions apply:', inner))).toEqual([]);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['The following three fees are due:', ['Entry', 'Exit'], ['“three” introduces a table of two rows.']],
+    ['The following two fees are due:', ['Entry', '[No longer in use]'], ['“two” introduces a table of one row.']],
+    ['The following two fees are due:', ['Entry', 'Exit'], []],
+    ['The following three columns are filled in:', ['Entry', 'Exit'], []],
+    ['The following three fees are due in two tables. They are:', ['Entry', 'Exit'], []],
+    ['The following three fees are due:', ['Entry', 'Entry'], []],
+    ['The following three fees are due:', ['Entry', ''], []],
+  ])('holds a count against the rows of a table: “%s” %j', (opening, firsts, texts) => {
+    const rows = firsts.map((first) => `| ${first} | ${first.startsWith('[') ? first : '10'} |`);
+    const table = ['| Fee | Amount |', '|---|---|', ...rows].join('\n');
+    expect(told('count-in-words', document(`5.1 ${opening}`, table))).toEqual(texts);
+  });
+
   it('holds a count against the citations that follow it', () => {
     const cited = (words: string) => document(`5.1 It has the ${words}.`, '5.2 One.', '5.3 Two.', '5.4 Three.');
     expect(told('count-in-words', cited('three functions described in paragraphs 5.2 and 5.3'))).toHaveLength(1);

@@ -1,7 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 
@@ -43,13 +54,17 @@ const document = () => read('appendices/D.md');
 describe('redline', () => {
   it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
     const { code, out, error } = await command('redline');
-    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 8 files\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 12 files\n', error: '' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
+      'D.clean.docx',
       'D.diff',
       'D.html',
       'D.md',
+      'D.redline.docx',
       'D.redline.json',
       'D.redline.md',
+      'D.redline.pdf',
+      'SPECIMEN.pdf',
       'consequences.json',
       'index.html',
       'manifest.json',
@@ -165,6 +180,48 @@ describe('verify', () => {
     const { code, out } = await command('verify');
     expect(code).toBe(1);
     expect(out).toContain('not listed: extra.html; not there: D.html');
+  });
+
+  it('proves the PDFs that are there, which the manifest does not list', async () => {
+    await command('redline');
+    expect(read('redlines/SPECIMEN/manifest.json')).not.toContain('.pdf');
+    const all = await command('verify');
+    expect(all.out).toContain('redlines/SPECIMEN, PDFs\n');
+    expect(all.out).toContain('proved  D.redline.pdf  rejected, shows the text before, block by block');
+    rmSync(path.join(folder, 'redlines/SPECIMEN/SPECIMEN.pdf'));
+    rmSync(path.join(folder, 'redlines/SPECIMEN/D.redline.pdf'));
+    const without = await command('verify');
+    expect(without.code).toBe(0);
+    expect(without.out).not.toContain('PDF');
+  });
+
+  it('finds a PDF of another text, one that cannot be read, and one that is none of the change', async () => {
+    await command('redline');
+    const pdf = (name: string) => path.join(folder, 'redlines/SPECIMEN', name);
+    write('appendices/D.md', document().replace('for maintenance on Sundays', 'for maintenance on Mondays'));
+    const other = (await command('verify')).out;
+    expect(other).toMatch(/FAILED {2}D\.redline\.pdf {2}accepted.*\n +block \d+: expected .*Mondays.*found .*Sundays/);
+    write('redlines/SPECIMEN/D.redline.pdf', 'not a PDF');
+    renameSync(pdf('SPECIMEN.pdf'), pdf('other.pdf'));
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toContain('expected a PDF, found something else');
+    expect(out).toContain('not listed: other.pdf');
+  });
+
+  it('finds a word changed in a Word file, and one that cannot be read', async () => {
+    await command('redline');
+    const word = (name: string) => path.join(folder, 'redlines/SPECIMEN', name);
+    const parts = unzipSync(readFileSync(word('D.redline.docx')));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const changed = text.replace('for maintenance on Sundays', 'for maintenance on Mondays');
+    expect(changed).not.toBe(text);
+    writeFileSync(word('D.redline.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+    writeFileSync(word('D.clean.docx'), 'not a Word file');
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(/FAILED {2}D\.redline\.docx +accepted.*\n +block \d+: expected .*Sundays.*found .*Mondays/);
+    expect(out).toMatch(/FAILED {2}D\.clean\.docx .*\n +expected a Word file that can be read/);
   });
 
   it('says where there are no outputs yet', async () => {
@@ -376,7 +433,7 @@ describe('a change that offers options', () => {
 
   it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
     const { code, out } = await command('redline');
-    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 27 files\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 39 files\n' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.html',
       'index.html',
@@ -410,7 +467,7 @@ describe('a change that offers options', () => {
 
   it('is built as one option, in a folder of its own, where that is asked for', async () => {
     const { out } = await command('redline', '--option', 'b');
-    expect(out).toBe('redlines/SPECIMEN-option-B: 8 files\n');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 12 files\n');
     expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
     expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
     expect((await command('verify', '--option', 'B')).code).toBe(0);

@@ -15,7 +15,7 @@ const changesOf = (name: string) => {
   return redline.changes.map(({ type, by }) => ({ type, by }));
 };
 
-describe('a column that an instruction puts in or takes out', () => {
+describe('a column that an instruction puts in, takes out or substitutes', () => {
   it('is one insertion', () => {
     expect(changesOf('inserts-columns')).toEqual([
       { type: 'insertion', by: 1 },
@@ -29,5 +29,15 @@ describe('a column that an instruction puts in or takes out', () => {
       { type: 'substitution', by: 2 },
     ]);
     expect(changesOf('omits-the-last-column')).toEqual([{ type: 'deletion', by: 1 }]);
+  });
+
+  it('is told cell by cell where it is substituted, and what stays is not told', () => {
+    expect(changesOf('substitutes-columns')).toEqual([
+      { type: 'substitution', by: 1 },
+      { type: 'insertion', by: 2 },
+      { type: 'insertion', by: 1 },
+      { type: 'deletion', by: 2 },
+      { type: 'substitution', by: 3 },
+    ]);
   });
 });

@@ -33,6 +33,24 @@ describe('a move that an instruction declares', () => {
     });
   });
 
+  it('lists each citation that follows inside it, with where it stood and where it stands', () => {
+    const redline = redlineOf('moves-a-provision-that-cites-what-is-renumbered');
+    const following = redline.changes.filter(({ type, before }) => type === 'relabelling' && before !== 'Section 5.6');
+    const places = following.map(({ before, after, by, kind }) => `${before} > ${after} by ${by}, ${kind}`);
+    expect(places.slice(0, 5)).toEqual([
+      'paragraph 5.7.1 > paragraph 5.7.1 by 1, consequential',
+      'paragraph 5.4.2 > paragraph 5.4.2 by 1, consequential',
+      ...Array(3).fill('paragraph 5.4.1 > paragraph 5.4.3 by 1, consequential'),
+    ]);
+    expect(places).toHaveLength(8);
+  });
+
+  it('counts no citation that follows inside it among its edits', () => {
+    const redline = redlineOf('moves-a-provision-that-cites-what-is-renumbered');
+    const moves = redline.changes.filter(({ type }) => type === 'move');
+    expect(moves.map(({ edits }) => edits)).toEqual([undefined, undefined]);
+  });
+
   it('marks both ends with one number in the spans and in the blocks', () => {
     const redline = redlineOf('moves-a-paragraph-and-renumbers-it');
     const ends = redline.source.filter(({ move }) => move === 1).map(({ type }) => type);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpectations, judgeExpectations } from '../src/check/check-expectations.ts';
-import type { Change, Expectation } from '../src/model/change.ts';
+import type { Change } from '../src/model/change.ts';
 import type { Document } from '../src/model/document.ts';
+import type { Expectation } from '../src/model/expectation.ts';
 import { parseDocument } from '../src/source/parse.ts';
 
 const sentence = 'No provision mentions both.';

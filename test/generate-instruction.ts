@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isWordsTarget } from '../src/change/target-words.ts';
-import type { Expectation, Occurrence, Operation } from '../src/model/change.ts';
+import type { Occurrence, Operation } from '../src/model/change.ts';
+import type { Expectation } from '../src/model/expectation.ts';
 import type { LabelLocator, Locator, OrdinalNoun, RangeLocator, TargetLocator } from '../src/model/locator.ts';
 import { composeTarget, stepsOf } from '../src/provision/locator-steps.ts';
 
@@ -346,12 +347,12 @@ const moving = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
     .record({
       type: fc.constant('move' as const),
       at,
-      position: fc.constantFrom('before' as const, 'after' as const, 'end' as const),
+      position: fc.constantFrom('before' as const, 'after' as const, 'beginning' as const, 'end' as const),
       to: locator,
     })
     .chain((made) =>
       fc.oneof(
-        fc.constant<Operation>({ ...made, referencesFollow: false }),
+        fc.boolean().map((referencesFollow): Operation => ({ ...made, referencesFollow })),
         fc
           .tuple(newLabel, fc.boolean())
           .map(([as, referencesFollow]): Operation => ({ ...made, as, referencesFollow })),
@@ -382,6 +383,11 @@ const structuralAt = (at: fc.Arbitrary<Locator>): fc.Arbitrary<Operation> =>
       at: fc.tuple(words, at).map(([column, of]) => ({ type: 'cell' as const, column, of })),
       position: fc.constantFrom('before' as const, 'after' as const),
       title: words,
+      content: block,
+    }),
+    fc.record({
+      type: fc.constant('substitute-column' as const),
+      at: fc.tuple(words, at).map(([column, of]) => ({ type: 'cell' as const, column, of })),
       content: block,
     }),
   );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { amend } from '../src/amend/amend.ts';
+import { changeRules } from '../src/amend/change-rules.ts';
 import { applyChange } from '../src/change/apply.ts';
 import { chooseOption, optionsOf } from '../src/change/choices.ts';
 import { readChange } from '../src/change/read-change.ts';
@@ -112,11 +113,17 @@ describe('the guide for drafters', () => {
     });
   }
 
-  it('derives what it shows from the edited copy', () => {
-    const [edit = ''] = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
-    const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
-    const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
-    expect(printChange(change).trim()).toBe(examples('derived')[0]);
+  const edits = [...guide.matchAll(/^```diff edit\n([\s\S]*?)\n```$/gm)].map((match) => match[1] ?? '');
+  for (const [index, edit] of edits.entries()) {
+    it(`derives what it shows from the edited copy: ${edit.split('\n')[0]}`, () => {
+      const edited = edit.split('\n').reduce(editLine, { text: document.source, at: 0 });
+      const change = derive({ D: document.source }, { D: edited.text }, { name: 'DP101', title: 'One route' });
+      expect(printChange(change).trim()).toBe(examples('derived')[index]);
+    });
+  }
+
+  it('shows as many changes derived as edited copies', () => {
+    expect(examples('derived')).toHaveLength(edits.length);
   });
 
   it('derives what it shows from what was done in Word', () => {
@@ -150,6 +157,6 @@ describe('the guide for drafters', () => {
 
   it('lists every rule', () => {
     const listed = [...guide.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1]);
-    expect(listed).toEqual([...rules.map(({ id }) => id), definitionOmitted.id].sort());
+    expect(listed).toEqual([...rules, definitionOmitted, ...changeRules].map(({ id }) => id).sort());
   });
 });

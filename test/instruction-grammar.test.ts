@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printInstruction } from '../src/change/print-instruction.ts';
 import { printOperation } from '../src/change/print-operation.ts';
+import { printOccurrence } from '../src/change/print-parts.ts';
 import { readInstruction } from '../src/change/read-instruction.ts';
 import type { Operation } from '../src/model/change.ts';
 import type { Locator } from '../src/model/locator.ts';
+import { printTarget } from '../src/provision/print-target.ts';
+import { printQuotation } from '../src/provision/quotation.ts';
 import { parseMarkdown } from '../src/source/syntax.ts';
 import { operation, plainOperation } from './generate-instruction.ts';
 
@@ -196,6 +199,141 @@ describe('an instruction on provisions', () => {
   });
 });
 
+describe('an instruction that names its place last', () => {
+  test.each([
+    [
+      'Omit the words from “X” to the end of paragraph 5.1.2.',
+      'In paragraph 5.1.2, omit the words from “X” to the end.',
+    ],
+    [
+      'Omit the words from the beginning of paragraph 5.1.2 to “X”.',
+      'In paragraph 5.1.2, omit the words from the beginning to “X”.',
+    ],
+    ['Omit from “X” to “Y” in paragraph 5.1.2.', 'In paragraph 5.1.2, omit the words from “X” to “Y”.'],
+    ['Omit the words “X” from paragraph 5.1.2.', 'In paragraph 5.1.2, omit “X”.'],
+    ['Omit from paragraph 5.1.2 the words “X”.', 'In paragraph 5.1.2, omit “X”.'],
+    [
+      'Omit “X”, in the second place where it occurs in paragraph 5.1.2.',
+      'In paragraph 5.1.2, omit “X” in the second place where it occurs.',
+    ],
+    [
+      'For the words from “X” to the end of paragraph 5.1.2 substitute “Z”.',
+      'In paragraph 5.1.2, for the words from “X” to the end substitute “Z”.',
+    ],
+    [
+      'Substitute “Z” for the words from “X” to “Y” in paragraph 5.1.2.',
+      'In paragraph 5.1.2, for the words from “X” to “Y” substitute “Z”.',
+    ],
+    ['Substitute “Z” for the heading of section 5.2.', 'For the heading of section 5.2 substitute “Z”.'],
+    [
+      'Insert “Y” after “X”, in each place where it occurs in paragraph 5.1.2.',
+      'In paragraph 5.1.2, after “X”, in each place where it occurs, insert “Y”.',
+    ],
+    ['Insert “Y” in paragraph 5.1.2 after “X”.', 'In paragraph 5.1.2, after “X” insert “Y”.'],
+    ['Insert “Y” into paragraph 5.1.2 at the end.', 'At the end of paragraph 5.1.2 insert “Y”.'],
+    ['In paragraph 5.1.2, omit “X” from the second sentence.', 'In the second sentence of paragraph 5.1.2, omit “X”.'],
+  ])('reads as one that names it first: %s', (sentence, first) => {
+    expect(operationOf(sentence)).toEqual(operationOf(first));
+  });
+
+  test.each([
+    ['Substitute the following for paragraph 5.1.2—', 'For paragraph 5.1.2 substitute—'],
+    ['Substitute for paragraph 5.1.2—', 'For paragraph 5.1.2 substitute—'],
+    [
+      'Insert the following definitions in the appropriate places in Annex A—',
+      'In Annex A, insert the following definitions in the appropriate places—',
+    ],
+    [
+      'Insert a new column “Y” after the column “X” of the table in paragraph 5.1—',
+      'In the table in paragraph 5.1, after the column “X” insert the column “Y”—',
+    ],
+    ['Insert the footnote after “X” in paragraph 5.1.2—', 'In paragraph 5.1.2, after “X” insert the footnote—'],
+  ])('may have a block quote: %s', (sentence, first) => {
+    expect(operationOf(sentence, 'C')).toEqual(operationOf(first, 'C'));
+  });
+
+  test.each([
+    ['Move paragraph 5.1 to the start of section 6.', 'Move paragraph 5.1 to the beginning of section 6.'],
+    [
+      'Move paragraph 5.1 after paragraph 6.1, renumbering it 6.1A.',
+      'Move paragraph 5.1 to after paragraph 6.1, and renumber it 6.1A.',
+    ],
+    [
+      'Move paragraph 5.1 to after paragraph 2.1 in Appendix K; references follow.',
+      'Move paragraph 5.1 to after paragraph 2.1 of Appendix K; references follow.',
+    ],
+    ['Insert “Y” at the start of paragraph 5.1.', 'At the beginning of paragraph 5.1 insert “Y”.'],
+  ])('may say it in other words: %s', (sentence, first) => {
+    expect(operationOf(sentence)).toEqual(operationOf(first));
+  });
+
+  test('may name several places within what is named first', () => {
+    expect(operationOf('In section 5.1, omit “X” in paragraph 5.1.1 and “Y” in paragraph 5.1.2.')).toMatchObject({
+      type: 'together',
+      parts: [{ operation: { words: 'X' } }, { operation: { words: 'Y' } }],
+    });
+  });
+
+  test('reads as the same operation wherever its place stands', () => {
+    const onWords = plainOperation.filter(({ type }) => type.endsWith('-stretch') || type === 'omit-words');
+    fc.assert(
+      fc.property(onWords, (made) => {
+        fc.pre(isOnePlace(made.at));
+        const last = placeLast(made);
+        fc.pre(last !== undefined);
+        expect(operationOf(last ?? '')).toEqual(made);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+const isOnePlace = ({ type }: Operation['at']) => !['several', 'range', 'sentence'].includes(type);
+
+/** An operation on words with its place where the sentence ends. */
+function placeLast(made: Operation): string | undefined {
+  const place = printTarget(made.at);
+  if (made.type === 'omit-words') {
+    const which = printOccurrence(made.occurrence, ' ');
+    return `Omit the words ${printQuotation(made.words)}${which} from ${place}.`;
+  }
+  if (made.type !== 'omit-stretch' && made.type !== 'substitute-stretch') return undefined;
+  const from = made.from === undefined ? `the beginning of ${place}` : printQuotation(made.from);
+  const to = made.to === undefined ? `the end of ${place}` : printQuotation(made.to);
+  const where = made.from === undefined || made.to === undefined ? '' : ` in ${place}`;
+  const stretch = `the words from ${from} to ${to}${where}`;
+  return made.type === 'omit-stretch'
+    ? `Omit ${stretch}.`
+    : `Substitute ${printQuotation(made.replacement)} for ${stretch}.`;
+}
+
+describe('an instruction on a whole column', () => {
+  const column: Locator = { type: 'cell', column: 'X', of: { type: 'table', of: paragraph('5.1') } };
+
+  test.each([
+    'In the table in paragraph 5.1, for the column “X” substitute—',
+    'For the column “X” of the table in paragraph 5.1, substitute the following:',
+    'In the table in paragraph 5.1, replace the column “X” with—',
+  ])('has a block quote for what stands in its place: %s', (sentence) => {
+    expect(operationOf(sentence, 'C')).toEqual({ type: 'substitute-column', at: column, content: 'C' });
+  });
+
+  test('quotes the words for one cell', () => {
+    expect(operationOf('In the row for “A” of the table in paragraph 5.1, for the column “X” substitute “Y”.')).toEqual(
+      {
+        type: 'substitute-provision',
+        at: { ...column, of: { type: 'row', key: 'A', step: false, of: column.of } },
+        content: 'Y',
+      },
+    );
+  });
+
+  test('tells how to change the head alone where only that is named', () => {
+    const { advice } = problem('In the table in paragraph 5.1, for the column “X” substitute the column “Y”.');
+    expect(advice).toContain('In the head row of the table in paragraph 5.5.3, in the column “X”, for “X” substitute');
+  });
+});
+
 describe('an instruction that cannot be read', () => {
   test.each([
     [
@@ -233,6 +371,56 @@ describe('an instruction that cannot be read', () => {
       'In the heading of the document of section 5, omit “X”.',
       'the heading of the document of section 5',
       'The whole document cannot stand inside a part of it.',
+    ],
+    [
+      'In the table in paragraph 5.1, for the column “X” substitute the column “Y”.',
+      'the column',
+      'Expected “—” and a block quote with the new column, found another column named in its place.',
+    ],
+    [
+      'In the table in paragraph 5.1, for the columns “X” and “Y” substitute—',
+      'the table in paragraph 5.1, for the columns “X” and “Y”',
+      'Expected one column, found several.',
+    ],
+    [
+      'In paragraph 5.1.2, omit the words from “X” to the end of the second sentence.',
+      'paragraph 5.1.2, omit the words from “X” to the end of the second sentence',
+      'Expected to be told first where all the words stand, found only the sentence at one end of them.',
+    ],
+    [
+      'Omit the words from the beginning to the end of paragraph 5.1.2.',
+      'the end',
+      'Expected words in quotation marks at one end at least, found neither.',
+    ],
+    [
+      'Omit the words after “X” in paragraph 5.1.2.',
+      'after',
+      'Expected the first and the last words of what is meant, found words that stand outside of it.',
+    ],
+    [
+      'Omit everything after “X” in paragraph 5.1.2.',
+      'after',
+      'Expected the first and the last words of what is meant, found words that stand outside of it.',
+    ],
+    [
+      'Substitute “Y” for paragraph 5.2.',
+      'paragraph 5.2',
+      'Expected words, a heading or a cell to substitute the quoted words for, found a whole provision.',
+    ],
+    [
+      'Insert the following at the beginning of section 5.3—',
+      'section 5.3',
+      'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    ],
+    [
+      'At the beginning of section 5.3 insert—',
+      'section 5.3',
+      'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    ],
+    [
+      'In the table in paragraph 5.1, substitute the column “Y” for the column “X”—',
+      'the',
+      'Expected “—” and a block quote with the new column, found another column named in its place.',
     ],
     ['', '', 'Expected “in”, “for”, “omit”, “after”, “before” or “at”, found the end of the sentence.'],
   ])('is refused where sense stops: %s', (sentence, at, text) => {
@@ -277,6 +465,8 @@ describe('a printed instruction', () => {
     'In Annex A, omit the definition of “SPOTI”.',
     'For the heading of section 2.3.1 substitute “Portal via a DCC Gateway Connection”.',
     'At the end of paragraph 5.6.1 insert “Y”.',
+    'Omit paragraph 3.2.2.9b.',
+    'Omit paragraphs 3.2.2.9a. and 3.2.2.9b.',
   ])('in the canonical form stays as it is: %s', (sentence) => {
     expect(printOperation(operationOf(sentence))).toBe(sentence);
   });

@@ -26,13 +26,16 @@ describe('the library', () => {
       'printInstruction',
       'reject',
       'renderDiff',
+      'renderDocx',
       'renderHtml',
       'renderJson',
       'renderManifest',
       'renderMarkdown',
       'renderOptions',
+      'renderPdf',
       'renderText',
       'spans',
+      'typstEngine',
     ]);
   });
 
@@ -47,6 +50,9 @@ describe('the library', () => {
     expect(library.accept(redline)).toBe(fixture('after.md'));
     expect(library.reject(redline)).toBe(texts.D);
     expect(library.renderHtml(result.pack).map(({ path }) => path)).toContain('D.html');
+    expect(library.renderDocx(result.pack).map(({ path }) => path)).toEqual(['D.redline.docx', 'D.clean.docx']);
+    const pdfs = library.renderPdf(result.pack, library.typstEngine());
+    expect(pdfs.map(({ path }) => path)).toEqual(['SPECIMEN.pdf', 'D.redline.pdf']);
   });
 
   it('plans without carrying out', () => {

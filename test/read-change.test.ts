@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PrintableChange, printChange } from '../src/change/print-change.ts';
 import { readChange } from '../src/change/read-change.ts';
-import type { Change, Expectation, Instruction, InstructionPart } from '../src/model/change.ts';
+import type { Change, Instruction, InstructionPart } from '../src/model/change.ts';
+import type { Expectation } from '../src/model/expectation.ts';
 import { parseMarkdown } from '../src/source/syntax.ts';
 import { block, expectation, operation, saysSomething, words } from './generate-instruction.ts';
 

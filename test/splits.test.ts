@@ -84,6 +84,21 @@ describe('a paragraph that was split', () => {
     expect(markedSource(redline)).toBe(`${opening}5.1 ${record}[- -]4{+\n\n+}4${publish}\n`);
     expect(redline.changes.map(({ type, by }) => [type, by])).toEqual([['split', 4]]);
   });
+
+  it('is one change with the number that its second part gets', () => {
+    const before = `${opening}5.1 ${record} ${publish}\n`;
+    const redline = redlineOfEdits(before, [`${record} ${publish}`, `${record}\n\n5.1A ${publish}`, 4]);
+    expect(redline.changes).toMatchObject([{ type: 'split', after: 'paragraph 5.1 and paragraph 5.1A', by: 4 }]);
+  });
+
+  it('is another change than words put in at the head of its second part', () => {
+    const before = `${opening}5.1 ${record} ${publish}\n`;
+    const redline = redlineOfEdits(before, [`${record} ${publish}`, `${record}\n\n5.1A As before, ${publish}`, 4]);
+    expect(redline.changes.map(({ type, by }) => [type, by])).toEqual([
+      ['split', 4],
+      ['insertion', 4],
+    ]);
+  });
 });
 
 describe('paragraphs that were joined', () => {
@@ -106,6 +121,14 @@ describe('paragraphs that were joined', () => {
       'paragraph, was item: (b) the practices of each of them.',
     ]);
     expect(changes).toEqual(['merge: paragraph 5.1 to paragraph 5.1(b) > paragraph 5.1']);
+  });
+});
+
+describe('paragraphs that an instruction joined', () => {
+  it('are one change with the number that the second loses', () => {
+    const before = `${opening}5.1 ${record}\n\n5.2 ${publish}\n`;
+    const redline = redlineOfEdits(before, [`${record}\n\n5.2 ${publish}`, `${record} ${publish}`, 4]);
+    expect(redline.changes).toMatchObject([{ type: 'merge', before: 'paragraph 5.1 and paragraph 5.2', by: 4 }]);
   });
 });
 

@@ -101,7 +101,7 @@ describe('a target of several places', () => {
     ],
     [
       'In section 5, omit the words from the beginning to the end.',
-      'the: Expected words in quotation marks, found “the”.',
+      'the end: Expected words in quotation marks at one end at least, found neither.',
     ],
     ['In section 5, for the words from “X” substitute “Y”.', 'substitute: Expected “to”, found “substitute”.'],
     [

@@ -1,8 +1,8 @@
 import { type Found, findIn, rules } from '../check/check-documents.ts';
 import { definitionOmitted, usesOfOmittedTerms } from '../check/definition-omitted.ts';
 import type { Rule } from '../check/rule.ts';
-import type { Document } from '../model/document.ts';
-import type { AfterOf } from './text-correspondence.ts';
+import type { BothTexts } from './both-texts.ts';
+import { changeRules } from './change-rules.ts';
 
 /** The rules that a change is held against: all but the one about how a source is written, which says nothing to a reader of the law. */
 export const rulesOfLaw: readonly Rule[] = rules.filter(({ id }) => id !== 'not-canonical');
@@ -18,34 +18,34 @@ export interface BroughtAndCured {
  * Holds what the rules find before a change against what they find after it. A finding is the same in both where it is of the same term,
  * or stands at the same words; or else, where an instruction put the words in anew, where it says the same of the same document.
  */
-export function broughtAndCured(
-  before: readonly Document[],
-  after: readonly Document[],
-  afterOf: ReadonlyMap<string, AfterOf>,
-): BroughtAndCured {
-  const old = findIn(before, rulesOfLaw);
-  const fresh = findIn(after, rulesOfLaw);
-  const found = [...fresh.found];
-  const told = new Set(found.map(({ finding: { document, start } }) => `${document.key} ${start}`));
-  const pointing = found.flatMap(({ rule: { id }, finding }) => (id === 'meaning-not-given' ? [finding] : []));
-  for (const finding of usesOfOmittedTerms(before, after, pointing)) {
-    if (!told.has(`${finding.document.key} ${finding.start}`)) found.push({ rule: definitionOmitted, finding });
-  }
+export function broughtAndCured(texts: BothTexts): BroughtAndCured {
+  const old = findIn(texts.before, rulesOfLaw);
+  const fresh = findIn(texts.after, rulesOfLaw);
+  const found = [...fresh.found, ...onlyOfChange(texts, fresh.found)];
   const left = matched(
     old.found,
     found,
-    (each) => stays(each, afterOf),
+    (each) => stays(each, texts),
     (each) => place(each),
   );
   const rest = matched(left.old, left.fresh, said, said);
   return { brought: rest.fresh, cured: rest.old, silenced: fresh.silenced };
 }
 
-function stays({ rule, finding }: Found, afterOf: ReadonlyMap<string, AfterOf>): string {
+// What no text shows by itself; of a place that is told already, nothing more.
+function onlyOfChange(texts: BothTexts, fresh: readonly Found[]): readonly Found[] {
+  const { before, after } = texts;
+  const told = new Set(fresh.map(({ finding: { document, start } }) => `${document.key} ${start}`));
+  const pointing = fresh.flatMap(({ rule: { id }, finding }) => (id === 'meaning-not-given' ? [finding] : []));
+  const ofTerms = usesOfOmittedTerms(before, after, pointing).map((finding) => ({ rule: definitionOmitted, finding }));
+  const ofChange = changeRules.flatMap((rule) => rule.find(texts).map((finding) => ({ rule, finding })));
+  return [...ofTerms, ...ofChange].filter(({ finding: { document, start } }) => !told.has(`${document.key} ${start}`));
+}
+
+function stays({ rule, finding }: Found, texts: BothTexts): string {
   const { document, about, start } = finding;
   if (about !== undefined) return `${rule.id} ${document.key} ${about}`;
-  const map = afterOf.get(document.key);
-  return `${rule.id} ${document.key} ${map ? (map(start) ?? 'gone') : start}`;
+  return `${rule.id} ${document.key} ${texts.placeAfter(document, start) ?? 'gone'}`;
 }
 
 function place({ rule, finding: { document, about, start } }: Found): string {

@@ -4,15 +4,15 @@ import type { Change } from '../model/change.ts';
 import type { ConsequenceFinding, Consequences } from '../model/consequences.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
-import { references } from '../provision/references.ts';
 import type { AmendedDocument } from './amend.ts';
+import { bothTexts } from './both-texts.ts';
 import { broughtAndCured, rulesOfLaw } from './brought-and-cured.ts';
+import { changeRules } from './change-rules.ts';
 import { silenceBrought } from './change-silences.ts';
 import { followedReferences } from './followed-references.ts';
 import { locatorAt } from './innermost-provision.ts';
 import { labelConsequences } from './label-consequences.ts';
 import { placedForDrafter } from './place-of-draft.ts';
-import { afterOf } from './text-correspondence.ts';
 
 /** The consequences of a change, and the messages that they are to its drafter. */
 export interface ConsequencesFound {
@@ -35,8 +35,8 @@ export function findConsequences(
   const before = keys.flatMap((key) => documents.get(key) ?? []);
   const after = keys.flatMap((key) => amended.get(key)?.after ?? documents.get(key) ?? []);
   const changed = keys.flatMap((key) => amended.get(key) ?? []);
-  const maps = new Map(changed.map(({ before: { key }, redline }) => [key, afterOf(redline.source)]));
-  const { brought, cured, silenced } = broughtAndCured(before, after, maps);
+  const texts = bothTexts(before, after, changed);
+  const { brought, cured, silenced } = broughtAndCured(texts);
   const byKey = new Map(after.map((document) => [document.key, document]));
   const said = change
     ? silenceBrought(change, brought, byKey)
@@ -49,8 +49,8 @@ export function findConsequences(
       cured: cured.map(toldOf),
       checked: {
         documents: keys,
-        references: references(after).filter(({ target }) => target !== undefined).length,
-        rules: [...rulesOfLaw.map(({ id }) => id), definitionOmitted.id].sort(),
+        references: texts.referencesAfter.filter(({ target }) => target !== undefined).length,
+        rules: [...rulesOfLaw, definitionOmitted, ...changeRules].map(({ id }) => id).sort(),
         silenced: [...silenced, ...said.silenced].map((found) => ({ ...toldOf(found), reason: found.reason })),
       },
     },

@@ -1,4 +1,5 @@
-import type { Change, Choice, Expectation } from '../model/change.ts';
+import type { Change, Choice } from '../model/change.ts';
+import type { Expectation } from '../model/expectation.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { printList } from '../provision/quotation.ts';

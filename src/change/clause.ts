@@ -11,8 +11,8 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken, Token } from '../provision/tokens.ts';
-import { leadsOccurrence } from './occurrence-grammar.ts';
-import { type Named, readOuter } from './target-grammar.ts';
+import { leadsOccurrence, readOccurrence } from './occurrence-grammar.ts';
+import { type Named, readPlaceAfter } from './target-grammar.ts';
 
 /** What the rules make of a sentence: the operation without its block, and where its parts are written. */
 export interface Clause {
@@ -69,23 +69,56 @@ export function takeWords(reader: ClauseReader): QuotationToken | undefined {
   return takeQuotation(reader);
 }
 
-/** Quoted words, and the place that they stand in. */
+/** Quoted words, the place that they stand in, and which of the places where they occur there. */
 export interface WordsIn {
   readonly words: QuotationToken;
   readonly outer: Named;
+  readonly occurrence: Occurrence;
 }
 
-/** Takes a quotation of words that stand in what is named first or, where nothing is, after them: `“X” in paragraph 5.5.2`. */
-export function takeWordsIn(reader: ClauseReader, outer: Named | undefined): WordsIn | undefined {
+/**
+ * Takes a quotation of words with where they stand: in what is named first, after them, or both: `“X” in paragraph 5.5.2`, `“X”, in each
+ * place where it occurs in paragraph 5.5.2`. The place may follow “in”, or another of these words.
+ */
+export function takeWordsIn(
+  reader: ClauseReader,
+  outer: Named | undefined,
+  ...prepositions: readonly string[]
+): WordsIn | undefined {
   const words = takeWords(reader);
-  if (!words || outer) return words && outer && { words, outer };
-  const named = leadsOccurrence(reader) ? undefined : attempt(reader, () => readOuter(reader));
-  if (named && named !== 'failed') return { words, outer: named };
+  if (!words) return undefined;
+  const near = readPlaceAfter(reader, outer, 'in', ...prepositions);
+  if (reader.misfit || !(near || outer || saysWhichPlaces(reader))) return unplaced(reader);
+  const occurrence = readPlaces(reader);
+  if (!occurrence) return undefined;
+  const named = near ?? readPlaceAfter(reader, outer, 'in', 'of', ...prepositions) ?? outer;
+  return named && !reader.misfit ? { words, outer: named, occurrence } : unplaced(reader);
+}
+
+function unplaced(reader: ClauseReader): undefined {
   return expected(reader, 'the provision that has the words (as “in paragraph 5.5.2”, here or first)');
+}
+
+function saysWhichPlaces(reader: ClauseReader): boolean {
+  const start = reader.index;
+  skipMark(reader, ',', '(');
+  const says = leadsOccurrence(reader);
+  reader.index = start;
+  return says;
+}
+
+function readPlaces(reader: ClauseReader): Occurrence | undefined {
+  const occurrence = readOccurrence(reader);
+  return occurrence?.type === 'only' && reader.leading ? reader.leading : occurrence;
 }
 
 /** Takes “substitute”; or “with”, for which “by” may stand. */
 export function takeVerb(reader: ClauseReader, verb: 'substitute' | 'with'): string | undefined {
   skipMark(reader, ',');
   return verb === 'with' ? takeWord(reader, 'with', 'by') : takeWord(reader, 'substitute');
+}
+
+/** Skips “the following”, which may stand before the dash. */
+export function skipTheFollowing(reader: SentenceReader): void {
+  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
 }

@@ -1,10 +1,11 @@
 import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
-import type { Locator } from '../model/locator.ts';
+import type { CellLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import type { InsertColumn } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
-import { cellCount, readContent } from './content.ts';
+import { cellsInOrder, readColumnCells } from './column-cells.ts';
+import { readContent } from './content.ts';
 import type { Outcome } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
@@ -87,7 +88,7 @@ export function omitColumn(
 
 /** Works out “after the column “X” insert the column “Y”—”: one cell into every row. */
 export function insertColumn(operation: InsertColumn, document: Document, by: number): Outcome {
-  const column = columnAt(document, operation.at) ?? unfoundColumn(document, operation);
+  const column = columnAt(document, operation.at) ?? unfoundColumn(document, operation.at, insertExample);
   if ('rule' in column) return column;
   const { table } = column;
   const index = operation.position === 'after' ? column.index + 1 : column.index;
@@ -111,57 +112,32 @@ export function insertColumn(operation: InsertColumn, document: Document, by: nu
   return { edits: [...edits, { start: bar, end: bar, text: '|---', by, meant: { type: 'words' } }], omissions: [] };
 }
 
-function unfoundColumn(document: Document, { at }: InsertColumn): RefusalText {
+const insertExample = 'In the table in paragraph 5.5.3, after the column “X” insert the column “Y”—';
+
+/** Why there is no whole column where an instruction names one, with an example of that instruction. */
+export function unfoundColumn(document: Document, at: CellLocator, shown: string): RefusalText {
   const holder = locate(document, at.of);
   if (holder.type === 'unlocated') return unlocated(holder, document);
   return {
     rule: 'not-a-table',
     text: `expected a table that has the column “${at.column}”, found something else`,
-    advice: 'name the table: In the table in paragraph 5.5.3, after the column “X” insert the column “Y”—',
+    advice: `name the table: ${shown}`,
     other: holder.type === 'document' ? undefined : { document, range: holder.provision },
   };
 }
 
-// One cell a row, in order; or two, of which the first is that of the row, in any order. A head line may be given with them.
 function newCells(
   { content, title }: InsertColumn,
   rows: readonly Provision[],
   document: Document,
 ): readonly string[] | RefusalText {
-  const given = content.split('\n').map((line) => cellsOf(line.trim()));
-  const delimiter = given.findIndex((cells) => cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell)));
-  const lines = delimiter === 1 ? given.slice(2) : given;
-  const headed = delimiter !== 1 || given[0]?.at(-1) === title;
-  const width = lines[0]?.length ?? 0;
-  const other = rows[0] && { document, range: rows[0] };
-  if (!headed || width < 1 || width > 2 || lines.some((cells) => cells.length !== width))
-    return {
-      rule: 'wrong-number-of-cells',
-      text: `expected rows of one cell, or of two of which the first names the row${headed ? '' : `, under the head “${title}”`}, found others`,
-      advice: 'write the block quote so: > | 5.5.3.1 | the words of the new cell |',
-      other,
-    };
-  if (width === 1 && lines.length === rows.length) return lines.map(([cell = '']) => cell);
-  const keys = lines.map(([key = '']) => key.replace(/\s+/g, ' '));
-  const named = rows.map(({ title: key = '' }) => keys.indexOf(key));
-  if (width === 2 && lines.length === rows.length && new Set(named).size === rows.length && !named.includes(-1))
-    return named.map((at) => lines[at]?.[1] ?? '');
-  const missing = rows.find((_, at) => width === 1 || named[at] === -1) ?? rows[0];
+  const given = readColumnCells(content);
+  if (given.head === undefined || given.head === title) return cellsInOrder(given, rows, document);
   return {
-    rule: 'wrong-number-of-rows',
-    text: `expected a cell for each of the ${rows.length} rows of the table, found ${lines.length}${width === 2 && missing ? `, and none for “${missing.title ?? ''}”` : ''}`,
-    advice: 'give one cell for each row, in their order, or name each row in a first cell',
-    other: missing && { document, range: missing },
+    rule: 'wrong-number-of-cells',
+    text: `expected the head “${title}” above the new cells, as the instruction says, found “${given.head}”`,
+    advice: 'correct one of the two, or leave the head out',
   };
-}
-
-function cellsOf(line: string): readonly string[] {
-  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 2) return [];
-  const cells = line
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
-  return cellCount(line) === cells.length || cells.every((cell) => /^:?-+:?$/.test(cell)) ? cells : [];
 }
 
 function cellEdit(range: Range, text: string, by: number, inserted: readonly string[]): PlannedEdit {

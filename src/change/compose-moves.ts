@@ -8,7 +8,7 @@ import { insertionAfter, insertionBefore } from './insertion.ts';
 import type { PlannedMove } from './move.ts';
 import { omissionEdits } from './omissions.ts';
 import { indentOf } from './placed.ts';
-import type { PlannedEdit } from './planned-edit.ts';
+import type { DocumentEdit, PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { splice } from './splice.ts';
 import { partOf } from './steps.ts';
@@ -16,25 +16,29 @@ import { partOf } from './steps.ts';
 /** The edits on a document with its moves, and why any of them cannot be carried out. */
 export interface ComposedMoves {
   readonly edits: readonly PlannedEdit[];
+  /** What is put into other documents. */
+  readonly elsewhere: readonly DocumentEdit[];
   readonly refusals: readonly Refusal[];
 }
 
 /**
  * Works the moves of a document out to edits: each takes its text out, and puts it in elsewhere with all that other instructions change
- * inside it. `edits` are those of the other instructions; those inside what is moved go with it. Refuses what would have to stand both
+ * inside it. `all` are the moves of the change, `edits` those of the other instructions; those inside what is moved go with it. Refuses what would have to stand both
  * inside and outside of it.
  */
 export function composeMoves(
   change: Change,
   document: Document,
-  moves: readonly PlannedMove[],
+  all: readonly PlannedMove[],
   edits: readonly PlannedEdit[],
 ): ComposedMoves {
-  if (moves.length === 0) return { edits, refusals: [] };
+  const moves = all.filter((move) => move.document === document);
+  if (moves.length === 0) return { edits, elsewhere: [], refusals: [] };
   const { source } = document;
   const definitions = definitionsOf(document);
   const refusals: Refusal[] = [];
   const composed: PlannedEdit[] = [];
+  const elsewhere: DocumentEdit[] = [];
   let rest = edits;
   for (const [index, move] of moves.entries()) {
     const { range } = move;
@@ -42,7 +46,12 @@ export function composeMoves(
     const inside = rest.flatMap((edit) => clipped(source, edit, range));
     const unclear = rest.find((edit) => isUnclear(edit, range, inside));
     rest = rest.filter((edit) => !inside.some(({ whole }) => whole === edit));
-    const refusal = unclear ? besideMoved(document, unclear) : placeMoved(document, move, moves);
+    const amended = move.into === document ? undefined : inside.find(({ edit }) => edit.relabel === undefined);
+    const refusal = unclear
+      ? besideMoved(document, unclear)
+      : amended
+        ? amendedAway(document, amended.edit)
+        : placeMoved(move, all);
     if (refusal) refusals.push(refuse(change, move.instruction, refusal));
     refusals.push(
       ...conflicts(
@@ -58,13 +67,19 @@ export function composeMoves(
     }));
     const text = dedented(splice(source.slice(range.start, range.end), shifted), indentOf(source, range.start));
     const insertion = move.position === 'after' ? insertionAfter : insertionBefore;
-    const put = insertion(source, move.beside, move.siblings, readContent(text, definitions), owner.by);
+    const content = readContent(text, move.into === document ? definitions : definitionsOf(move.into));
+    const put = insertion(move.into.source, move.beside, move.siblings, content, owner.by);
+    if (move.into !== document) {
+      elsewhere.push({ document: move.into, edit: { ...put, ...owner } });
+      composed.push(...omissionEdits(source, [{ start: range.start, end: range.end, ...owner }]));
+      continue;
+    }
     const end = { ...owner, move: index + 1 };
     const [taken] = omissionEdits(source, [{ start: range.start, end: range.end, ...end }]);
     const carried = inside.map(({ edit }) => edit);
     composed.push({ ...put, ...end }, ...(taken ? [{ ...taken, inside: carried }] : []));
   }
-  return { edits: [...rest, ...composed], refusals };
+  return { edits: [...rest, ...composed], elsewhere, refusals };
 }
 
 interface Clipped {
@@ -104,17 +119,27 @@ function besideMoved(document: Document, edit: PlannedEdit): RefusalText {
   };
 }
 
-function placeMoved(document: Document, move: PlannedMove, moves: readonly PlannedMove[]): RefusalText | undefined {
-  const { beside } = move;
+// In its own document all that changes in it is shown at both ends; in another it could not be told from what moves.
+function amendedAway(document: Document, { by, start, end }: PlannedEdit): RefusalText {
+  return {
+    rule: 'amends-what-moves-away',
+    text: `instruction ${by} amends what this one moves to another appendix`,
+    advice: 'move it as it stands, and amend it by a change of its own; or omit it here, and insert the new text there',
+    other: { document, range: { start, end } },
+  };
+}
+
+function placeMoved({ beside, into, range: own }: PlannedMove, moves: readonly PlannedMove[]): RefusalText | undefined {
   const other = moves.find(
-    ({ range }) => range !== move.range && range.start <= beside.start && beside.end <= range.end,
+    ({ document, range }) =>
+      document === into && range !== own && range.start <= beside.start && beside.end <= range.end,
   );
   return (
     other && {
       rule: 'place-is-moved',
       text: `expected a place that stays, found one that instruction ${other.instruction.number} moves`,
       advice: 'name a provision that stays, where both will stand',
-      other: { document, range: beside },
+      other: { document: into, range: beside },
     }
   );
 }

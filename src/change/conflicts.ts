@@ -38,7 +38,13 @@ function isRepeated(first: PlannedEdit, second: PlannedEdit): boolean {
 }
 
 function overlaps(first: PlannedEdit, second: PlannedEdit): boolean {
-  return second.start < first.end && second.end > first.start;
+  return (second.start < first.end && second.end > first.start) || parts(first, second) || parts(second, first);
+}
+
+// Blocks put in at the very edge of what is merged would part it again.
+function parts({ start, end, meant }: PlannedEdit, merger: PlannedEdit): boolean {
+  const inserts = start === end && meant.type === 'blocks';
+  return inserts && merger.meant.type === 'merge' && merger.start <= start && start <= merger.end;
 }
 
 function conflict(change: Change, document: Document, first: PlannedEdit, second: PlannedEdit): readonly Refusal[] {
@@ -81,6 +87,14 @@ function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit
       text: 'it changes the same place twice',
       advice: 'Name each place once, and none that holds another',
     };
+  if (parts(later, earlier) || parts(earlier, later))
+    return {
+      rule: 'parts-what-is-merged',
+      text: parts(later, earlier)
+        ? `it inserts between the provisions that ${earlierSays} merges`
+        : `it merges provisions between which ${earlierSays} inserts`,
+      advice: 'Insert after the second of the two, or take one of the instructions out',
+    };
   if (omits(earlier) && earlier.start <= later.start && later.end <= earlier.end)
     return {
       rule: 'target-omitted',
@@ -95,11 +109,11 @@ function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit
 }
 
 // One instruction in place of two, in the words of the document.
-function oneOfTwo({ source }: Document, first: PlannedEdit, second: PlannedEdit, { at }: Operation): string {
+function oneOfTwo({ source }: Document, first: PlannedEdit, second: PlannedEdit, { type, at }: Operation): string {
   const words = source.slice(Math.min(first.start, second.start), Math.max(first.end, second.end)).trim();
   const general = 'Make one instruction of the two, or narrow them so that each has its own words';
   const onWords = first.meant.type === 'words' && second.meant.type === 'words';
-  if (!onWords || words === '' || words.includes('\n')) return general;
+  if (!onWords || type === 'substitute-column' || words === '' || words.includes('\n')) return general;
   const one = example({ type: 'substitute-words', at, words, replacement: '…', occurrence: { type: 'only' } });
   return one === undefined ? general : `${general}. For example: ${one}`;
 }

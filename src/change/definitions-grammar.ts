@@ -1,6 +1,7 @@
 import {
   attempt,
   expected,
+  nextToken,
   rangeSince,
   type SentenceReader,
   skipDash,
@@ -8,7 +9,7 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import { type ClauseReader, type ClauseRule, clauseOf, isWord, tokenAhead } from './clause.ts';
-import { joinOne } from './target-grammar.ts';
+import { joinOne, readPlaceAfter } from './target-grammar.ts';
 
 /** Whether `the following definitions` stand next: words that no other insertion begins with. */
 export function announcesDefinitions(reader: SentenceReader): boolean {
@@ -17,14 +18,16 @@ export function announcesDefinitions(reader: SentenceReader): boolean {
   return isWord(tokenAhead(reader, article + following), 'definition', 'definitions');
 }
 
-/** Rule, after “insert”: `the following definitions in the appropriate places—`. */
+/** Rule, after “insert”: `the following definitions in the appropriate places—`, `… in the appropriate places in Annex A—`. */
 export const readInsertDefinitions: ClauseRule = (reader, outer) => {
   reader.form = 'insert-definitions';
   const from = reader.index - 1;
   attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
   if (!takeWord(reader, 'definitions', 'definition') || !readPlaces(reader)) return undefined;
   const range = rangeSince(reader, from);
-  const target = outer ? joinOne(reader, outer) : { at: { type: 'document' } as const, range };
+  const named = isWord(nextToken(reader), 'in', 'of') ? readPlaceAfter(reader, outer, 'in', 'of') : outer;
+  if (reader.misfit) return undefined;
+  const target = named ? joinOne(reader, named) : { at: { type: 'document' } as const, range };
   if (!target || !(skipDash(reader) ?? expected(reader, '“—” and a block quote'))) return undefined;
   return { ...clauseOf({ type: 'insert-definitions', at: target.at, content: '' }, target.range), block: true };
 };

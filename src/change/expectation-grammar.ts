@@ -1,4 +1,4 @@
-import type { ExceptedProvision, Expectation } from '../model/change.ts';
+import type { ExceptedProvision, Expectation } from '../model/expectation.ts';
 import type { Range } from '../model/range.ts';
 import { readLocatorSteps } from '../provision/locator-grammar.ts';
 import { composeLocator, type LocatorStep } from '../provision/locator-steps.ts';

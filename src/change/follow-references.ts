@@ -1,5 +1,6 @@
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { rangeJoin } from '../provision/cited-labels.ts';
 import { citedAround, citedPath, numberOf, printedNumbers } from '../provision/printed-numbers.ts';
 import { type Reference, references } from '../provision/references.ts';
 import type { Visit } from '../provision/walk.ts';
@@ -32,15 +33,20 @@ type NewLabels = ReadonlyMap<Provision, NewLabel>;
 /**
  * Finds every citation, in all documents of a code, of a provision whose label changes, and works out how it follows: where the
  * instruction says that references follow, and always where a step of a table names the next step in it. What is written so that no number
- * put in its place would surely be right, is refused.
+ * put in its place would surely be right, is refused. `isElsewhere` tells the references that are not to be followed here.
  */
-export function followReferences(documents: readonly Document[], labels: NewLabels): Following {
+export function followReferences(
+  documents: readonly Document[],
+  labels: NewLabels,
+  isElsewhere: (reference: Reference) => boolean = () => false,
+): Following {
   const edits = new Map<string, Follower>();
   const refusals = new Map<string, Following['refusals'][number]>();
   if (labels.size === 0) return { edits: [], refusals: [] };
   let before: Reference | undefined;
   for (const reference of references(documents)) {
     const { document, citation } = reference;
+    if (isElsewhere(reference)) continue;
     const broken = before && endsRange(before, reference) ? brokenRange(before, reference, labels) : undefined;
     before = reference;
     const places = broken ? [] : placesIn(reference);
@@ -53,15 +59,22 @@ export function followReferences(documents: readonly Document[], labels: NewLabe
   return { edits: [...edits.values()], refusals: [...refusals.values()] };
 }
 
+/** A place that prints a number, and what it cites. */
 type Place = Range & { readonly target: Visit };
 
-function placesIn(reference: Reference): readonly Place[] {
+/** The places of a citation that print numbers. */
+export function placesIn(reference: Reference): readonly Place[] {
   const { start, end } = reference;
   const target = targetOf(reference);
   return target ? [{ start, end, target }, ...citedAround(reference)] : citedAround(reference);
 }
 
-function follow(reference: Reference, place: Place, labels: NewLabels): readonly Follower[] | RenumberingRefusal {
+/** The numbers that a citation prints at a place and that change, each as an edit; or why it cannot follow. */
+export function follow(
+  reference: Reference,
+  place: Place,
+  labels: NewLabels,
+): readonly Follower[] | RenumberingRefusal {
   const { document } = reference;
   const path = citedPath([...place.target.parents, place.target.provision]);
   const isWanted = (label: NewLabel | undefined) => label !== undefined && isFollowed(label, reference);
@@ -94,7 +107,7 @@ function isNextStep({ visit }: NewLabel, { visit: citing }: Reference): boolean 
 // “5.5.1 to 5.5.4”: the second ends the range that the first begins.
 function endsRange(first: Reference, second: Reference): boolean {
   if (first.document !== second.document || first.citation.start !== second.citation.start) return false;
-  return /^\s*(?:to|[–—-])\s*$/.test(first.document.source.slice(first.end, second.start));
+  return rangeJoin.test(first.document.source.slice(first.end, second.start));
 }
 
 // The numbers between two that change must change as they do, and go on counting upwards.
@@ -118,7 +131,8 @@ function brokenRange(first: Reference, last: Reference, labels: NewLabels): Renu
   return cannotFollow(any, last, 'not all the numbers of the range that it cites change together');
 }
 
-function targetOf({ target }: Reference): Visit | undefined {
+/** The provision that a reference points at. */
+export function targetOf({ target }: Reference): Visit | undefined {
   return target && (target.type === 'provision' || target.type === 'words') ? target : undefined;
 }
 

@@ -14,7 +14,9 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
     'In Annex A, insert the following definitions in the appropriate places— (and then a block quote with their rows)',
   'insert-column':
     'In the table in paragraph 5.5.3, after the column “Obligation” insert the column “Evidence”— (and then a block quote with a cell for each row)',
-  move: 'Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A; references follow.',
+  'substitute-column':
+    'In the table in paragraph 5.5.3, for the column “Obligation” substitute— (and then a block quote with a table of that one column: its head, a line of dashes and a cell for each row)',
+  move: 'Move paragraph 4.3 to after paragraph 5.1, and renumber it 5.1A; references follow. · Move paragraph 4.3 to the end of section 5.2 of Appendix K.',
   'set-level': 'Change the level of the heading of section 5.2 to 3.',
   'insert-footnote':
     'In paragraph 5.6.1, after “the DCC” insert the footnote— (and then a block quote: > [^2]: the words of the footnote)',

@@ -8,8 +8,18 @@ import {
   skipWord,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, type ClauseRule, clauseOf, quotesWords } from './clause.ts';
+import {
+  type Clause,
+  type ClauseReader,
+  type ClauseRule,
+  clauseOf,
+  isWord,
+  quotesWords,
+  tokenAhead,
+} from './clause.ts';
+import { announcesColumn, readInsertedColumn } from './column-grammar.ts';
 import { announcesDefinitions, readInsertDefinitions } from './definitions-grammar.ts';
+import { announcesFootnote, readInsertedFootnote } from './footnote-grammar.ts';
 import { readLeadingOccurrence } from './occurrence-grammar.ts';
 import {
   readAtEnd,
@@ -19,26 +29,29 @@ import {
   readSubstitute,
 } from './provision-grammar.ts';
 import { structuralRules } from './structural-grammar.ts';
-import { joinNamed, joinTarget, type Named, readOuter } from './target-grammar.ts';
-import {
-  omitsMore,
-  readInsertBeside,
-  readInserted,
-  readOmitWords,
-  readSubstitutedFor,
-  readSubstituteWords,
-} from './words-grammar.ts';
+import { readSubstitutedFor } from './substituted-grammar.ts';
+import { joinNamed, joinTarget, type Named, readOuter, readPlaceAfter } from './target-grammar.ts';
+import { omitsMore, readInsertBeside, readInserted, readOmitWords, readSubstituteWords } from './words-grammar.ts';
 
 const readFor: ClauseRule = (reader, outer) =>
   (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'substitute');
 const readReplace: ClauseRule = (reader, outer) =>
   (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'with');
-const readOmission: ClauseRule = (reader, outer) => (quotesWords(reader) ? readOmitWords : readOmit)(reader, outer);
-const readInsertion: ClauseRule = (reader, outer) =>
-  (quotesWords(reader) ? readInserted : announcesDefinitions(reader) ? readInsertDefinitions : readInsertedProvision)(
-    reader,
-    outer,
-  );
+const readOmission: ClauseRule = (reader, outer) => {
+  const place = readPlaceBetween(reader, outer);
+  if (reader.misfit) return undefined;
+  return (place || quotesWords(reader) ? readOmitWords : readOmit)(reader, place ?? outer);
+};
+const insertions: readonly (readonly [(reader: ClauseReader) => boolean, ClauseRule])[] = [
+  [quotesWords, readInserted],
+  [announcesDefinitions, readInsertDefinitions],
+  [announcesColumn, readInsertedColumn],
+  [announcesFootnote, readInsertedFootnote],
+];
+const readInsertion: ClauseRule = (reader, outer) => {
+  const [, rule] = insertions.find(([announces]) => announces(reader)) ?? [];
+  return (rule ?? readInsertedProvision)(reader, outer);
+};
 const readBeside =
   (position: 'after' | 'before'): ClauseRule =>
   (reader, outer) =>
@@ -60,6 +73,15 @@ const rules: ReadonlyMap<string, ClauseRule> = new Map([
   ...Object.entries(structuralRules),
 ]);
 const canonicalVerbs = ['for', 'omit', 'after', 'before', 'at'];
+
+// Rule, after “omit”, before the words: `from paragraph 5.1.2`.
+function readPlaceBetween(reader: ClauseReader, outer: Named | undefined): Named | undefined {
+  const article = isWord(tokenAhead(reader, 1), 'the') ? 1 : 0;
+  const next = tokenAhead(reader, article + 1);
+  const stretch = next.type === 'quotation' || isWord(next, 'beginning');
+  if (stretch || !isWord(tokenAhead(reader, 0), 'from', 'in')) return undefined;
+  return readPlaceAfter(reader, outer, 'in', 'from');
+}
 
 /** What a sentence that opens a list of lettered parts says: where all of them are. */
 export interface ListOpening {

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { Document } from '../model/document.ts';
-import type { Range } from '../model/range.ts';
-import { rangeOf } from '../source/index-provisions.ts';
 import { lastStartingAt } from '../source/ordered-ranges.ts';
+import { boundsAfter, nearestEdit, offsetBefore, type PlacedEdit, placeEdits } from './placed-edits.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { inOrder } from './splice.ts';
-import { type ExpectedNode, headingKind, splitNodes } from './split-nodes.ts';
+import { type ExpectedNode, splitNodes } from './split-nodes.ts';
+import { isInline, kindOf, visitNodes } from './structure-nodes.ts';
 
 /** Where the text after is not built as the instructions meant: what was meant and what came, and who did it. */
 export interface StructureProblem {
@@ -25,9 +25,6 @@ interface Expected {
   readonly at: number;
 }
 
-/** An edit with the place of its text in the text after. */
-type PlacedEdit = PlannedEdit & { readonly after: number; readonly afterEnd: number };
-
 /**
  * Holds the text after against what the instructions meant: every heading, paragraph, item, row, emphasis and link of the
  * base that no instruction takes out must still be there, in place and of its kind, and what an instruction puts in must
@@ -38,16 +35,16 @@ export function judgeStructure(
   after: Document,
   edits: readonly PlannedEdit[],
 ): StructureProblem | undefined {
-  const placed = place(inOrder(edits) as readonly PlannedEdit[]);
+  const placed = placeEdits(inOrder(edits) as readonly PlannedEdit[]);
   const expected = expectedNodes(before, placed);
   const found = foundNodes(after, placed);
   for (let index = 0; index < Math.max(expected.length, found.length); index += 1) {
     const wanted = expected[index];
     const node = found[index];
     if (wanted && node && agrees(wanted, node, after.source)) continue;
-    const at = wanted ? wanted.at : toBase(placed, node?.start ?? 0);
+    const at = wanted ? wanted.at : offsetBefore(placed, node?.start ?? 0);
     return {
-      ...ownerOf(nearest(placed, at)),
+      ...ownerOf(nearestEdit(placed, at)),
       expected: wanted?.type ?? 'nothing more',
       found: node?.type ?? 'nothing',
       at,
@@ -56,21 +53,12 @@ export function judgeStructure(
   return insertedProblem(after, placed);
 }
 
-function place(edits: readonly PlannedEdit[]): readonly PlacedEdit[] {
-  let shift = 0;
-  return edits.map((edit) => {
-    const after = edit.start + shift;
-    shift += edit.text.length - (edit.end - edit.start);
-    return { ...edit, after, afterEnd: after + edit.text.length };
-  });
-}
-
 function expectedNodes(before: Document, edits: readonly PlacedEdit[]): readonly Expected[] {
   const removed = removals(edits);
-  const maps = { start: mapper(edits), end: mapper(edits) };
+  const maps = { start: boundsAfter(edits), end: boundsAfter(edits) };
   const kept: ExpectedNode[] = [];
-  visit(before.tree, (node, start, end) => {
-    if (!isRemoved(removed, node, start, end)) kept.push({ type: kind(node), start, end });
+  visitNodes(before.tree, (node, start, end) => {
+    if (!isRemoved(removed, node, start, end)) kept.push({ type: kindOf(node), start, end });
   });
   return splitNodes(kept, edits).map(({ type, start, end }) => ({
     type,
@@ -114,11 +102,11 @@ interface Found {
 function foundNodes(after: Document, edits: readonly PlacedEdit[]): readonly Found[] {
   const inserted = insertions(edits);
   const found: Found[] = [];
-  visit(after.tree, (node, start, end) => {
+  visitNodes(after.tree, (node, start, end) => {
     const insertion = inserted[lastStartingAt(inserted, start)];
     const inside = insertion !== undefined && end <= insertion.end && end > start;
     if (inside && (insertion.blocks || isInline(node))) return;
-    found.push({ type: kind(node), start, end });
+    found.push({ type: kindOf(node), start, end });
   });
   return found;
 }
@@ -134,7 +122,7 @@ function insertedProblem(after: Document, edits: readonly PlacedEdit[]): Structu
   const inserted = edits.filter((edit) => edit.text !== '' && edit.meant.type === 'blocks');
   const starts = inserted.map((edit) => ({ start: edit.after }));
   const kinds = inserted.map((): string[] => []);
-  visit(after.tree, (node, start, end) => {
+  visitNodes(after.tree, (node, start, end) => {
     const at = lastStartingAt(starts, start);
     const edit = inserted[at];
     if (edit && end <= edit.afterEnd && end > start) kinds[at]?.push(node.type);
@@ -164,71 +152,6 @@ function near(offset: number, [low, high]: readonly [number, number], text: stri
   return offset < low ? text.slice(offset, low).trim() === '' : text.slice(high, offset).trim() === '';
 }
 
-// Both sides of an edit at the very offset are allowed: whether a list that grows at its end ends before or after what was put in is told by its items.
-function mapper(edits: readonly PlacedEdit[]): (offset: number) => readonly [number, number] {
-  return (offset) => {
-    let at = lastStartingAt(edits, offset);
-    const edit = edits[at];
-    if (!edit) return [offset, offset];
-    if (offset > edit.end) return both(edit.afterEnd + offset - edit.end);
-    let low = edit.after;
-    // Several edits may touch the offset: deletions side by side, insertions at one point.
-    for (; at > 0 && (edits[at - 1]?.end ?? -1) >= offset; at -= 1) low = edits[at - 1]?.after ?? low;
-    return [low, edit.afterEnd];
-  };
-}
-
-function both(offset: number): readonly [number, number] {
-  return [offset, offset];
-}
-
-// Looked for once, for the first problem only.
-function toBase(edits: readonly PlacedEdit[], offset: number): number {
-  const edit = edits.findLast(({ after }) => after <= offset);
-  if (!edit) return offset;
-  return offset <= edit.afterEnd ? edit.start : edit.end + offset - edit.afterEnd;
-}
-
-function nearest(edits: readonly PlacedEdit[], at: number): PlacedEdit | undefined {
-  const gap = (edit: PlacedEdit) => Math.max(edit.start - at, at - edit.end, 0);
-  return edits.reduce<PlacedEdit | undefined>(
-    (best, edit) => (best && gap(best) <= gap(edit) ? best : edit),
-    undefined,
-  );
-}
-
 function ownerOf(edit: PlacedEdit | undefined): { readonly by: number; readonly part?: string } {
   return { by: edit?.by ?? 0, ...(edit?.part !== undefined && { part: edit.part }) };
 }
-
-const inlineTypes = new Set([
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'image',
-  'imageReference',
-  'footnoteReference',
-  'break',
-  'html',
-]);
-
-function isInline(node: Nodes): boolean {
-  return inlineTypes.has(node.type);
-}
-
-function kind(node: Nodes): string {
-  return node.type === 'heading' ? headingKind(node.depth) : node.type;
-}
-
-// Some addresses in running text are told apart only after reading, and have no place but that of the words they stand in.
-function visit(node: Nodes, see: (node: Nodes, start: number, end: number) => void, within: Range = nowhere): void {
-  const { start, end } = node.position ? rangeOf(node) : within;
-  if (node.type === 'text') return;
-  if (node.type !== 'root') see(node, start, end);
-  if ('children' in node) for (const child of node.children) visit(child, see, { start, end });
-}
-
-const nowhere: Range = { start: 0, end: 0 };

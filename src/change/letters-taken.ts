@@ -30,7 +30,9 @@ function insertions(edits: readonly PlannedEdit[]): readonly Insertion[] {
   return (inOrder(edits) as readonly PlannedEdit[]).flatMap((edit) => {
     const start = edit.start + shift;
     shift += edit.text.length - (edit.end - edit.start);
-    const items = edit.meant.type === 'blocks' && edit.meant.inserted.includes('listItem');
+    const { meant } = edit;
+    const nodes = meant.type === 'blocks' ? meant.inserted : meant.type === 'split' ? meant.nodes : [];
+    const items = nodes.includes('listItem');
     return items ? [{ edit, start, end: start + edit.text.length }] : [];
   });
 }

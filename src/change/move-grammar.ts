@@ -1,5 +1,6 @@
-import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
-import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
+import type { Move } from '../model/structural-operation.ts';
+import { attempt, expected, nextToken, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
+import { type ClauseReader, type ClauseRule, clauseOf, isWord } from './clause.ts';
 import { readFollows, readNewLabel } from './renumber-grammar.ts';
 import { joinOne, readInner } from './target-grammar.ts';
 
@@ -8,7 +9,7 @@ export const readMove: ClauseRule = (reader, outer) => {
   reader.form = 'move';
   const inner = readInner(reader);
   const target = inner && joinOne(reader, outer, inner);
-  if (!target || !takeWord(reader, 'to')) return undefined;
+  if (!target || !takesPlace(reader)) return undefined;
   const position = readPosition(reader);
   // The place is named whole: what the sentence names first is where the provision is taken from.
   const named = position && readInner(reader);
@@ -16,21 +17,28 @@ export const readMove: ClauseRule = (reader, outer) => {
   if (!position || !place) return undefined;
   const as = readRenumbering(reader);
   if (as === 'failed') return undefined;
-  const referencesFollow = as !== undefined && readFollows(reader);
+  const referencesFollow = readFollows(reader);
   const move = { type: 'move', at: target.at, position, to: place.at, referencesFollow } as const;
   return clauseOf(as === undefined ? move : { ...move, as }, target.range);
 };
 
-function readPosition(reader: ClauseReader): 'before' | 'after' | 'end' | undefined {
+// “to” may be left out before “after” and “before”.
+function takesPlace(reader: ClauseReader): string | undefined {
+  return isWord(nextToken(reader), 'after', 'before') ? 'to' : takeWord(reader, 'to');
+}
+
+function readPosition(reader: ClauseReader): Move['position'] | undefined {
   skipWord(reader, 'the');
-  const position = takeWord(reader, 'after', 'before', 'end') as 'before' | 'after' | 'end' | undefined;
-  if (position !== 'end') return position;
-  return takeWord(reader, 'of') ? 'end' : undefined;
+  const said = takeWord(reader, 'after', 'before', 'beginning', 'end') ?? skipWord(reader, 'start');
+  const position = (said === 'start' ? 'beginning' : said) as Move['position'] | undefined;
+  if (position !== 'beginning' && position !== 'end') return position;
+  return takeWord(reader, 'of') ? position : undefined;
 }
 
 function readRenumbering(reader: ClauseReader): readonly string[] | undefined | 'failed' {
   const renumbers = attempt(reader, () => {
     skipMark(reader, ',', ';');
+    if (skipWord(reader, 'renumbering')) return 'renumber';
     return skipWord(reader, 'and') ? takeWord(reader, 'renumber') : expected(reader, '“and renumber it”');
   });
   if (!renumbers) return undefined;

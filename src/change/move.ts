@@ -6,6 +6,7 @@ import { citedPath, numberOf } from '../provision/printed-numbers.ts';
 import type { Target } from '../provision/target.ts';
 import { descendants, type Visit } from '../provision/walk.ts';
 import { labelCore } from '../source/label.ts';
+import { cutOff, findPlace, unknownAppendix } from './place-of-move.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
 import { newLabel, type Renumbering } from './renumber.ts';
@@ -16,6 +17,8 @@ export interface PlannedMove {
   readonly type: 'move';
   readonly instruction: Step;
   readonly document: Document;
+  /** The document that it is moved to: its own, or another. */
+  readonly into: Document;
   readonly visit: Visit;
   /** What is taken out: the provision without the footnotes that stand at its end. */
   readonly range: Range;
@@ -23,6 +26,7 @@ export interface PlannedMove {
   readonly beside: Provision;
   readonly siblings: readonly Provision[];
   readonly renumbering?: Renumbering;
+  readonly referencesFollow: boolean;
 }
 
 /** Works out what is moved, and where to. Refuses what cannot stand there, what would move into itself, and what stands there already. */
@@ -36,19 +40,31 @@ export function moveOf(
   if (target.type === 'unlocated') return unlocated(target, document, operation);
   const visit = movable(target, document);
   if ('rule' in visit) return visit;
-  const place = locate(document, operation.to);
-  if (place.type === 'unlocated') return intoAnother(operation, documents, document) ?? unlocated(place, document);
-  const beside = besideOf(operation, visit.provision, place, document);
+  const { into, place } = findPlace(operation.to, document, documents);
+  if (place.type === 'unlocated') return unknownAppendix(operation.to, documents) ?? unlocated(place, into);
+  const beside = besideOf(operation, visit.provision, place, into);
   if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
   const range = withoutFootnotes(document, visit.provision);
-  const move = { type: 'move', instruction, document, visit, range, ...beside } as const;
-  const unfit = misplaced(move);
-  if (unfit) return { other: { document, range: beside.beside }, ...unfit };
-  if (operation.as === undefined) return takenInList(move, visit.provision.label) ?? move;
+  const { referencesFollow } = operation;
+  const move = { type: 'move', instruction, document, into, visit, range, referencesFollow, ...beside } as const;
+  const unfit = standsAtEnd(operation, move) ? alreadyThere : (misplaced(move) ?? cutOff(move));
+  if (unfit) return { other: { document: into, range: beside.beside }, ...unfit };
+  if (operation.as === undefined) return takenInList(move, visit.provision.label) ?? withoutNumber(move);
   const label = labelThere(operation.as, move, place);
   if (typeof label !== 'string') return label;
-  const renumbering = { instruction, document, visit, label, referencesFollow: operation.referencesFollow };
+  const renumbering = { instruction, document, visit, label, referencesFollow };
   return takenInList(move, label) ?? { ...move, renumbering };
+}
+
+// References follow a new number, or a provision that another document has from now on.
+function withoutNumber(move: PlannedMove): PlannedMove | RefusalText {
+  if (!move.referencesFollow || move.into !== move.document) return move;
+  return {
+    rule: 'nothing-follows',
+    text: 'its number stays, and no reference has to follow',
+    advice: 'leave out “references follow”, or say “and renumber it 5.1A; references follow”',
+    other: { document: move.document, range: move.visit.provision },
+  };
 }
 
 function movable(target: Target, document: Document): Visit | RefusalText {
@@ -61,20 +77,6 @@ function movable(target: Target, document: Document): Visit | RefusalText {
   if (provision.header)
     return { rule: 'table-head', text: 'the head of a table cannot be moved; move the table', other };
   return target;
-}
-
-function intoAnother(
-  { to }: Move,
-  documents: ReadonlyMap<string, Document>,
-  document: Document,
-): RefusalText | undefined {
-  const key = to.type === 'label' ? /^Appendix (.+)$/.exec(to.labels[0] ?? '')?.[1] : undefined;
-  if (key === undefined || !documents.has(key) || documents.get(key) === document) return undefined;
-  return {
-    rule: 'move-to-another-document',
-    text: `expected a place in the same appendix, found one in Appendix ${key}`,
-    advice: `omit it here, and insert it under the heading “Appendix ${key}”`,
-  };
 }
 
 // Footnotes at the end of a text stand for all of it, though the last provision holds them.
@@ -90,7 +92,7 @@ type Beside = Pick<PlannedMove, 'position' | 'beside' | 'siblings'>;
 function besideOf({ position }: Move, moved: Provision, place: Target, document: Document): Beside | RefusalText {
   if (place.type === 'words')
     return { rule: 'not-a-provision', text: 'expected a provision to move beside, found only a part of its words' };
-  if (position !== 'end') {
+  if (position === 'before' || position === 'after') {
     if (place.type === 'document')
       return { rule: 'not-a-provision', text: 'expected a provision to move beside, found a whole document' };
     const siblings = place.parents.at(-1)?.children ?? document.children;
@@ -100,18 +102,28 @@ function besideOf({ position }: Move, moved: Provision, place: Target, document:
   const table = place.type === 'provision' && place.provision.type !== 'table' && moved.type !== 'table';
   const rows = moved.type === 'row' || moved.type === 'definition';
   const siblings = rows && table ? (children.findLast(({ type }) => type === 'table')?.children ?? []) : children;
-  const last = siblings.at(-1);
-  if (last) return { position: 'after', beside: last, siblings };
+  const beside = position === 'end' ? siblings.at(-1) : siblings.find(({ header }) => !header);
+  if (beside) return { position: position === 'end' ? 'after' : 'before', beside, siblings };
   return {
     rule: 'nothing-there',
-    text: 'expected something there to move it after, found nothing',
+    text: 'expected something there to move it beside, found nothing',
     advice: 'name the provision that it is to stand after',
   };
 }
 
-function misplaced({ visit, beside, position, siblings, document }: PlannedMove): RefusalText | undefined {
+const alreadyThere: RefusalText = {
+  rule: 'no-effect',
+  text: 'it stands there already',
+  advice: 'take the instruction out',
+};
+
+function standsAtEnd({ position }: Move, { visit, beside }: PlannedMove): boolean {
+  return (position === 'beginning' || position === 'end') && visit.provision === beside;
+}
+
+function misplaced({ visit, beside, position, siblings, document, into }: PlannedMove): RefusalText | undefined {
   const moved = visit.provision;
-  if (beside.start >= moved.start && beside.end <= moved.end)
+  if (into === document && beside.start >= moved.start && beside.end <= moved.end)
     return {
       rule: 'moves-into-itself',
       text: 'expected a place outside the provision that is moved, found that provision itself or a part of it',
@@ -131,10 +143,10 @@ function misplaced({ visit, beside, position, siblings, document }: PlannedMove)
       text: `expected ${columns} cells, as the rows there have, found ${moved.children.length}`,
     };
   const level = levelOf(document, moved);
-  if (level !== levelOf(document, beside))
+  if (level !== levelOf(into, beside))
     return {
       rule: 'level-changed',
-      text: `expected a heading of level ${levelOf(document, beside)}, as there, found one of level ${level}`,
+      text: `expected a heading of level ${levelOf(into, beside)}, as there, found one of level ${level}`,
       advice: 'name a section of the same level, or omit this one and insert it with another level',
     };
   if (beside.header && position === 'before')
@@ -142,7 +154,7 @@ function misplaced({ visit, beside, position, siblings, document }: PlannedMove)
   const gap = position === 'after' ? [beside.end, moved.start] : [moved.end, beside.start];
   const [from = 0, to = 0] = gap;
   const near = siblings.includes(moved) && to >= from && document.source.slice(from, to).trim() === '';
-  return near ? { rule: 'no-effect', text: 'it stands there already', advice: 'take the instruction out' } : undefined;
+  return near ? alreadyThere : undefined;
 }
 
 function levelOf({ source }: Document, { type, start }: Provision): number | undefined {
@@ -160,14 +172,14 @@ function labelThere(as: readonly string[], move: PlannedMove, place: Target): st
       rule: 'number-of-another-place',
       text: `expected a number of the place that it is moved to, found ${printNewLabel(as)}`,
       advice: `name the new number alone: ${numberOf(as.at(-1) ?? '')}`,
-      other: { document, range: move.beside },
+      other: { document: move.into, range: move.beside },
     };
   return newLabel(visit, as.slice(-1), document);
 }
 
 // In its new list no other item may have its label; numbers of the whole document are held against the result.
 function takenInList(move: PlannedMove, label: string | undefined): RefusalText | undefined {
-  const { visit, siblings, document } = move;
+  const { visit, siblings, into } = move;
   if (visit.provision.type !== 'item' || label === undefined) return undefined;
   const taken = siblings.find(
     (item) =>
@@ -181,7 +193,7 @@ function takenInList(move: PlannedMove, label: string | undefined): RefusalText 
       rule: 'label-taken',
       text: `expected the number ${label} to be free there, found it taken`,
       advice: 'say “and renumber it (ba)”, with a number that no other item there has',
-      other: { document, range: taken },
+      other: { document: into, range: taken },
     }
   );
 }

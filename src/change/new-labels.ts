@@ -63,7 +63,7 @@ function labelUnder({ label = '' }: Provision, { visit, label: next }: Renumberi
 }
 
 /**
- * The renumberings whose new number is another provision's that keeps it, or is given twice. What is omitted whole (`gone`) frees its
+ * The renumberings whose new number is another provision's that keeps it, or is given twice. What is omitted whole, or merged into another (`gone`), frees its
  * number; what is itself renumbered away, too.
  */
 export function takenNumbers(

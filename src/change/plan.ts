@@ -40,13 +40,15 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
   refusals.push(...renumbered.refusals);
   const followers = [...work.values()].flatMap((one) => one.followers);
   for (const { document, edit } of [...renumbered.edits, ...followers]) all.get(document)?.push(edit);
+  const composed = [...documents.values()].map((document) => composeMoves(change, document, moves, editsOn(document)));
+  const elsewhere = composed.flatMap((one) => one.elsewhere);
   const edits = new Map<string, readonly PlannedEdit[]>();
-  for (const [key, document] of documents) {
-    const own = moves.filter((move) => move.document === document);
-    const composed = composeMoves(change, document, own, editsOn(document));
-    if (composed.edits.length === 0) continue;
-    refusals.push(...composed.refusals, ...conflicts(change, document, composed.edits));
-    edits.set(key, inOrder(composed.edits) as readonly PlannedEdit[]);
+  for (const [index, [key, document]] of [...documents].entries()) {
+    const put = elsewhere.flatMap((one) => (one.document === document ? [one.edit] : []));
+    const own = [...(composed[index]?.edits ?? []), ...put];
+    if (own.length === 0) continue;
+    refusals.push(...(composed[index]?.refusals ?? []), ...conflicts(change, document, own));
+    edits.set(key, inOrder(own) as readonly PlannedEdit[]);
   }
   return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
 }

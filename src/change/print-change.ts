@@ -1,5 +1,6 @@
 import { isMap, Document as YamlDocument } from 'yaml';
-import type { Baseline, Change, Choice, ExceptedProvision, Expectation, Instruction } from '../model/change.ts';
+import type { Baseline, Change, Choice, Instruction } from '../model/change.ts';
+import type { ExceptedProvision, Expectation } from '../model/expectation.ts';
 import { printLocator } from '../provision/print-locator.ts';
 import { printList, printQuotation } from '../provision/quotation.ts';
 import { printDocumentReference, printDocumentReferences } from './document-reference.ts';

@@ -4,6 +4,7 @@ import { joinLines } from '../provision/quotation.ts';
 import { printDocumentReferences } from './document-reference.ts';
 import { partLabel } from './part-label.ts';
 import { printOperation } from './print-operation.ts';
+import { printEnded } from './print-parts.ts';
 import { isQuotedContent } from './target-words.ts';
 
 type Printable = Pick<Instruction, 'number' | 'operation' | 'reason'> &
@@ -45,7 +46,7 @@ function printSaid({ operation, documents = [], namesDocuments }: Printable): st
   if (!namesDocuments) return printOperation(operation);
   const said = printOperation(operation, { type: 'document' });
   const named = `In ${printDocumentReferences(documents)}`;
-  return said === '—' ? `${named}—` : `${named}, ${said}${said.endsWith('—') ? '' : '.'}`;
+  return said === '—' ? `${named}—` : `${named}, ${printEnded(said, '.')}`;
 }
 
 function printBelow(operation: Operation, indent: string, depth: number): readonly string[] {
@@ -78,7 +79,7 @@ function printPart(
   const { depth, index, ending } = place;
   const said = printOperation(operation, at);
   const inner = `${indent}  `;
-  const first = `${indent}- ${partLabel(depth, index)} ${said}${said.endsWith('—') ? '' : ending}`;
+  const first = `${indent}- ${partLabel(depth, index)} ${printEnded(said, ending)}`;
   return [first, ...printBelow(operation, inner, depth + 1), ...printReason(reason, inner)].join('\n\n');
 }
 

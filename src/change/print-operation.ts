@@ -2,7 +2,7 @@ import type { Operation } from '../model/change.ts';
 import type { TargetLocator } from '../model/locator.ts';
 import { printNarrowingTarget } from '../provision/print-target.ts';
 import { printQuotation } from '../provision/quotation.ts';
-import { placeOf, printEnd, printIn, printOccurrence, printVerb } from './print-parts.ts';
+import { placeOf, printEnd, printEnded, printIn, printOccurrence, printVerb } from './print-parts.ts';
 import { printStructural } from './print-structural.ts';
 import { isQuotedContent } from './target-words.ts';
 
@@ -13,7 +13,7 @@ import { isQuotedContent } from './target-words.ts';
 export function printOperation(operation: Operation, around?: TargetLocator): string {
   const sentence = printSentence(operation, around);
   if (around) return sentence;
-  const ends = sentence.endsWith('—') ? sentence : `${sentence}.`;
+  const ends = printEnded(sentence, '.');
   return ends.charAt(0).toUpperCase() + ends.slice(1);
 }
 

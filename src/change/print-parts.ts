@@ -39,3 +39,9 @@ export function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): str
   const place = occurrence.type === 'each' ? 'each place' : `the ${printOrdinal(occurrence.nth)} place`;
   return `${around}in ${place} where it occurs${around.trim()}`;
 }
+
+/** Prints a sentence with what ends it: nothing after a dash, or after a number that ends with the same point. */
+export function printEnded(sentence: string, ending: string): string {
+  const ended = sentence.endsWith('—') || (ending === '.' && sentence.endsWith('.'));
+  return ended ? sentence : `${sentence}${ending}`;
+}

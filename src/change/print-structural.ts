@@ -28,6 +28,8 @@ export function printStructural(operation: StructuralOperation, around: Around):
     }
     case 'insert-column':
       return `${printVerb(operation.position, named)} insert the column ${printQuotation(operation.title)}—`;
+    case 'substitute-column':
+      return `${printVerb('for', named)} substitute—`;
     case 'split': {
       const becomes = operation.as === undefined ? '' : `; the second part becomes ${printNewLabel(operation.as)}`;
       return `${printVerb('split', named)} before ${printQuotation(operation.words)}${becomes}`;
@@ -49,9 +51,10 @@ function printRenumber({ at, as, through, referencesFollow }: Renumber, around: 
 
 // The place it is moved to is named whole, wherever the instruction stands.
 function printMove({ at, position, to, as, referencesFollow }: Move, around: Around): string {
-  const place = `${position === 'end' ? 'the end of' : position} ${printLocator(to)}`;
-  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}${printFollows(referencesFollow)}`;
-  return `${printVerb('move', placeOf(at, around))} to ${place}${number}`;
+  const side = position === 'beginning' || position === 'end' ? `the ${position} of` : position;
+  const place = `${side} ${printLocator(to)}`;
+  const number = as === undefined ? '' : `, and renumber it ${printNewLabel(as)}`;
+  return `${printVerb('move', placeOf(at, around))} to ${place}${number}${printFollows(referencesFollow)}`;
 }
 
 function printMerge({ at, next, referencesFollow }: Merge, around: Around): string {

@@ -1,3 +1,5 @@
+import type { TargetLocator } from '../model/locator.ts';
+import type { Range } from '../model/range.ts';
 import {
   attempt,
   expected,
@@ -7,8 +9,8 @@ import {
   takeQuotation,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
-import { readInsertColumn } from './column-grammar.ts';
+import { type Clause, type ClauseReader, clauseOf, skipTheFollowing, takeVerb, takeWords } from './clause.ts';
+import { readInsertColumn, readSubstituteColumn } from './column-grammar.ts';
 import { joinTarget, type Named, readInner } from './target-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
 import { atEnd, type End, readEnd } from './words-grammar.ts';
@@ -40,7 +42,7 @@ export function readInsertedProvision(reader: ClauseReader, outer: Outer): Claus
   if (!side) return expected(reader, 'words in quotation marks');
   if (side === 'at') {
     const end = readEnd(reader, outer);
-    return end && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
+    return end && !isAtBeginning(reader, end) && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
   }
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
@@ -61,6 +63,7 @@ export function readAtEnd(reader: ClauseReader, outer: Outer): Clause | undefine
   if (!end || !takeInsert(reader)) return undefined;
   if (end.position === 'end' && skipDash(reader)) return endBlock(reader, end);
   if (end.position === 'end') expected(reader, '“—”');
+  else if (attempt(reader, () => skipDash(reader)) && isAtBeginning(reader, end)) return undefined;
   const words = takeWords(reader);
   return words && atEnd(end, words);
 }
@@ -88,7 +91,16 @@ export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substi
   reader.form = 'substitute-provision';
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
-  if (!target || !takeVerb(reader, verb)) return undefined;
+  return target && takeVerb(reader, verb) ? readInPlace(reader, target) : undefined;
+}
+
+/** Rule, after what is replaced and “substitute”: `—` before a block quote or, of what has words alone, the words in quotation marks. */
+export function readInPlace(
+  reader: ClauseReader,
+  target: { readonly at: TargetLocator; readonly range: Range },
+): Clause | undefined {
+  const column = readSubstituteColumn(reader, target);
+  if (column || reader.misfit) return column;
   const { at } = target;
   if (isWordsTarget(at) && !(at.type === 'heading' && attempt(reader, () => skipDash(reader)))) {
     const words = takeWords(reader);
@@ -96,6 +108,18 @@ export function readSubstitute(reader: ClauseReader, outer: Outer, verb: 'substi
   }
   if (at.type !== 'heading' && !takeBlockDash(reader)) return undefined;
   return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
+}
+
+// What stands there first, and whether the new text is to stand before it, only its name can say.
+function isAtBeginning(reader: ClauseReader, { position, target }: End): boolean {
+  if (position === 'end') return false;
+  reader.misfit = {
+    ...target.range,
+    text: 'Expected the end of a provision, or the provision that the new text is to stand before, found a beginning.',
+    advice:
+      'Name what stands there first: Before paragraph 5.3.1 insert— (and then a block quote with the new provision)',
+  };
+  return true;
 }
 
 function endBlock(reader: ClauseReader, { target }: End): Clause {
@@ -109,10 +133,6 @@ function takeInsert(reader: ClauseReader): true | undefined {
   if (!takeWord(reader, 'insert', 'add')) return undefined;
   skipTheFollowing(reader);
   return true;
-}
-
-function skipTheFollowing(reader: ClauseReader): void {
-  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
 }
 
 function takeBlockDash(reader: ClauseReader): true | undefined {

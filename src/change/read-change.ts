@@ -1,4 +1,5 @@
-import type { Change, Choice, Expectation, Instruction, Synonyms } from '../model/change.ts';
+import type { Change, Choice, Instruction } from '../model/change.ts';
+import type { Expectation, Synonyms } from '../model/expectation.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { type ItemBlock, readChangeBlocks } from './change-blocks.ts';

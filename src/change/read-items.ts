@@ -1,4 +1,5 @@
-import type { Expectation, Instruction } from '../model/change.ts';
+import type { Instruction } from '../model/change.ts';
+import type { Expectation } from '../model/expectation.ts';
 import type { Range } from '../model/range.ts';
 import type { ItemBlock } from './change-blocks.ts';
 import { readExpectation } from './expectation-grammar.ts';

@@ -55,5 +55,5 @@ export function excerpt({ document, range }: { readonly document: Document; read
 
 function sentence(text: string): string {
   const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(first) ? first : `${first}.`;
+  return /[.!?—]$/.test(first) ? first : `${first}.`;
 }

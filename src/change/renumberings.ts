@@ -4,6 +4,7 @@ import type { Refusal } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { numberOf } from '../provision/printed-numbers.ts';
 import { walk } from '../provision/walk.ts';
+import { crossedBy, followAcross } from './follow-across.ts';
 import { followReferences } from './follow-references.ts';
 import type { PlannedMove } from './move.ts';
 import { type NewLabel, newLabels, type RenumberingRefusal, takenNumbers } from './new-labels.ts';
@@ -30,7 +31,8 @@ export function planRenumberings(
   moves: readonly PlannedMove[],
   editsOn: (document: Document) => readonly PlannedEdit[],
 ): RenumberingPlan {
-  if (renumberings.length === 0) return { edits: [], refusals: [] };
+  const across = moves.filter(({ document, into }) => into !== document);
+  if (renumberings.length === 0 && across.length === 0) return { edits: [], refusals: [] };
   const refused: RenumberingRefusal[] = [];
   const labels = new Map<Provision, NewLabel>();
   const edits: DocumentEdit[] = [];
@@ -41,16 +43,26 @@ export function planRenumberings(
     );
     for (const [provision, label] of own) labels.set(provision, label);
     const omissions = editsOn(document).filter(({ text }) => text === '');
-    const isGone = (range: Range) => omissions.some((omission) => covers(omission, range));
+    const merges = editsOn(document).filter(({ meant }) => meant.type === 'merge');
+    const isGone = (provision: Provision) =>
+      omissions.some((omission) => covers(omission, provision)) ||
+      merges.some((merge) => provision.labelRange && covers(merge, provision.labelRange));
     // What an item moves away from is free; what it moves to is held against its label there.
     const movedItems = new Set(
       moves.flatMap(({ visit: { provision } }) => (provision.type === 'item' ? [provision] : [])),
     );
-    refused.push(...takenNumbers(document, own, (provision) => movedItems.has(provision) || isGone(provision)));
+    const movesAway = (range: Range) => across.some((move) => move.document === document && covers(move.range, range));
+    refused.push(
+      ...takenNumbers(
+        document,
+        own,
+        (provision) => movedItems.has(provision) || isGone(provision) || movesAway(provision),
+      ),
+    );
     for (const label of own.values())
       if (!isGone(label.visit.provision)) edits.push({ document, edit: labelEdit(document, label) });
   }
-  const following = followReferences(documents, labels);
+  const following = followReferences(documents, labels, (reference) => crossedBy(reference, across) !== undefined);
   for (const { document, edit, label } of following.edits) {
     const other = editsOn(document).find((one) => touches(one, edit));
     if (!other) edits.push({ document, edit });
@@ -58,9 +70,19 @@ export function planRenumberings(
   }
   for (const { refusal, document, citation } of following.refusals)
     if (!editsOn(document).some((edit) => touches(edit, citation))) refused.push(refusal);
+  const followingAcross = followAcross(documents, across, labels);
+  edits.push(
+    ...followingAcross.edits.filter(({ document, edit }) => !editsOn(document).some((one) => touches(one, edit))),
+  );
+  const cannot = followingAcross.refusals.filter(
+    ({ document, citation }) => !editsOn(document).some((edit) => touches(edit, citation)),
+  );
   return {
     edits,
-    refusals: refused.map(({ renumbering, said }) => refuse(change, renumbering.instruction, said)),
+    refusals: [
+      ...refused.map(({ renumbering, said }) => refuse(change, renumbering.instruction, said)),
+      ...cannot.map(({ move, said }) => refuse(change, move.instruction, said)),
+    ],
   };
 }
 

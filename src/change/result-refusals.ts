@@ -92,6 +92,8 @@ function lettered(label: string): string {
 function freeNumber(change: Change, owner: PlannedEdit | undefined, after: Document): string {
   const general = 'Give the new provision a number of its own, such as one with a letter';
   const operation = owner && refusedPart(change, owner.by, owner.part)?.operation;
+  if (operation?.type === 'move' && operation.as === undefined)
+    return 'Say “and renumber it 5.5.2A”, with a number that is free there';
   if (operation?.type !== 'insert-provision' || operation.at.type !== 'label') return `${general}: 5.5.2A`;
   const beside = operation.at.labels.at(-1) ?? '';
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

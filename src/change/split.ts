@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
 import type { Split } from '../model/structural-operation.ts';
-import { labelCore } from '../source/label.ts';
 import { findWords } from './find-words.ts';
 import { indentOf, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
@@ -24,12 +23,11 @@ export function splitProvision({ words, as }: Split, { document, target, instruc
       text: 'expected a paragraph or an item to split',
       advice: 'name one by its number',
     };
-  const { provision, parents } = visit;
+  const { provision } = visit;
   const point = pointOf(words, provision, document, instruction);
   if ('rule' in point) return point;
   const label = as?.at(-1);
-  const siblings = parents.at(-1)?.children ?? document.children;
-  const unfit = labelProblem(document, provision, siblings, label);
+  const unfit = labelProblem(provision, label);
   if (unfit) return unfit;
   const indent = indentOf(document.source, provision.start);
   const line = document.source.slice(provision.start, provision.words.start);
@@ -72,12 +70,8 @@ function pointOf(words: string, provision: Provision, document: Document, instru
   return { start: at.start - gap.length, end: at.start };
 }
 
-function labelProblem(
-  document: Document,
-  { type, label: own }: Provision,
-  siblings: readonly Provision[],
-  label: string | undefined,
-): RefusalText | undefined {
+// Whether the number is another's is seen in the result: that one may be renumbered by the same change.
+function labelProblem({ type, label: own }: Provision, label: string | undefined): RefusalText | undefined {
   if (type === 'item' && (own === undefined) !== (label === undefined))
     return {
       rule: 'label-missing',
@@ -87,18 +81,7 @@ function labelProblem(
           : 'expected the second part to have a number, as its neighbours do',
       advice: own === undefined ? undefined : 'say “; the second part becomes (ba)”',
     };
-  if (label === undefined) return undefined;
-  const taken = siblings.find(
-    (sibling) => sibling.type === type && labelCore(sibling.label ?? '') === labelCore(label),
-  );
-  return (
-    taken && {
-      rule: 'label-taken',
-      text: `expected the number ${label} to be free, found it taken`,
-      advice: 'choose a number that no other provision has, such as one with a letter',
-      other: { document, range: taken },
-    }
-  );
+  return undefined;
 }
 
 const settings = new Set(['emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'html']);

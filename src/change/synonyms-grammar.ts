@@ -1,4 +1,4 @@
-import type { Synonyms } from '../model/change.ts';
+import type { Synonyms } from '../model/expectation.ts';
 import type { Range } from '../model/range.ts';
 import { printList, printQuotation } from '../provision/quotation.ts';
 import {

@@ -2,7 +2,15 @@ import type { Locator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { composeTarget, joinPlaces, type Place } from '../provision/locator-steps.ts';
 import { nothingInARange, readNarrowingPlaces, readPlaces } from '../provision/place-grammar.ts';
-import { rangeSince, type SentenceReader, skipMark, takeWord } from '../provision/sentence-reader.ts';
+import {
+  attempt,
+  rangeSince,
+  type SentenceReader,
+  skipMark,
+  skipWord,
+  takeWord,
+} from '../provision/sentence-reader.ts';
+import { leadsOccurrence } from './occurrence-grammar.ts';
 
 /** What is named in a sentence, as the steps of its places, innermost first. */
 export interface Named {
@@ -19,6 +27,28 @@ export function readOuter(reader: SentenceReader): Named | undefined | 'failed' 
   const range = rangeSince(reader, from);
   skipMark(reader, ',');
   return { places, range };
+}
+
+/**
+ * Rule: a place named after what stands in it: `in paragraph 5.5.2`, after another of these words where more are given. It is within what is
+ * named first, where anything is. Undefined where no place follows, or the two do not join, which is then noted.
+ */
+export function readPlaceAfter(
+  reader: SentenceReader,
+  outer: Named | undefined,
+  first: string,
+  ...others: readonly string[]
+): Named | undefined {
+  if (leadsOccurrence(reader)) return undefined;
+  return attempt(reader, () => {
+    const preposition = skipWord(reader, first, ...others) ?? (outer ? undefined : takeWord(reader, first));
+    const from = reader.index;
+    const places = preposition && readNarrowingPlaces(reader);
+    if (!places) return undefined;
+    const range = rangeSince(reader, from);
+    skipMark(reader, ',');
+    return outer ? joinNamed(reader, outer, { places, range }) : { places, range };
+  });
 }
 
 /** Rule: what is named after the verb. */

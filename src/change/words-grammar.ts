@@ -1,20 +1,18 @@
-import type { Occurrence } from '../model/change.ts';
-import { attempt, expected, nextToken, skipWord, takeWord } from '../provision/sentence-reader.ts';
+import { attempt, expected, nextToken, skipDash, skipWord, takeWord } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
 import {
   type Clause,
   type ClauseReader,
   clauseOf,
+  isWord,
   quotesWords,
   takeVerb,
   takeWords,
   takeWordsIn,
   type WordsIn,
 } from './clause.ts';
-import { readFootnote } from './footnote-grammar.ts';
-import { readOccurrence } from './occurrence-grammar.ts';
 import { readOmitStretch, readSubstituteStretch } from './stretch-grammar.ts';
-import { joinOne, joinTarget, type Named, readInner } from './target-grammar.ts';
+import { joinOne, joinTarget, type Named, readInner, readPlaceAfter } from './target-grammar.ts';
 
 type Outer = Named | undefined;
 
@@ -28,32 +26,22 @@ export function readSubstituteWords(
   const stretch = attempt(reader, () => readSubstituteStretch(reader, outer, verb));
   if (stretch || reader.misfit) return stretch;
   const said = takeWordsIn(reader, outer);
-  const occurrence = said && readPlaces(reader);
-  if (!occurrence || !takeVerb(reader, verb)) return undefined;
+  if (!said || !takeVerb(reader, verb)) return undefined;
   const replacement = takeWords(reader);
-  return replacement && substitution(reader, said.outer, { words: said.words, replacement, occurrence });
+  return replacement && substitution(reader, said, replacement);
 }
 
-/** Rule, after “substitute”: `“Y” for “X”`. */
-export function readSubstitutedFor(reader: ClauseReader, outer: Outer): Clause | undefined {
-  reader.form = 'substitute-words';
-  const replacement = takeWords(reader);
-  const said = replacement && takeWord(reader, 'for') ? takeWordsIn(reader, outer) : undefined;
-  const occurrence = said && readPlaces(reader);
-  if (!replacement || !said || !occurrence) return undefined;
-  return substitution(reader, said.outer, { words: said.words, replacement, occurrence });
-}
-
-/** Rule, after “omit”: `“X”`, `the words from “X” to “Y”`. */
+/** Rule, after “omit”: `“X”`, `“X” from paragraph 5.5.2`, `the words from “X” to “Y”`. */
 export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | undefined {
   reader.form = 'omit-words';
   const stretch = attempt(reader, () => readOmitStretch(reader, outer));
   if (stretch || reader.misfit) return stretch;
-  const said = takeWordsIn(reader, outer);
-  const occurrence = said && readPlaces(reader);
-  const target = occurrence && joinTarget(reader, said.outer);
+  const said = takeWordsIn(reader, outer, 'from');
+  // “omit “X” to “Y””: what is meant is a stretch.
+  if (!said && isWord(nextToken(reader), 'to', 'until', 'up')) reader.form = 'omit-stretch';
+  const target = said && joinTarget(reader, said.outer);
   if (!target) return undefined;
-  const { words } = said;
+  const { words, occurrence } = said;
   return clauseOf({ type: 'omit-words', at: target.at, words: words.text, occurrence }, target.range, words);
 }
 
@@ -61,28 +49,35 @@ export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | unde
 export function readInsertBeside(reader: ClauseReader, outer: Outer, position: 'after' | 'before'): Clause | undefined {
   reader.form = 'insert-words';
   const said = takeWordsIn(reader, outer);
-  const occurrence = said && readPlaces(reader);
-  if (!said || !occurrence || !takeWord(reader, 'insert', 'add')) return undefined;
-  if (position === 'after' && readFootnote(reader)) return footnote(reader, said, occurrence);
+  if (!said || !takeWord(reader, 'insert', 'add')) return undefined;
+  if (position === 'after' && readFootnote(reader)) return footnoteAfter(reader, said);
   const words = takeWords(reader);
-  if (!words) return undefined;
-  return insertion(reader, said.outer, { position, anchor: said.words, words, occurrence });
+  return words && insertion(reader, said, position, words);
 }
 
-/** Rule, after “insert”: `“Y” after “X”`, `“Y” at the end`. */
+// Rule, after “after “X” insert”: `the footnote—`.
+function readFootnote(reader: ClauseReader): true | undefined {
+  return attempt(reader, () => {
+    skipWord(reader, 'the', 'a');
+    skipWord(reader, 'following', 'new');
+    return skipWord(reader, 'footnote') ? skipDash(reader) : undefined;
+  });
+}
+
+/** Rule, after “insert”: `“Y” after “X”`, `“Y” in paragraph 5.6.1 after “X”`, `“Y” at the end`. */
 export function readInserted(reader: ClauseReader, outer: Outer): Clause | undefined {
   reader.form = 'insert-words';
   const words = takeWords(reader);
-  const side = words && takeWord(reader, 'after', 'before', 'at');
+  const into =
+    words && isWord(nextToken(reader), 'in', 'into') ? readPlaceAfter(reader, outer, 'in', 'into') : undefined;
+  const side = words && !reader.misfit ? takeWord(reader, 'after', 'before', 'at') : undefined;
   if (!words || !side) return undefined;
   if (side === 'at') {
-    const end = readEnd(reader, outer);
+    const end = readEnd(reader, into ?? outer);
     return end && atEnd(end, words);
   }
-  const said = takeWordsIn(reader, outer);
-  const occurrence = said && readPlaces(reader);
-  const position = side as 'after' | 'before';
-  return occurrence && insertion(reader, said.outer, { position, anchor: said.words, words, occurrence });
+  const said = takeWordsIn(reader, into ?? outer);
+  return said && insertion(reader, said, side as 'after' | 'before', words);
 }
 
 /** The end or beginning of a target, as “at” names it. */
@@ -94,8 +89,9 @@ export interface End {
 /** Rule, after “at”: `the end of paragraph 5.5.1`. */
 export function readEnd(reader: ClauseReader, outer: Outer): End | undefined {
   skipWord(reader, 'the');
-  const position = takeWord(reader, 'end', 'beginning') as End['position'] | undefined;
-  if (!position) return undefined;
+  const said = takeWord(reader, 'end', 'beginning') ?? skipWord(reader, 'start');
+  if (!said) return undefined;
+  const position = said === 'end' ? 'end' : 'beginning';
   const named = skipWord(reader, 'of');
   if (!named && !outer) return expected(reader, '“of”');
   const inner = named ? readInner(reader) : undefined;
@@ -114,18 +110,8 @@ export function omitsMore(reader: ClauseReader): boolean {
   return nextToken(reader).type === 'quotation' && quotesWords(reader);
 }
 
-function readPlaces(reader: ClauseReader): Occurrence | undefined {
-  const occurrence = readOccurrence(reader);
-  return occurrence?.type === 'only' && reader.leading ? reader.leading : occurrence;
-}
-
-interface Substitution {
-  readonly words: QuotationToken;
-  readonly replacement: QuotationToken;
-  readonly occurrence: Occurrence;
-}
-
-function substitution(reader: ClauseReader, outer: Outer, { words, replacement, occurrence }: Substitution) {
+/** Words put in place of words. */
+export function substitution(reader: ClauseReader, { words, outer, occurrence }: WordsIn, replacement: QuotationToken) {
   const target = joinTarget(reader, outer);
   if (!target) return undefined;
   const operation = {
@@ -137,21 +123,20 @@ function substitution(reader: ClauseReader, outer: Outer, { words, replacement, 
   return clauseOf({ ...operation, occurrence }, target.range, words);
 }
 
-interface Insertion {
-  readonly position: 'after' | 'before';
-  readonly anchor: QuotationToken;
-  readonly words: QuotationToken;
-  readonly occurrence: Occurrence;
-}
-
-function insertion(reader: ClauseReader, outer: Outer, { position, anchor, words, occurrence }: Insertion) {
+function insertion(
+  reader: ClauseReader,
+  { words: anchor, outer, occurrence }: WordsIn,
+  position: 'after' | 'before',
+  words: QuotationToken,
+) {
   const target = joinTarget(reader, outer);
   if (!target) return undefined;
   const operation = { type: 'insert-words', at: target.at, words: words.text, position, anchor: anchor.text } as const;
   return clauseOf({ ...operation, occurrence }, target.range, anchor);
 }
 
-function footnote(reader: ClauseReader, { words, outer }: WordsIn, occurrence: Occurrence): Clause | undefined {
+/** A footnote whose call is put in after words. */
+export function footnoteAfter(reader: ClauseReader, { words, outer, occurrence }: WordsIn): Clause | undefined {
   reader.form = 'insert-footnote';
   const target = joinOne(reader, outer);
   if (!target) return undefined;

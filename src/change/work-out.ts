@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { InsertColumn, Move, Renumber } from '../model/structural-operation.ts';
+import type { InsertColumn, Move, Renumber, SubstituteColumn } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { columnAt, insertColumn, omitColumn } from './columns.ts';
 import { insertDefinitions } from './insert-definitions.ts';
@@ -14,6 +14,7 @@ import { setLevel } from './set-level.ts';
 import { splitProvision } from './split.ts';
 import { type SingleOperation, type Step, unlocated } from './steps.ts';
 import { omitStretch, substituteStretch } from './stretch-edits.ts';
+import { substituteColumn, wordsForColumn } from './substitute-column.ts';
 import { substituteProvision } from './substitute-provision.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
@@ -28,6 +29,9 @@ export function workOut(
   if (operation.type === 'renumber') return renumberingsOf(operation, step, document);
   if (operation.type === 'move') return moveOf(operation, step, documents, document);
   if (operation.type === 'insert-column') return insertColumn(operation, document, step.number);
+  if (operation.type === 'substitute-column') return substituteColumn(operation, document, step.number);
+  const words = operation.type === 'substitute-provision' ? wordsForColumn(operation, document) : undefined;
+  if (words) return words;
   if (operation.type === 'omit-provision') {
     const column = columnAt(document, operation.at);
     if (column) return 'rule' in column ? column : omitColumn(operation, document, column, step.number);
@@ -40,7 +44,7 @@ export function workOut(
 }
 
 function workOutAt(
-  operation: Exclude<SingleOperation, Renumber | Move | InsertColumn>,
+  operation: Exclude<SingleOperation, Renumber | Move | InsertColumn | SubstituteColumn>,
   placed: Placed,
   documents: readonly Document[],
 ): Outcome {

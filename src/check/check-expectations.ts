@@ -1,5 +1,6 @@
-import type { Change, ExceptedProvision, Expectation } from '../model/change.ts';
+import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
+import type { ExceptedProvision, Expectation } from '../model/expectation.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { locate } from '../provision/locate.ts';

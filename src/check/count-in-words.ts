@@ -1,11 +1,11 @@
 import type { Reference } from '../provision/references.ts';
-import { type ItemList, livingItems } from './item-lists.ts';
+import { type CountedThings, countedLists, countedTables } from './counted-things.ts';
 import { countWord, numberInWords, numberOf } from './number-words.ts';
 import { readOpening } from './opening-words.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
- * A count in words that does not match what it counts: the list that it introduces, or the provisions that it is said to be
+ * A count in words that does not match what it counts: the list or the rows of the table that it introduces, or the provisions that it is said to be
  * set out in. Items of which only the label is left are not counted. A number of days, of people or of anything but the items
  * themselves is none, and neither is a choice among them (“two of the following”).
  *
@@ -29,14 +29,16 @@ export const countInWords: Rule = {
   id: 'count-in-words',
   severity: 'error',
   summary: 'A count in words that does not match what it counts.',
-  find: ({ lists, references }) => [...lists.flatMap(findInList), ...findInCitations(references)],
+  find: ({ documents, lists, references }) => [
+    ...countedLists(lists).flatMap(findInThings),
+    ...documents.flatMap(countedTables).flatMap(findInThings),
+    ...findInCitations(references),
+  ],
 };
 
-function findInList(list: ItemList): readonly Finding[] {
-  const { opening, document } = list;
-  const read = opening && readOpening(opening);
-  if (!read?.count) return [];
-  const living = livingItems(list).length;
+function findInThings({ opening, document, living, kind }: CountedThings): readonly Finding[] {
+  const read = readOpening(opening);
+  if (!read?.count || (kind === 'table' && isOfTables(read.noun))) return [];
   const { number, start, end, least } = read.count;
   if (least ? living >= number : living === number) return [];
   const found = living === 0 ? 'none' : numberInWords(living);
@@ -45,10 +47,15 @@ function findInList(list: ItemList): readonly Finding[] {
       document,
       start,
       end,
-      text: `“${document.source.slice(start, end)}” introduces a list of ${found}.`,
-      advice: 'Correct the count, or the list.',
+      text: `“${document.source.slice(start, end)}” introduces a ${kind} of ${found}${kind === 'table' ? (living === 1 ? ' row' : ' rows') : ''}.`,
+      advice: `Correct the count, or the ${kind}.`,
     },
   ];
+}
+
+// “The following two columns”: no rows are counted.
+function isOfTables(noun: string | undefined): boolean {
+  return noun === undefined || /^(?:columns|tables|parts|sets|types|kinds|headings|fields)$/i.test(noun);
 }
 
 const counted = new RegExp(
@@ -67,7 +74,7 @@ function findInCitations(references: readonly Reference[]): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length < 2 || /\bto\b|[-–—]/.test(first.citation.text)) return [];
+    if (!first || group.length < 2 || /\b(?:to|through)\b|[-–—]/.test(first.citation.text)) return [];
     const { document, citation } = first;
     const before = document.source.slice(Math.max(0, citation.start - 120), citation.start).replace(/\s/g, ' ');
     const match = counted.exec(before);

@@ -9,6 +9,8 @@ export interface OpeningRead {
   readonly count?: Range & { readonly number: number; readonly least?: true };
   /** Where they say that there are several, or a choice, without a number: “the following conditions”. */
   readonly several?: Range;
+  /** What they call the things, where they name them: `interfaces` of “the following four interfaces”. */
+  readonly noun?: string;
 }
 
 const noun = String.raw`[\p{L}’-]+`;
@@ -48,15 +50,28 @@ export function readOpening({ text, start }: Passage): OpeningRead | undefined {
   const match = following.exec(sentence);
   const word = match?.slice(1).find((group) => group !== undefined);
   if (match && word !== undefined && !isChoice(sentence))
-    return { count: { ...at(match, word), number: numberOf(word) ?? 2 } };
+    return { count: { ...at(match, word), number: numberOf(word) ?? 2 }, ...nounAfter(sentence, match) };
   const last = final.exec(sentence);
   if (last && !measures.test(last[2] as string))
-    return { count: { ...at(last, last[1] as string), number: numberOf(last[1] as string) ?? 2 } };
+    return {
+      count: { ...at(last, last[1] as string), number: numberOf(last[1] as string) ?? 2 },
+      noun: last[2] as string,
+    };
   const chosen = choice.exec(sentence)?.[1];
   const picked = chosen === undefined ? undefined : choice.exec(sentence);
   if (picked && chosen) return { count: { ...at(picked, chosen), number: numberOf(chosen) ?? 2, least: true } };
   const many = several.exec(sentence);
-  return many ? { several: { start: start + from + many.index, end: start + from + many.index + many[0].length } } : {};
+  if (!many) return {};
+  const found = start + from + many.index;
+  const named = /^the following .*?([\p{L}’-]+)$/iu.exec(many[0])?.[1];
+  return { several: { start: found, end: found + many[0].length }, ...(named === undefined ? {} : { noun: named }) };
+}
+
+// “the following four SMKI interfaces”: the first word after the count that is a plural.
+function nounAfter(sentence: string, match: RegExpExecArray): Pick<OpeningRead, 'noun'> {
+  const rest = sentence.slice(match.index + match[0].length);
+  const named = /^ (?:[\p{L}’-]+ ){0,2}?([\p{L}’-]+[^\Wsui]s)\b/u.exec(rest)?.[1];
+  return named === undefined ? {} : { noun: named };
 }
 
 function isChoice(sentence: string): boolean {

@@ -1,9 +1,10 @@
+import { changeRules } from '../amend/change-rules.ts';
 import { rules } from '../check/check-documents.ts';
 import { definitionOmitted } from '../check/definition-omitted.ts';
 import type { Message, Place } from '../model/message.ts';
 import type { CheckReport } from './check-report.ts';
 
-const known = [...rules, definitionOmitted].sort((a, b) => (a.id < b.id ? -1 : 1));
+const known = [...rules, definitionOmitted, ...changeRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * A report as SARIF 2.1.0, which editors and code hosts read: every rule with its help and severity, every finding with its region,

@@ -12,10 +12,10 @@ const emptyFolder = path.resolve('/sec-redline-reads-no-file');
  * The engine that makes PDFs with Typst, which comes with this tool as native code. It is loaded when the first PDF is made. Throws one clear
  * message where there is none for this platform. It knows no files, and the same job gives the same bytes.
  */
-export function typstEngine(): PdfEngine {
+export function typstEngine(load: () => TypstEngine = loadEngine): PdfEngine {
   let compiler: NodeCompiler | undefined;
   return ({ source, sheets }) => {
-    compiler ??= loadCompiler();
+    compiler ??= makeCompiler(load);
     const { result, ...compiled } = asResult(compiler.compile({ mainFileContent: source, inputs: { sheets } }));
     if (!result) throw new Error(`The PDF could not be laid out: ${compiled.problem}.`);
     try {
@@ -29,11 +29,17 @@ export function typstEngine(): PdfEngine {
   };
 }
 
-function loadCompiler(): NodeCompiler {
-  const require = createRequire(import.meta.url);
+interface TypstEngine {
+  readonly NodeCompiler: Pick<typeof NodeCompiler, 'create'>;
+}
+
+function loadEngine(): TypstEngine {
+  return createRequire(import.meta.url)(engineName) as TypstEngine;
+}
+
+function makeCompiler(load: () => TypstEngine): NodeCompiler {
   try {
-    const engine = require(engineName) as { readonly NodeCompiler: typeof NodeCompiler };
-    return engine.NodeCompiler.create({ workspace: emptyFolder });
+    return load().NodeCompiler.create({ workspace: emptyFolder });
   } catch (cause) {
     throw new Error(
       `Expected the engine that makes PDFs (${engineName}) for ${process.platform} on ${process.arch}, found none. Install the packages of this tool again on this machine, with optional ones, or leave PDFs out with --format.`,

@@ -1,4 +1,4 @@
-import type { RedlineChange, WordsBlock } from '../model/redline.ts';
+import type { RedlineChange, Run, WordsBlock } from '../model/redline.ts';
 import { inSentence } from '../provision/name-provision.ts';
 import type { Context } from './open-change.ts';
 
@@ -6,6 +6,8 @@ import type { Context } from './open-change.ts';
 export interface BreakList {
   /** Where a block stands: what follows in a split stands, before, where the first part does; in a merge, after. */
   readonly placeOf: (own: Context) => Context;
+  /** The run that gives the next part of a split its number, or takes that of the next part of a merge: it is no change of its own. */
+  readonly numberIn: (block: WordsBlock) => Run | undefined;
   /** Takes the next block that both texts have, with where it stands, once its words are listed. */
   readonly add: (block: WordsBlock, context: Context) => void;
 }
@@ -29,6 +31,13 @@ export function createBreakList(changes: RedlineChange[], reasons: ReadonlyMap<n
       const side = open.type === 'split' ? 'before' : 'after';
       const { [side]: place } = open.first;
       return place === undefined ? own : { ...own, [side]: place };
+    },
+    numberIn: ({ runs }) => {
+      if (open?.by === undefined) return undefined;
+      const { type, by } = open;
+      const begins = runs.slice(0, runs.findIndex((run) => run.type === 'same') + 1 || runs.length);
+      const mark = type === 'split' ? 'inserted' : 'deleted';
+      return begins.find((run) => run.type === mark && run.by === by && /^\s*\S+\s*$/.test(run.text));
     },
     add: ({ ending, by }, context) => {
       if (!open && ending === undefined) return;

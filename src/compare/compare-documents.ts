@@ -11,6 +11,7 @@ import { listDeclaredRelabellings } from './declared-relabellings.ts';
 import { findMoves, type Move } from './find-moves.ts';
 import { markMoves } from './mark-moves.ts';
 import { movedBlocks, shownMoves } from './moved-blocks.ts';
+import { movedCitations } from './moved-citations.ts';
 import { movesFromEdits } from './moves-from-edits.ts';
 import type { Reasons } from './open-list.ts';
 import { listRelabellings } from './relabel-changes.ts';
@@ -73,7 +74,7 @@ export function compareDocuments(before: Document, after: Document, options: Com
     changes: [
       ...listChanges(blocks, names, reasons),
       ...(options.edits
-        ? listDeclaredRelabellings(edited, blocks, names, reasons)
+        ? listDeclaredRelabellings(edited, movedCitations(sideBefore, sideAfter, moves), blocks, names, reasons)
         : listRelabellings(relabelling, spans, blocks, names)),
     ],
     coverage: countCoverage(sideBefore, sideAfter, spans, blocks, region.limited),

@@ -33,8 +33,11 @@ export function movedBlocks(
   const olds = new Map<Block, MovedLeaf>();
   for (const { number, units, inside = [] } of moves) {
     for (const pair of units) {
-      const spans = spansWithin({ before, after, followers }, pair.before, pair.after).map((span) =>
-        attributed(span, inside, { before, after }),
+      const marked = spansWithin({ before, after, followers }, pair.before, pair.after);
+      const spans = marked.map(
+        (span, index) =>
+          following(span, { before: marked[index - 1], after: marked[index + 1] }, inside, { before, after }) ??
+          attributed(span, inside, { before, after }),
       );
       const { leafFrom, leafTo } = pair.after.block;
       for (let leaf = leafFrom; leaf < leafTo; leaf += 1) {
@@ -80,6 +83,30 @@ function spansWithin(
     before: span.before + one.start,
     after: span.after + other.start,
   }));
+}
+
+// Words of which only numbers change that follow, and what stands in their place: both ends of a range, perhaps.
+function following(
+  span: PlacedSpan,
+  beside: { readonly before: PlacedSpan | undefined; readonly after: PlacedSpan | undefined },
+  inside: readonly Edit[],
+  { before, after }: Pick<Region, 'before' | 'after'>,
+): PlacedSpan | undefined {
+  const [from, to] = span.type === 'deleted' ? [span, beside.after] : [beside.before, span];
+  if (from?.type !== 'deleted' || to?.type !== 'inserted') return undefined;
+  const end = from.before + from.length;
+  const edits = inside.filter((one) => one.start < end && one.end > from.before);
+  const [first] = edits;
+  if (!first || edits.some(({ relabel, start, end: last }) => !relabel || start < from.before || last > end))
+    return undefined;
+  const text = [...edits]
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (words, edit) => words.slice(0, edit.start - from.before) + edit.text + words.slice(edit.end - from.before),
+      before.source.slice(from.before, end),
+    );
+  const same = text === after.source.slice(to.after, to.after + to.length);
+  return same ? { ...span, by: first.by, relabel: true as const } : undefined;
 }
 
 // A mark in what moved comes from the instruction that made it, not from the one that moved it.

@@ -66,7 +66,8 @@ export function createOpenList(changes: RedlineChange[], names: BlockNames, reas
       if (set) goOn(open && joinSet(open, block, context), () => openWords('set', block.by?.[0], context));
       // Blocks that follow one another and only became another kind are one change, whatever words stand in them.
       const runs = set && block.runs.every((run) => markOf(run) === undefined) ? [] : block.runs;
-      for (const run of withoutLastSpace(block, runs)) takeRun(run, context);
+      const number = breaks.numberIn(block);
+      for (const run of withoutLastSpace(block, runs)) if (run !== number) takeRun(run, context);
       if (block.ending !== undefined) close();
       breaks.add(block, context);
     },

@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
-import type { Block, Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { addLeaf, addParagraph, addRow, beginScan, endLines, endWords, type Scan } from './scan-blocks.ts';
 import type { InlineContext } from './scan-inline.ts';
 import {
   closesAtOnce,
@@ -12,26 +13,8 @@ import {
   opensFrontMatter,
 } from './scan-lines.ts';
 import { readPrefix } from './scan-prefix.ts';
-import { isDelimiterRow, scanCells } from './scan-rows.ts';
-import { closedHeading, scannedBlock, trimmedEnd } from './scanned-block.ts';
-
-/** Words that more lines may still belong to. */
-interface OpenWords extends Range {
-  readonly checkbox?: Range;
-  readonly lineStart: number;
-}
-
-interface Scan {
-  readonly source: string;
-  readonly context: InlineContext;
-  readonly blocks: Block[];
-  readonly leaves: Block[];
-  /** The columns at which the words of the items stand that are open. */
-  readonly indents: number[];
-  words: OpenWords | undefined;
-  lines: (LineBlock & Range) | undefined;
-  inTable: boolean;
-}
+import { isDelimiterRow } from './scan-rows.ts';
+import { closedHeading, trimmedEnd } from './scanned-block.ts';
 
 const rule = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y;
 const underline = /(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
@@ -45,16 +28,7 @@ const footnote = /\[\^[^[\]\s]{1,200}\]:[ \t]*/y;
  * is compared, never whether all of it is. `range` begins where a block does.
  */
 export function scanOutline(source: string, range: Range, context: InlineContext): Outline {
-  const scan: Scan = {
-    source,
-    context,
-    blocks: [],
-    leaves: [],
-    indents: [],
-    words: undefined,
-    lines: undefined,
-    inTable: false,
-  };
+  const scan = beginScan(source, context);
   if (range.start === 0 && opensFrontMatter(source)) scan.lines = { ...frontMatter, start: 0, end: 0 };
   for (let at = range.start; at < range.end; ) {
     const line = context.readLine(at, range.end);
@@ -146,7 +120,12 @@ function readMarked(scan: Scan, line: Line, at: number): boolean {
     if (closesAtOnce(opening, source.slice(at, line.end))) endLines(scan);
     return true;
   }
-  if (scan.words) return false;
+  return scan.words === undefined && readDefinition(scan, line, at);
+}
+
+// A footnote, whose words may go on below, or the address of a link.
+function readDefinition(scan: Scan, line: Line, at: number): boolean {
+  const { source } = scan;
   const note = matchAt(footnote, source, at);
   if (note !== undefined) {
     scan.indents.splice(0, scan.indents.length, 4);
@@ -168,54 +147,4 @@ function startTable(scan: Scan): boolean {
   addRow(scan, { start: words.lineStart, end: words.end }, true);
   scan.inTable = true;
   return true;
-}
-
-function addRow(scan: Scan, range: Range, head: boolean): void {
-  const leafFrom = scan.leaves.length;
-  const children = scanCells(scan.source, range).map((words) => {
-    const cell = blockOf(scan, 'cell', 'tableCell', words);
-    scan.leaves.push(cell);
-    return cell;
-  });
-  if (children.length === 0) return;
-  const { source, context } = scan;
-  const kind = head ? 'head row' : 'tableRow';
-  scan.blocks.push(scannedBlock({ source, context, type: 'row', kind, range, leafFrom, children }));
-}
-
-function endWords(scan: Scan): void {
-  const { words } = scan;
-  scan.words = undefined;
-  if (words) addParagraph(scan, words);
-}
-
-function addParagraph(scan: Scan, { start, end, checkbox }: Range & { readonly checkbox?: Range }): void {
-  push(scan, blockOf(scan, 'paragraph', 'paragraph', { start, end }, checkbox));
-}
-
-function endLines(scan: Scan): void {
-  const { lines, source } = scan;
-  scan.lines = undefined;
-  if (!lines) return;
-  const info = lines.type === 'code' ? /^[`~]+([^\r\n]*)/.exec(source.slice(lines.start, lines.start + 200))?.[1] : '';
-  addLeaf(scan, lines.type, `${lines.type} ${(info ?? '').trim()}`, { start: lines.start, end: lines.end });
-}
-
-function addLeaf(scan: Scan, type: Block['type'], kind: string, range: Range): void {
-  push(scan, blockOf(scan, type, kind, range));
-}
-
-function push(scan: Scan, block: Block): void {
-  scan.leaves.push(block);
-  scan.blocks.push(block);
-}
-
-function blockOf(
-  { source, context, leaves }: Scan,
-  type: Block['type'],
-  kind: string,
-  range: Range,
-  checkbox?: Range,
-): Block {
-  return scannedBlock({ source, context, type, kind, range, leafFrom: leaves.length, checkbox });
 }

@@ -18,8 +18,12 @@ export interface Correspondence {
   readonly side: Side;
   /** Every difference of the two sources, in order. */
   readonly changes: readonly TextChange[];
+  /** The redline of the two. */
+  readonly blocks: readonly RedlineBlock[];
   /** By the start of a block in the text before, the start of its version in the text after. */
   readonly starts: ReadonlyMap<number, number>;
+  /** How many words stand only in the text after, what was moved apart. */
+  readonly wordsInserted: number;
   /** How many characters, white space apart, stand in both of two ranges as the same words. */
   readonly shared: (before: Range, after: Range) => number;
 }
@@ -30,8 +34,10 @@ export function correspond(before: Document, after: Document): Correspondence {
   const starts = new Map<number, number>();
   collectStarts(redline.blocks, starts);
   const { changes, same } = readSpans(redline.source);
+  const inserted = redline.source.filter(({ type, move }) => type === 'inserted' && move === undefined);
+  const wordsInserted = inserted.reduce((sum, { text }) => sum + countWords(text), 0);
   const shared = (one: Range, other: Range): number => countShared(same, before.source, one, other);
-  return { before, after, side: sideOf(before), changes, starts, shared };
+  return { before, after, side: sideOf(before), blocks: redline.blocks, changes, starts, wordsInserted, shared };
 }
 
 function collectStarts(blocks: readonly RedlineBlock[], starts: Map<number, number>): void {
@@ -83,6 +89,11 @@ function countShared(same: readonly Same[], source: string, before: Range, after
     if (from < to) count += visibleLength(source.slice(from, to));
   }
   return count;
+}
+
+/** How many words a reader counts in a text. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** How many characters of a text are not white space. */

@@ -1,22 +1,20 @@
-import { applyChange } from '../change/apply.ts';
 import { judgeStructure } from '../change/judge-structure.ts';
 import type { PlannedEdit } from '../change/planned-edit.ts';
-import type { Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
 import { canonicalText } from '../source/format.ts';
-import { parseDocument } from '../source/parse.ts';
 import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
-import { type Correspondence, correspond } from './correspondence.ts';
+import { type Carry, carryOut } from './carry.ts';
+import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
 import { joinTargets } from './join-targets.ts';
 import { joinProved } from './joining.ts';
+import { inOrderOfPlaces } from './order.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
-import { type Deriving, editsOf, type Proposal, reachOf, spliceRange } from './proposal.ts';
-import { readBack } from './read-back.ts';
+import { type Deriving, editsOf, type Proposal, spliceRange } from './proposal.ts';
 import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -34,12 +32,15 @@ const mostAttempts = 200;
 /**
  * Derives the instructions that make the text after of a document. Every set of instructions is printed, read again and
  * carried out on the text before; where that is refused, or does not give the text after in canonical form, what was written
- * for the place is made coarser, and all is tried again.
+ * for the place is made coarser, and all is tried again. `carry` carries them out, where that is not on the text before itself.
  */
-export function deriveDocument(before: Document, after: Document): DocumentDerived {
-  const [one, other] = [canonical(before), canonical(after)];
+export function deriveDocument(
+  before: Document,
+  correspondence: Correspondence,
+  carry: Carry = carryOut(before),
+): DocumentDerived {
+  const { before: one, after: other } = correspondence;
   if (one.source === other.source) return { ok: true, proposals: [] };
-  const correspondence = correspond(one, other);
   const { children, locators } = relevel(correspondence, findLocators(one));
   const deriving: Deriving = { correspondence, locators };
   const root = pairDocuments(correspondence, children);
@@ -48,24 +49,26 @@ export function deriveDocument(before: Document, after: Document): DocumentDeriv
     const written = settle(root, deriving, settled);
     if (!written) break;
     const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
-    const tried = tryOut(proposals, { before, root, settled, correspondence });
-    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, before) };
+    const tried = tryOut(proposals, { before, root, settled, correspondence, carry });
+    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, { before, carry }) };
     if (!tried.coarser) break;
   }
   return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
 }
 
 // Said more shortly where that is proved, too: what is proved already is never given up for it.
-function joined(proposals: readonly Proposal[], deriving: Deriving, before: Document): readonly Proposal[] {
+function joined(
+  proposals: readonly Proposal[],
+  deriving: Deriving,
+  { before, carry }: Pick<Trial, 'before' | 'carry'>,
+): readonly Proposal[] {
   const wanted = deriving.correspondence.after.source;
   const isCanonical = before === deriving.correspondence.before;
   const isProved = (tried: readonly Proposal[]): boolean => {
-    const change = readBack(tried, before.key);
-    if ('misread' in change) return false;
-    const applied = applyChange(change, new Map([[before.key, before]]));
-    const result = applied.ok && applied.documents.get(before.key)?.after;
-    if (!result) return false;
-    return result.source === wanted || (!isCanonical && canonicalText(result.tree, result.source) === wanted);
+    const carried = carry(tried);
+    if ('blamed' in carried) return false;
+    const { tree, source } = carried.result;
+    return source === wanted || (!isCanonical && canonicalText(tree, source) === wanted);
   };
   const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
   const omitted = joinProved(moved, joinOmissions(moved), isProved);
@@ -83,46 +86,21 @@ function narrowestApart(pair: Pair): Pair | undefined {
   return narrowest;
 }
 
-function canonical(document: Document): Document {
-  const text = canonicalText(document.tree, document.source);
-  return text === document.source ? document : { ...parseDocument(text, document.path), key: document.key };
-}
-
-function inOrderOfPlaces(proposals: readonly Proposal[]): readonly Proposal[] {
-  return proposals
-    .map((proposal) => ({ proposal, start: reachOf(proposal).start, rank: rankAtPoint(proposal.operation) }))
-    .sort((one, other) => one.start - other.start || one.rank - other.rank)
-    .map(({ proposal }) => proposal);
-}
-
-// At one point stands first what is put in after something, then what is put in before something, then words that begin it.
-function rankAtPoint(operation: Operation): number {
-  if (operation.type === 'insert-provision') return operation.position === 'before' ? 1 : 0;
-  if (operation.type !== 'insert-words') return 0;
-  return operation.position === 'before' || operation.position === 'beginning' ? 2 : 0;
-}
-
 interface Trial {
   readonly before: Document;
   readonly root: Pair;
   readonly settled: Settled;
   readonly correspondence: Correspondence;
+  readonly carry: Carry;
 }
 
 function tryOut(proposals: readonly Proposal[], trial: Trial): Attempt {
   const { before, correspondence } = trial;
   const rough = before === correspondence.before ? tryEdits(proposals, trial) : undefined;
   if (rough) return rough;
-  const change = readBack(proposals, before.key);
-  if ('misread' in change) return blamed(change.misread, proposals, trial);
-  const applied = applyChange(change, new Map([[before.key, before]]));
-  if (!applied.ok)
-    return blamed(
-      applied.refusals.map(({ instruction }) => instruction),
-      proposals,
-      trial,
-    );
-  const result = applied.documents.get(before.key)?.after ?? before;
+  const carried = trial.carry(proposals);
+  if ('blamed' in carried) return blamed(carried.blamed, proposals, trial);
+  const { result } = carried;
   const wanted = correspondence.after.source;
   if (result.source === wanted) return { ok: true };
   const formatted = canonicalText(result.tree, result.source);

@@ -6,9 +6,9 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
-import { deriveDocument } from './derive-document.ts';
-import type { Proposal } from './proposal.ts';
+import { deriveDocuments } from './derive-documents.ts';
 import { instructionOf } from './read-back.ts';
+import type { Written } from './written.ts';
 
 /** Why something was changed: said of a range of the text after, as by a comment in its margin. */
 export interface RangeReason extends Range {
@@ -40,21 +40,21 @@ export function deriveChange(
   options: DeriveOptions = {},
 ): Derived {
   const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
+  const { written, failures } = deriveDocuments(before, after);
+  for (const { document, at } of failures) messages.push(underivable(document, at));
   const instructions: Instruction[] = [];
   const baseline: Record<string, Baseline> = {};
-  for (const [key, document] of before) {
-    const changed = after.get(key);
-    if (!changed) continue;
-    const derived = deriveDocument(document, changed);
-    if (!derived.ok) messages.push(underivable(changed, derived.at));
-    else {
-      for (const proposal of derived.proposals)
-        instructions.push(
-          instructionOf(proposal, instructions.length + 1, key, reasonFor(proposal, options.reasons?.[key])),
-        );
-      const { version } = document.frontMatter;
-      if (derived.proposals.length > 0 && version !== undefined && version.trim() !== '') baseline[key] = { version };
-    }
+  for (const [key, list] of written) {
+    for (const one of list)
+      instructions.push(
+        instructionOf(
+          { operation: one.operation, document: key },
+          instructions.length + 1,
+          reasonFor(one, options.reasons?.[key]),
+        ),
+      );
+    const version = before.get(key)?.frontMatter.version;
+    if (list.length > 0 && version !== undefined && version.trim() !== '') baseline[key] = { version };
   }
   if (messages.length > 0) return { ok: false, messages };
   const { name = 'derived', title = 'Derived from an edited copy', stage = 'draft', proposer } = options;
@@ -65,7 +65,7 @@ export function deriveChange(
   return readChange(printed, `${name}.md`);
 }
 
-function reasonFor({ after, more = [] }: Proposal, reasons: readonly RangeReason[] = []): string | undefined {
+function reasonFor({ after, more = [] }: Written, reasons: readonly RangeReason[] = []): string | undefined {
   const found = reasons.filter((reason) =>
     [after, ...more].some(({ start, end }) => reason.start <= end && reason.end >= start),
   );

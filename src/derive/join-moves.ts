@@ -2,10 +2,10 @@ import type { Document, Provision } from '../model/document.ts';
 import type { Locator, TargetLocator } from '../model/locator.ts';
 import type { Move } from '../model/structural-operation.ts';
 import { walk } from '../provision/walk.ts';
+import { countWords } from './correspondence.ts';
 import type { Joining } from './joining.ts';
 import type { Deriving, Proposal } from './proposal.ts';
 import { contentOf } from './propose-provision.ts';
-import { countWords } from './shape-changes.ts';
 
 /** A move of fewer words is not certain: they may as well be others that read alike. */
 const fewestWords = 6;

@@ -9,6 +9,7 @@ import type { Edit, Range } from '../model/range.ts';
 import type { LocatorFinder } from '../provision/locator-of.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { Pair, Run } from './pair.ts';
+import type { Written } from './written.ts';
 
 /** All that proposers ask of. */
 export interface Deriving {
@@ -17,14 +18,10 @@ export interface Deriving {
 }
 
 /** One instruction proposed, the pair it is written for, and the part of the text after that it makes. */
-export interface Proposal {
-  readonly operation: Operation;
+export interface Proposal extends Written {
   readonly owner: Pair;
   /** What it asks of the text before. */
   readonly work: Work;
-  readonly after: Range;
-  /** Further parts of the text after that it makes, in other places. */
-  readonly more?: readonly Range[];
   /** What it stands between, where it takes provisions out or puts them in. */
   readonly run?: Run;
   /** What it takes out whole, or leaves only the number of. */

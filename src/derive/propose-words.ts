@@ -1,12 +1,12 @@
-import type { Operation } from '../model/change.ts';
 import { frontMatterOf } from '../provision/ordinal-types.ts';
-import { changesWithin, type TextChange } from './correspondence.ts';
+import { changesWithin, countWords, type TextChange } from './correspondence.ts';
 import { headOf, type Pair } from './pair.ts';
 import { placesIn } from './places.ts';
 import { type Deriving, type Proposal, reachOf, spliceRange, workOutOperation } from './proposal.ts';
 import { type Place, type Quotable, quotableIn } from './quotable.ts';
-import { countWords, joinChanges, shapeChanges } from './shape-changes.ts';
+import { joinChanges, shapeChanges } from './shape-changes.ts';
 import { wordsOperations } from './words-operations.ts';
+import { quotedWords } from './written.ts';
 
 /** Words quoted, over the words they stand among, from which the whole is easier to read. */
 const mostQuoted = 0.75;
@@ -82,12 +82,4 @@ function isReadable(proposals: readonly Proposal[], pair: Pair, { correspondence
   if (proposals.length === 1 && total <= 12) return true;
   const quoted = proposals.reduce((sum, { operation }) => sum + quotedWords(operation), 0);
   return quoted <= Math.max(8, total * 2 * mostQuoted) && proposals.length <= 6;
-}
-
-/** How many words an instruction quotes or puts in. */
-export function quotedWords(operation: Operation): number {
-  const texts = ['words', 'replacement', 'anchor', 'content', 'leaving'].map(
-    (field) => (operation as unknown as Readonly<Record<string, unknown>>)[field],
-  );
-  return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? countWords(text) : 0), 0);
 }

@@ -1,11 +1,11 @@
-import { visibleLength } from './correspondence.ts';
+import { countWords, visibleLength } from './correspondence.ts';
 import { hasOwnWords, type Pair, runsOf } from './pair.ts';
 import type { Deriving, Proposal, Proposer } from './proposal.ts';
 import { proposeHeading } from './propose-heading.ts';
 import { proposeLeaving, proposeOwnWords, proposeWhole } from './propose-provision.ts';
 import { proposeRun } from './propose-run.ts';
-import { proposeWords, quotedWords } from './propose-words.ts';
-import { countWords } from './shape-changes.ts';
+import { proposeWords } from './propose-words.ts';
+import { costOf, costOfOne } from './written.ts';
 
 /** The instructions already written for pairs, until one of them is made coarser. */
 export type Settled = Map<Pair, readonly Proposal[] | undefined>;
@@ -32,7 +32,7 @@ function write(pair: Pair, deriving: Deriving, settled: Settled): readonly Propo
   if (pair.children.length === 0 && pair.before.children.length === 0 && pair.after.children.length === 0) return fine;
   const { source } = deriving.correspondence.after;
   const costOfWhole = countWords(source.slice(pair.after.start, pair.after.end)) + costOfOne;
-  if (costOfWhole > cost(fine) || likeness(pair, deriving) >= 0.5) return fine;
+  if (costOfWhole > costOf(fine) || likeness(pair, deriving) >= 0.5) return fine;
   return wholeOf(pair, deriving) ?? fine;
 }
 
@@ -46,13 +46,6 @@ function likeness({ before, after }: Pair, { correspondence }: Deriving): number
 // A section is given anew only where most of it is new: nobody could check it otherwise.
 const wholeOf: Proposer = (pair, deriving) =>
   pair.before.type === 'section' && likeness(pair, deriving) >= 0.5 ? undefined : proposeWhole(pair, deriving);
-
-/** What an instruction costs a reader besides the words in it. */
-const costOfOne = 6;
-
-function cost(proposals: readonly Proposal[]): number {
-  return proposals.reduce((sum, { operation }) => sum + quotedWords(operation) + costOfOne, 0);
-}
 
 function proposeFine(pair: Pair, deriving: Deriving, settled: Settled): readonly Proposal[] | undefined {
   const own = pair.parent && hasOwnWords(pair.before) ? proposeOwn(pair, deriving) : [];

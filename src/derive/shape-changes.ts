@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import type { TextChange } from './correspondence.ts';
+import { countWords, type TextChange } from './correspondence.ts';
 import { type Quotable, wholeWords } from './quotable.ts';
 import { slideToPhrase } from './slide.ts';
 import { splitChange } from './split-changes.ts';
@@ -98,9 +98,4 @@ function around(change: TextChange, before: Range): TextChange {
 export function joinChanges(one: TextChange, other: TextChange): TextChange {
   const over = (a: Range, b: Range) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
   return { before: over(one.before, other.before), after: over(one.after, other.after) };
-}
-
-/** How many words a reader counts in a text. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -1,4 +1,5 @@
-import type { Locator, TargetLocator } from './locator.ts';
+import type { Expectation, Synonyms } from './expectation.ts';
+import type { TargetLocator } from './locator.ts';
 import type { Range } from './range.ts';
 import type { StructuralOperation } from './structural-operation.ts';
 
@@ -73,12 +74,6 @@ export interface Option extends Range {
   /** What it does, without a reason; absent where it makes no change here. */
   readonly instruction?: Instruction;
   readonly reason?: string;
-}
-
-/** Words that mean the same in this change: what mentions one of them mentions them all. */
-export interface Synonyms extends Range {
-  readonly type: 'synonyms';
-  readonly names: readonly string[];
 }
 
 /** Which of the places where quoted words occur is meant. `only`: they must occur exactly once. */
@@ -183,35 +178,4 @@ export interface InstructionPart extends Range {
   readonly targetRange: Range;
   readonly wordsRange?: Range;
   readonly reason?: string;
-}
-
-/** What the drafter holds to be true of the result; checked after the instructions are carried out. */
-export type Expectation = (
-  | {
-      /** No (or at least one) provision of the documents mentions all the terms together. */
-      readonly type: 'mentions';
-      readonly documents: readonly string[];
-      readonly terms: readonly string[];
-      readonly expected: 'none' | 'some';
-      /** Of `none`: the provisions that may, with what they hold. */
-      readonly except?: readonly ExceptedProvision[];
-    }
-  | {
-      /** A provision contains (or does not contain) the words. */
-      readonly type: 'contains';
-      readonly document: string;
-      readonly at: Locator;
-      readonly words: string;
-      readonly expected: boolean;
-    }
-) &
-  Range & {
-    /** The letter of the option whose result it speaks of; absent where it holds for every option. */
-    readonly option?: string;
-  };
-
-/** A provision that an expectation leaves out. */
-export interface ExceptedProvision {
-  readonly document: string;
-  readonly at: Locator;
 }

@@ -7,6 +7,7 @@ export type StructuralOperation =
   | Move
   | InsertDefinitions
   | InsertColumn
+  | SubstituteColumn
   | Split
   | Merge
   | SetLevel
@@ -26,13 +27,13 @@ export interface Renumber {
 }
 
 /**
- * Move AT to after (or before) TO, or to the end of TO: whole, with all that stands under it. With `as` it has that number there, and with
+ * Move AT to after (or before) TO, or to the beginning or the end of TO: whole, with all that stands under it. With `as` it has that number there, and with
  * `referencesFollow` every citation of it has, too.
  */
 export interface Move {
   readonly type: 'move';
   readonly at: Locator;
-  readonly position: 'before' | 'after' | 'end';
+  readonly position: 'before' | 'after' | 'beginning' | 'end';
   readonly to: Locator;
   readonly as?: readonly string[];
   readonly referencesFollow: boolean;
@@ -54,6 +55,16 @@ export interface InsertColumn {
   readonly at: CellLocator;
   readonly position: 'before' | 'after';
   readonly title: string;
+  readonly content: string;
+}
+
+/**
+ * For the column AT substitute—: a table of one column, its head and a cell for each row, in order; or of two columns, of which the first
+ * names the rows.
+ */
+export interface SubstituteColumn {
+  readonly type: 'substitute-column';
+  readonly at: CellLocator;
   readonly content: string;
 }
 

@@ -1,5 +1,6 @@
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import { isCitedNumber } from './bare-number.ts';
 import { readAppendixOf, readCitedTitle, readContainer, readPartBefore } from './citation-context.ts';
 import { type CitedDocument, readCitedDocument, readCitedDocumentBefore } from './cited-document.ts';
 import { type CitedLabels, readCitedLabels, readCitedNames } from './cited-labels.ts';
@@ -28,8 +29,9 @@ export interface Citation extends Range {
 const nouns = String.raw`\b(?:((?:sub-?)?(?:section|paragraph|clause|item|step))(s?)|(annex|appendix|schedule|part|chapter)(?:es|s)?|(appendices))\s+(?=[(A-Z\d]|[a-z]{1,4}\))`;
 const afterWord = String.raw`\b(?:in|under|with|against|by|unless|if)\s+(?=\(?[a-z]{1,4}\)|\d{1,3}\.\d)`;
 const severalItems = String.raw`(?<=[\p{L}\d,]\s)(?=\(?[a-z]{1,4}\),?\s+(?:(?:to|and|or)\s+)?\(?[a-z]{1,4}\))`;
-const bareNumber = String.raw`(?<![\p{L}\d.:/_-]|version\s|TLS\s)(?=\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]{0,2}){2,4}(?!\.?[\p{L}\d]))`;
-const trigger = new RegExp(`${nouns}|${afterWord}|${severalItems}|${bareNumber}`, 'giu');
+const citingWord = String.raw`\b(?:see|also|to|of|per|notwithstanding)\s+(?=\d{1,2}[A-Z]{0,2}\.\d)`;
+const bareNumber = String.raw`(?<![\p{L}\d.:/_£$€-]|\b(?:versions?|releases?|issue|revision|dated|TLS)\s)(?=\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]{0,2}){2,4}(?!\.?[\p{L}\d]))`;
+const trigger = new RegExp(`${nouns}|${afterWord}|${citingWord}|${severalItems}|${bareNumber}`, 'giu');
 const aloneAfter =
   /\s*(?:[.,;:)\]”’?]|$)|\s+(?:above|below|is|are|was|were|has|have|does|shall|must|may|applies|apply|that|which|and|or|to)\b/y;
 
@@ -129,13 +131,20 @@ function bareCitation(text: string, head: Head): readonly Citation[] {
   const labels = opensLine(text, head.labelsAt) ? undefined : readCitedLabels(text, head.labelsAt, true);
   const path = labels?.paths[0];
   if (!labels || !path) return [];
+  const end = labels.places.at(-1)?.end ?? labels.end;
   const certain = isItemLabel(path[0] ?? '')
     ? labels.paths.length > 1 || match(aloneAfter, text, labels.end) !== undefined
-    : path.length > 1 || isLongNumber(path[0] ?? '');
+    : isCertainNumber(text, path, { start: head.labelsAt, end });
   if (!certain) return [];
   const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', labels: path }));
-  const range = { start: head.labelsAt, end: labels.places.at(-1)?.end ?? labels.end };
+  const range = { start: head.labelsAt, end };
   return [{ ...citation(text, range, { type: 'this' }, { locators, labels }), bare: true }];
+}
+
+// “3.2m” may be a length, but “3.2(b)” and “5.5.3b” are none.
+function isCertainNumber(text: string, [number = '', item = '']: readonly string[], range: Range): boolean {
+  if (number.split('.').length > 2) return item !== '' || isLongNumber(number);
+  return item.startsWith('(') || isCitedNumber(text, range.start, range.end);
 }
 
 // A label that opens a line of the source is the provision's own; at the very start of the text, it is a cell's content.

@@ -11,10 +11,13 @@ export interface CitedLabels {
 
 type ReadPath = (at: number, before: readonly string[] | undefined, separated: string) => LabelPath | undefined;
 
-const separator = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to)\s+|\s*[–—-]\s*/y;
+const separator = /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|through)\s+|\s*[–—-]\s*/y;
+/** What joins the two ends of a range: “5.6.1 to 5.6.4”. */
+export const rangeJoin = /^\s*(?:to|through|[–—-])\s*$/;
 /** A longer list is no citation, and reading it again from each of its labels would take for ever. */
 const mostLabels = 50;
 const capitals = /[A-Z]{1,2}(?![A-Za-z0-9’'-])/y;
+const spacedCapital = /[A-Z]{1,2}[ \u00A0](?=\d{1,3}\.\d)/y;
 const appendixNumber = /\d{1,3}[A-Z]?(?![A-Za-z0-9.])/y;
 
 /**
@@ -24,7 +27,7 @@ const appendixNumber = /\d{1,3}[A-Z]?(?![A-Za-z0-9.])/y;
  */
 export function readCitedLabels(text: string, at: number, plural: boolean): CitedLabels | undefined {
   return readList(text, at, (from, before, separated) => {
-    const path = readLabelPath(text, from) ?? readCapital(text, from);
+    const path = readLabelPath(text, from) ?? readSpacedNumber(text, from) ?? readCapital(text, from);
     if (!path || !before) return path;
     const [first = ''] = path.labels;
     const [firstBefore = ''] = before;
@@ -35,7 +38,7 @@ export function readCitedLabels(text: string, at: number, plural: boolean): Cite
     if (plural) return first.includes('.') === firstBefore.includes('.') ? path : undefined;
     const sameHead = first.includes('.') && first.split('.')[0] === firstBefore.split('.')[0];
     // After a comma a number with one point may be a quantity: “section 2.3, 2.5 megabytes”.
-    return sameHead && (/and|or|to/.test(separated) || first.split('.').length > 2) ? path : undefined;
+    return sameHead && (/and|or|to|through/.test(separated) || first.split('.').length > 2) ? path : undefined;
   });
 }
 
@@ -63,7 +66,7 @@ function readList(text: string, at: number, readPath: ReadPath): CitedLabels | u
     const from = end + (separated?.length ?? 0);
     const next = separated === undefined ? undefined : readPath(from, paths.at(-1), separated);
     if (separated === undefined || !next) break;
-    if (/^\s*(?:to|[–—-])\s*$/.test(separated)) through.push(paths.length);
+    if (rangeJoin.test(separated)) through.push(paths.length);
     paths.push(next.labels);
     places.push(placeOf(text, from, next.end));
     end = next.end;
@@ -74,6 +77,15 @@ function readList(text: string, at: number, readPath: ReadPath): CitedLabels | u
 // The point of `i.` at the end of a sentence may be the sentence's.
 function placeOf(text: string, start: number, end: number): Range {
   return { start, end: text.charAt(end - 1) === '.' ? end - 1 : end };
+}
+
+// “Section D 3.2” is Section D3.2 of the Code.
+function readSpacedNumber(text: string, at: number): LabelPath | undefined {
+  const letter = match(spacedCapital, text, at);
+  if (letter === undefined) return undefined;
+  const path = readLabelPath(text, at + letter.length);
+  const [number = '', ...items] = path?.labels ?? [];
+  return path && { labels: [letter.trim() + number, ...items], end: path.end };
 }
 
 function readCapital(text: string, at: number): LabelPath | undefined {

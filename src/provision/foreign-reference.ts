@@ -18,9 +18,19 @@ export function isForeign(locator: Locator, document: Document, passage: Passage
   const labels = locator.type === 'label' ? locator.labels : [];
   const [first = ''] = labels;
   if (isItemLabel(first)) return !hasLabelledList(passage);
+  if (citation.bare && /^[^.]+\.[^.]+$/.test(first)) return !hasNumbersBeside(document, first);
   const noun = /^(part|chapter) /i.exec(first)?.[1]?.toLowerCase();
   if (noun !== undefined) return ![...labelIndex(document).labels.keys()].some((label) => label.startsWith(noun));
   return labels.length > 1 && hasUnlabelledItems(document, first);
+}
+
+// Where nothing is numbered as 3.2 is, “see 3.2” is of something else.
+function hasNumbersBeside(document: Document, number: string): boolean {
+  const core = labelCore(number);
+  const head = core.slice(0, core.indexOf('.') + 1);
+  return [...labelIndex(document).labels.keys()].some(
+    (label) => label.startsWith(head) && label.split('.').length === 2,
+  );
 }
 
 // “7.1(3) d, e and f of the Baseline Requirements”, “Schedule 2 to the Act”; “RFC 5280, section 4.2”, “ETSI TS 119 clause 4”.

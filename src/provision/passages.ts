@@ -37,7 +37,8 @@ function readPassages(document: Document): readonly Passage[] {
     const { type, words } = visit.provision;
     if (!worded.has(type) || words.end <= words.start) continue;
     while ((blanks[next]?.end ?? Number.POSITIVE_INFINITY) <= words.start) next += 1;
-    found.push({ ...words, visit, text: blanked(document.source, words, blanks, next) });
+    const { start, end } = words;
+    found.push({ start, end, visit, text: blanked(document.source, words, blanks, next) });
   }
   return found;
 }

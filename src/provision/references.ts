@@ -47,8 +47,21 @@ export function references(documents: readonly Document[]): readonly Reference[]
 function citedIn(passage: Passage, names: readonly string[]): readonly Citation[] {
   if (isOwnNumber(passage)) return [];
   const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? citations(passage.text, names) : [];
-  if (!/^next step/i.test(passage.visit.provision.title ?? '') || passage.visit.provision.type !== 'cell') return found;
-  return [...found, ...stepsIn(passage, found)];
+  const { type, title = '' } = passage.visit.provision;
+  if (type !== 'cell') return found;
+  if (/^next step/i.test(title))
+    return [...found, ...numbersIn(passage, found, { type: 'label', noun: 'step', labels: [] })];
+  return isOfCitations(title, passage.text)
+    ? [...found, ...numbersIn(passage, found, { type: 'label', labels: [] })]
+    : found;
+}
+
+const dottedNumbers = /(?<![\d.])\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+(?![\d.]*\d)/g;
+
+// A cell of a column headed “Section(s)” or “Paragraph” that holds numbers and nothing else.
+function isOfCitations(title: string, text: string): boolean {
+  if (!/^[*_]*(?:sections?|paragraphs?|clauses?|provisions?)(?:\(s\))?[*_]*$/i.test(title)) return false;
+  return /^[\s,;]*$/.test(text.replace(dottedNumbers, '').replace(/\b(?:and|or|to)\b/g, ''));
 }
 
 // The first cell of a numbered row is its label.
@@ -57,12 +70,20 @@ function isOwnNumber({ visit: { provision, parents } }: Passage): boolean {
   return provision.type === 'cell' && provision.ordinal === 1 && row?.type === 'row' && row.label !== undefined;
 }
 
-function stepsIn({ text }: Passage, found: readonly Citation[]): readonly Citation[] {
-  return [...text.matchAll(/(?<![\d.])\d{1,3}(?:\.\d{1,3}[A-Z]{0,2})+(?![\d.]*\d)/g)].flatMap(({ index, 0: label }) => {
+function numbersIn({ text }: Passage, found: readonly Citation[], as: LabelLocator): readonly Citation[] {
+  return [...text.matchAll(dottedNumbers)].flatMap(({ index, 0: label }) => {
     const range = { start: index, end: index + label.length };
     if (found.some(({ start, end }) => start < range.end && range.start < end)) return [];
-    const locators = [{ type: 'label', noun: 'step', labels: [label] } as const];
-    return [{ ...range, text: label, document: { type: 'this' } as const, locators, places: [range], through: [] }];
+    const locators = [{ ...as, labels: [label] }];
+    const own = {
+      ...range,
+      text: label,
+      document: { type: 'this' } as const,
+      locators,
+      places: [range],
+      through: [],
+    };
+    return [as.noun === undefined ? { ...own, bare: true as const } : own];
   });
 }
 

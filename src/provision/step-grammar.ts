@@ -7,6 +7,7 @@ import {
   attempt,
   expected,
   nextToken,
+  rangeSince,
   type SentenceReader,
   skipLabel,
   skipWord,
@@ -65,6 +66,11 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   introductory: (reader) => (takeWord(reader, 'words') ? { type: 'opening' } : undefined),
   closing: (reader) => (takeWord(reader, 'words') ? { type: 'closing' } : undefined),
   words: readWordsBeside,
+  everything: (reader) => {
+    if (['before', 'after', 'between'].includes(nextToken(reader).text.toLowerCase())) return readWordsBeside(reader);
+    reader.index -= 1;
+    return expected(reader, aProvision);
+  },
   table: () => ({ type: 'table' }),
   row: readRow,
   column: readColumn,
@@ -149,8 +155,13 @@ function readDefinition(reader: SentenceReader): LocatorStep | undefined {
 }
 
 function readWordsBeside(reader: SentenceReader): LocatorStep | undefined {
-  const side = takeWord(reader, 'before', 'after');
+  const from = reader.index;
+  const side = skipWord(reader, 'between') ?? takeWord(reader, 'before', 'after');
   if (side === undefined) return undefined;
+  if (side === 'between' || nextToken(reader).type === 'quotation') {
+    reader.misfit = { ...rangeSince(reader, from), ...besideWords };
+    return undefined;
+  }
   const type = side === 'before' ? 'opening' : 'closing';
   if (skipWord(reader, 'the')) return takeWord(reader, 'list') ? { type } : undefined;
   const token = nextToken(reader);
@@ -160,6 +171,11 @@ function readWordsBeside(reader: SentenceReader): LocatorStep | undefined {
   reader.index += 1;
   return { type };
 }
+
+const besideWords = {
+  text: 'Expected the first and the last words of what is meant, found words that stand outside of it.',
+  advice: 'Say for example: In paragraph 5.6.1, omit the words from “where” to the end. Both ends are words that go.',
+};
 
 function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -14,6 +14,7 @@ export function readRow(reader: SentenceReader): LocatorStep | undefined {
 
 /** Rule, after “column”: the words at its head, `“Obligation”`. */
 export function readColumn(reader: SentenceReader): LocatorStep | undefined {
+  skipWord(reader, 'headed');
   const column = takeQuotation(reader);
   return column && { type: 'cell', column: column.text };
 }

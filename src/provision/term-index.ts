@@ -66,7 +66,7 @@ export function namesFound(
   const found: (TermFound & { at: number })[] = [];
   for (let at = 0; at < words.length; ) {
     const term = termAt(index, words, at);
-    if (term) found.push({ ...term, at });
+    if (term) found.push({ name: term.name, length: term.length, exact: term.exact, at });
     at += term?.length ?? 1;
   }
   // An array that has grown keeps room to grow, and there is one for each passage of a code.

@@ -1,5 +1,6 @@
 import type { PackDocument } from '../model/pack.ts';
 import type { MoveEdit, RedlineChange } from '../model/redline.ts';
+import { inBrief } from './in-brief.ts';
 
 /** One row of a list of changes: what one instruction does, or one change that no instruction asks for. */
 export interface ChangeRow {
@@ -27,7 +28,7 @@ export function changeRowsOf(document: PackDocument): readonly ChangeRow[] {
   const instructed = document.instructions.map(({ number, words, reason }) => ({
     number,
     changes: changes.filter((change) => change.by === number),
-    words: firstLine(words),
+    words: inBrief(words),
     reason: reason ?? '',
   }));
   const others = changes
@@ -56,10 +57,4 @@ export function placeName({ before, after }: RedlineChange): string {
 /** Whether all of these changes only follow from others. */
 export function onlyFollow(changes: readonly RedlineChange[]): boolean {
   return changes.length > 0 && changes.every((change) => change.kind === 'consequential');
-}
-
-/** The first paragraph of an instruction's words: the sentence itself, without the provisions it inserts. */
-export function firstLine(words: string): string {
-  const end = words.search(/\r?\n/);
-  return end < 0 ? words : words.slice(0, end);
 }

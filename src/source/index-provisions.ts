@@ -115,22 +115,23 @@ function tabled(table: Table, source: string): Draft {
 
 function rowDraft(type: 'row' | 'definition', row: TableRow, titles: readonly string[], source: string): Draft {
   const range = rangeOf(row);
-  const cells = row.children.map((cell, index): Draft => {
-    const title = titles[index];
-    const own = {
-      type: 'cell' as const,
-      ordinal: index + 1,
-      ...rangeOf(cell),
-      words: contentRange(cell, source),
-      children: [],
-    };
-    return title === undefined || title === '' ? own : { ...own, title };
-  });
+  const cells = row.children.map((cell, index) => cellDraft(cell, index + 1, titles[index] ?? '', source));
   const first = cells[0]?.words ?? { start: range.end, end: range.end };
   const key = textOf(first, source);
   const read = type === 'row' ? readLabel(key, 'cell') : undefined;
-  const draft: Draft = { type, ordinal: 1, ...range, title: key, words: range, children: cells };
-  return read ? { ...draft, label: read.label, labelRange: first } : draft;
+  const { start, end } = range;
+  return read
+    ? { type, ordinal: 1, start, end, title: key, words: range, children: cells, label: read.label, labelRange: first }
+    : { type, ordinal: 1, start, end, title: key, words: range, children: cells };
+}
+
+// Most provisions of a code are cells, and an object that is written out whole takes the least memory.
+function cellDraft(cell: TableRow['children'][number], ordinal: number, title: string, source: string): Draft {
+  const { start, end } = rangeOf(cell);
+  const words = contentRange(cell, source);
+  return title === ''
+    ? { type: 'cell', ordinal, start, end, words, children: [] }
+    : { type: 'cell', ordinal, start, end, words, children: [], title };
 }
 
 const otherTypes: Readonly<Record<string, ProvisionType>> = {

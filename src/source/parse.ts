@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { compactTree } from './compact-tree.ts';
 import { documentFrontMatter, readFrontMatter } from './front-matter.ts';
 import { indexProvisions } from './index-provisions.ts';
 import { parseMarkdown } from './syntax.ts';
@@ -8,7 +9,7 @@ import { parseMarkdown } from './syntax.ts';
  * Never refuses: what carries no labels has less to cite, and loses nothing.
  */
 export function parseDocument(source: string, path: string): Document {
-  const tree = parseMarkdown(source);
+  const tree = compactTree(parseMarkdown(source));
   const head = tree.children[0];
   const frontMatter = head?.type === 'yaml' ? documentFrontMatter(readFrontMatter(head.value).fields) : {};
   return {

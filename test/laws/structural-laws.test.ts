@@ -64,11 +64,13 @@ const sentences = (document: Document, one: Named, other: Named): readonly strin
     `Renumber ${one.name} as ${next}.`,
     `Move ${one.name} to after ${other.name}.`,
     `Move ${one.name} to before ${other.name}, and renumber it ${next}; references follow.`,
+    `Move ${one.name} to the beginning of ${other.name}.`,
     `Split ${one.name} before “${wordIn(document, one.provision)}”; the second part becomes ${words}.`,
     `Merge ${first.name} and ${second.name}; references follow.`,
     `Merge ${one.name} and ${other.name}.`,
     `In the table in ${holder.name}, omit the column “Obligation”.`,
     `In the table in ${holder.name}, after the column “Obligation” insert the column “When”—\n${'\n   > | now |'.repeat(rows)}`,
+    `In the table in ${holder.name}, for the column “Obligation” substitute—\n\n   > | Duty |\n   > |---|${'\n   > | *now* |'.repeat(rows)}`,
     `In ${one.name}, for “the”, in each place where it occurs, substitute “every”.`,
     `At the end of ${other.name} insert “, and more”.`,
   ];
@@ -91,7 +93,7 @@ const generated = documentText.chain((text) => {
     },
   );
   const instruction = fc
-    .tuple(pair, fc.nat({ max: 10 }))
+    .tuple(pair, fc.nat({ max: 12 }))
     .map(([[one, other], kind]) => sentences(document, one, other)[kind] ?? '');
   return fc
     .array(instruction, { minLength: 1, maxLength: 3 })
@@ -134,7 +136,7 @@ describe('a change of the structure', () => {
       }),
       { numRuns: 400 },
     );
-    for (const type of ['renumber', 'move', 'split', 'merge', 'omit-provision', 'insert-column'])
+    for (const type of ['renumber', 'move', 'split', 'merge', 'omit-provision', 'insert-column', 'substitute-column'])
       expect([type, (done.get(type) ?? 0) > 0]).toEqual([type, true]);
   });
 });

@@ -1,7 +1,8 @@
 import type { PrintedInstruction } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
 import type { WordComment, WordCommentMark, WordInline, WordParagraph } from '../../word/word-document.ts';
-import { editSentence, firstLine } from '../change-rows.ts';
+import { editSentence } from '../change-rows.ts';
+import { inBrief } from '../in-brief.ts';
 import { placeBefore } from '../place-before.ts';
 import { type Authorship, authorshipFor } from './authorship.ts';
 
@@ -54,7 +55,7 @@ function remarkOf(
     if (!instruction) return [[`Instruction ${number}.`, '']];
     const { words, reason } = instruction;
     return [
-      [`Instruction ${number}.`, firstLine(words)],
+      [`Instruction ${number}.`, inBrief(words)],
       ...(reason === undefined ? [] : [['Reason:', reason] as const]),
     ];
   });

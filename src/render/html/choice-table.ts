@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PrintedChoice } from '../../model/pack.ts';
-import { firstLine } from '../change-rows.ts';
+import { firstLine } from '../in-brief.ts';
 import { instructionId } from './note.ts';
 
 /**

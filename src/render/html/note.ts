@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PackDocument } from '../../model/pack.ts';
-import { firstLine } from '../change-rows.ts';
+import { inBrief } from '../in-brief.ts';
 import { type Stop, type Stops, stopId } from '../stops.ts';
 
 /**
@@ -13,7 +13,7 @@ export function noteMaker(document: PackDocument, stops: Stops): (stop: Stop) =>
   return (stop) => {
     const why = stop.by.flatMap((number) => {
       const instruction = instructions.get(number);
-      const words = instruction?.reason ?? (instruction && firstLine(instruction.words));
+      const words = instruction?.reason ?? (instruction && inBrief(instruction.words));
       return [h('p.why', instructionLink(number, instruction !== undefined), h('span', words ?? ''))];
     });
     return h(

@@ -1,8 +1,9 @@
 import type { PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
-import { firstLine } from '../change-rows.ts';
+import { inBrief } from '../in-brief.ts';
 import { outlineFrom } from '../outline.ts';
 import { findStops, type Stop, type Stops } from '../stops.ts';
+import { type CitationWay, citationWays, citingRuns } from './citation-ways.ts';
 import { drawnPlain } from './drawn-text.ts';
 import { footnoteNames } from './footnote-names.ts';
 import type { Layout } from './layout.ts';
@@ -12,14 +13,33 @@ import { textBlocks } from './text-blocks.ts';
 /** A document as it stands in a file: its stops, and what its places are called there. */
 export interface PlacedDocument {
   readonly document: PackDocument;
+  /** Where its citations lead, and the place in the file of each. */
+  readonly ways: readonly CitationWay[];
+  readonly placeOf: (way: CitationWay) => string | undefined;
   readonly stops: Stops;
   /** The name in the file of a place in this document. */
   readonly name: (id: string) => string;
 }
 
-/** Finds the stops of a document; `stem` tells its places from those of the other documents of the file. */
-export function placeDocument(document: PackDocument, stem: string): PlacedDocument {
-  return { document, stops: findStops(document.redline.blocks), name: (id) => `${stem}:${id}` };
+/** Finds the stops of some documents and where their citations lead; the stems tell the places of each from those of the others. */
+export function placeDocuments(
+  documents: readonly PackDocument[],
+  stems: readonly string[],
+): readonly PlacedDocument[] {
+  const ways = citationWays(documents);
+  const stemOf = new Map(documents.map(({ key }, index) => [key, stems[index] ?? '']));
+  const placeOf = ({ document, id }: CitationWay) => placeName(stemOf.get(document) ?? '', id ?? 'text');
+  return documents.map((document) => ({
+    document,
+    ways: ways.get(document.key) ?? [],
+    placeOf,
+    stops: findStops(document.redline.blocks),
+    name: (id) => placeName(stemOf.get(document.key) ?? '', id),
+  }));
+}
+
+function placeName(stem: string, id: string): string {
+  return `${stem}:${id}`;
 }
 
 /** The name of the place where the text of a document begins. */
@@ -76,6 +96,7 @@ function layoutOf(placed: PlacedDocument): Layout {
       const stop = stops.at.get(block);
       return stop && { stop, note: noteOf(placed, stop, block), id: stopPlace(placed, stop) };
     },
+    citing: (block) => citingRuns(block, document.textAfter, placed.ways, placed.placeOf),
     open: (block) => {
       if (block.id !== undefined) waiting.push(name(block.id));
     },
@@ -100,7 +121,7 @@ function noteOf(placed: PlacedDocument, stop: Stop, block: RedlineBlock): Note {
     deed: `${stop.deed}${move}`,
     reasons: stop.by.map((number) => {
       const instruction = instructions.get(number);
-      const words = instruction?.reason ?? (instruction ? firstLine(instruction.words) : '');
+      const words = instruction?.reason ?? (instruction ? inBrief(instruction.words) : '');
       return {
         number: String(number),
         words: drawnPlain(words),

@@ -2,7 +2,6 @@ import type { Pack } from '../../model/pack.ts';
 import { changeRowsOf, onlyFollow, placeName } from '../change-rows.ts';
 import { tellConsequences } from '../consequence-tables.ts';
 import { documentName, inWords, shortName } from '../document-name.ts';
-import { endingsIn, holdsMove, holdsRelabel } from '../marks-held.ts';
 import { coverageSentences } from '../pack-sentences.ts';
 import { instructionPlace, type PlacedDocument, placesOf, textPlace } from './document-text.ts';
 import { drawnText } from './drawn-text.ts';
@@ -19,7 +18,7 @@ export function documentsBlocks(documents: readonly PlacedDocument[]): readonly 
     const to = textPlace(placed);
     return [
       [{ type: 'link', to, pieces: drawnText(documentName(document)) }],
-      [{ type: 'page', to }],
+      [{ type: 'pages', places: [to] }],
       [String(document.redline.changes.length)],
       drawnText(document.frontMatter.version ?? before.version ?? ''),
       [{ type: 'code', pieces: [before.sha256.slice(0, 12)] }],
@@ -131,8 +130,7 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
   const placeOf = placesOf(placed);
   return changeRowsOf(placed.document).map(({ number, changes, words, reason }) => {
     const places = [...new Map(changes.map((change) => [placeOf(change) + placeName(change), change])).values()];
-    const pages = [...new Set(places.map(placeOf))];
-    const cells = [
+    const cells: readonly (readonly Piece[])[] = [
       [number === undefined ? '–' : String(number)],
       places.length === 0
         ? ['Changes nothing']
@@ -140,59 +138,11 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
             ...(index === 0 ? [] : [{ type: 'break' } as const]),
             { type: 'link', to: placeOf(change), pieces: drawnText(placeName(change)) },
           ]),
-      pages.flatMap((to, index): readonly Piece[] => [
-        ...(index === 0 ? [] : [{ type: 'break' } as const]),
-        { type: 'page', to },
-      ]),
+      [{ type: 'pages', places: places.map(placeOf) }],
       [...drawnText(words), ...(onlyFollow(changes) ? [{ type: 'quiet', pieces: [' Consequential'] } as const] : [])],
       drawnText(reason),
     ];
     const ids = number === undefined ? [] : [instructionPlace(placed, number)];
     return { ids, bar: false, long: true, cells: cells.map((pieces) => ({ pieces })) };
   });
-}
-
-/** How to read the marks that these documents bear. */
-export function legendBlocks(documents: readonly PlacedDocument[]): readonly SheetBlock[] {
-  const blocks = documents.flatMap(({ document }) => document.redline.blocks);
-  const splits = new Set(blocks.flatMap(endingsIn));
-  const mark = (
-    kind: 'inserted' | 'deleted' | 'moved-to' | 'moved-from' | 'renumbered-to' | 'renumbered-from',
-    words: string,
-  ) => ({ type: 'mark', mark: kind, pieces: [words] }) as const;
-  const entries: (readonly [readonly Piece[], string])[] = [
-    [[mark('inserted', 'words inserted')], 'stand in the text after only.'],
-    [[mark('deleted', 'words omitted')], 'stand in the text before only.'],
-    ...(splits.has('inserted')
-      ? [[['¶ new paragraph begins here'], 'ends a paragraph in the text after only: before, it went on.'] as const]
-      : []),
-    ...(splits.has('deleted')
-      ? [[['¶ paragraphs joined here'], 'ended a paragraph in the text before only: now it goes on.'] as const]
-      : []),
-    ...(holdsRelabel(blocks)
-      ? [
-          [
-            [mark('renumbered-from', '5.6'), ' ', mark('renumbered-to', '5.7')],
-            'only change their number, and what cites them follows.',
-          ] as const,
-        ]
-      : []),
-    ...(blocks.some(holdsMove)
-      ? [
-          [
-            [mark('moved-from', 'moved from'), ' and ', mark('moved-to', 'moved to')],
-            'stand at another place in the text before and in the text after; both places bear the number of the move.',
-          ] as const,
-        ]
-      : []),
-    [
-      [strong('A bar in the margin')],
-      'stands beside every block that changes, and a note beside it says what is done, by which instruction, and why.',
-    ],
-    [['Unmarked words'], 'are the same in both texts.'],
-  ];
-  return [
-    frontHeading('How to read the marks'),
-    { type: 'facts', rows: entries.map(([sample, meaning]) => ['', [...sample, ' ', ...drawnText(meaning)]]) },
-  ];
 }

@@ -15,7 +15,7 @@ export function paragraph(pieces: readonly Piece[], look?: SheetParagraph['look'
 
 /** A heading of the pages before the texts. */
 export function frontHeading(words: string, level = 1): SheetHeading {
-  return { type: 'heading', at: 0, level, title: drawnPlain(words), pieces: drawnText(words) };
+  return { type: 'heading', look: 'front', at: 0, level, title: drawnPlain(words), pieces: drawnText(words) };
 }
 
 /** A table of the pages before the texts; without widths, its columns are as wide as what they hold asks for. */

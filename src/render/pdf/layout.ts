@@ -1,8 +1,9 @@
-import type { RedlineBlock, Status } from '../../model/redline.ts';
+import type { RedlineBlock, Status, WordsBlock } from '../../model/redline.ts';
 import type { Outline } from '../outline.ts';
-import type { StandingRun } from '../standing-runs.ts';
+import { standingRuns } from '../standing-runs.ts';
 import { isWhole, type Stop } from '../stops.ts';
-import { told, type Words } from './run-pieces.ts';
+import type { CitingRun } from './citation-ways.ts';
+import { type DrawnRun, told, type Words } from './run-pieces.ts';
 import type { Note, Piece, Placed } from './sheet.ts';
 
 /** What the blocks of one document share while they are laid out. */
@@ -20,11 +21,13 @@ export interface Layout {
   readonly number: (instruction: number) => Piece;
   /** The place of a footnote, where the document has it. */
   readonly footnote: (name: string) => string | undefined;
+  /** The runs of a block, with the places that they cite. */
+  readonly citing: (block: WordsBlock) => readonly CitingRun[];
   /** A container opens: links to it lead to the first block in it. */
   readonly open: (block: RedlineBlock) => void;
   /** The names of the containers opened since the last block. */
   readonly opened: () => readonly string[];
-  /** The block before it ended with a break that only one text has. */
+  /** The block before it ended with a break that only the text after has. */
   parted: boolean;
 }
 
@@ -43,11 +46,16 @@ export function standingIn({ status, move }: RedlineBlock, standing: Standing): 
   return { ...standing, moved: status, ...(move === undefined ? {} : { move }) };
 }
 
+/** The runs of a block as they are drawn where it stands. */
+export function runsOf(block: WordsBlock, layout: Layout, { moved }: Standing): readonly DrawnRun[] {
+  return standingRuns(layout.citing(block), moved ?? block.status);
+}
+
 /**
  * The sign of a move, where a block of it begins, and on each block in it whose words were edited on the way: there it says as well that
  * nothing of the block is in the text before.
  */
-export function moveSign(runs: readonly StandingRun[], { moved, move }: Standing, opens: boolean): readonly Piece[] {
+export function moveSign(runs: readonly DrawnRun[], { moved, move }: Standing, opens: boolean): readonly Piece[] {
   const edited = moved === 'moved-to' && runs.some((run) => run.edited && run.type === 'deleted');
   if (moved === undefined || (!opens && !edited)) return [];
   const number = move === undefined ? 'move' : `move ${move}`;

@@ -1,6 +1,6 @@
 import type { ParentBlock, RedlineBlock } from '../../model/redline.ts';
 import { standingRuns } from '../standing-runs.ts';
-import { type Layout, type Standing, standingIn, wordsOf } from './layout.ts';
+import { type Layout, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { hangingLabel, runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetBlock, SheetItem, SheetList } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -31,18 +31,14 @@ function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, 
   const children = 'children' in item ? item.children : [];
   const blocks: SheetBlock[] = [];
   let marker: readonly Piece[] | undefined;
-  let opens = true;
   for (const block of children) {
-    if (opens && block.type === 'paragraph') {
+    if (block === children[0] && block.type === 'paragraph') {
       const own = standingIn(block, inside);
       const words = wordsOf(layout, own);
-      const { label, rest } = hangingLabel('item', standingRuns(block.runs, own.moved ?? block.status), words, 99);
-      // Only one label has room in the column: one that replaces it stands among the words.
-      const hangs = label !== undefined && marker === undefined;
-      if (hangs) marker = label.pieces;
-      blocks.push(paragraphOf(block, layout, own, hangs ? undefined : label, runPieces(rest, words)));
+      const { label, rest } = hangingLabel('item', runsOf(block, layout, own), words, 99);
+      marker = label?.pieces;
+      blocks.push(paragraphOf(block, layout, own, undefined, runPieces(rest, words)));
     } else blocks.push(...textBlocks(block, layout, inside));
-    opens &&= block.status === 'deleted';
   }
   if (marker) return { marker, blocks };
   return number === undefined ? { blocks } : { marker: [told(number, 'count')], blocks };

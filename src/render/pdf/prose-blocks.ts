@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Table } from 'mdast';
+import type { List, Nodes, PhrasingContent, Table } from 'mdast';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { parseMarkdown } from '../../source/syntax.ts';
 import { safeAddress } from '../address.ts';
@@ -19,19 +19,20 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
     case 'heading': {
       const pieces = node.children.flatMap(piecesOf);
       return [
-        { type: 'heading', at: 0, level: outline(node.depth), title: drawnPlain(textOf(node)) || 'Heading', pieces },
+        {
+          type: 'heading',
+          look: 'front',
+          at: 0,
+          level: outline(node.depth),
+          title: drawnPlain(textOf(node)) || 'Heading',
+          pieces,
+        },
       ];
     }
     case 'paragraph':
       return [{ type: 'paragraph', at, pieces: node.children.flatMap(piecesOf) }];
-    case 'list': {
-      const inside = at + measures.item;
-      const items = node.children.map((item, index) => {
-        const blocks = item.children.flatMap((child) => blocksOf(child, outline, inside));
-        return node.ordered ? { marker: [`${(node.start ?? 1) + index}.`], blocks } : { blocks };
-      });
-      return [{ type: 'list', indent: 0, width: measures.item, items }];
-    }
+    case 'list':
+      return [listOf(node, outline, at)];
     case 'blockquote':
       return [
         {
@@ -41,7 +42,7 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
         },
       ];
     case 'code':
-      return [{ type: 'source', at, title: '', lines: node.value.split('\n').map(drawnLine) }];
+      return [{ type: 'source', at, title: '', size: 7.6, lines: node.value.split('\n').map(drawnLine) }];
     case 'html':
       return isCheckComment(node.value) ? [] : [{ type: 'paragraph', at, pieces: drawnText(node.value) }];
     case 'thematicBreak':
@@ -51,6 +52,14 @@ function blocksOf(node: Nodes, outline: Outline, at: number): readonly SheetBloc
     default:
       return [];
   }
+}
+
+function listOf(list: List, outline: Outline, at: number): SheetBlock {
+  const items = list.children.map((item, index) => {
+    const blocks = item.children.flatMap((child) => blocksOf(child, outline, at + measures.item));
+    return list.ordered ? { marker: [`${(list.start ?? 1) + index}.`], blocks } : { blocks };
+  });
+  return { type: 'list', indent: 0, width: measures.item, items };
 }
 
 function tableOf(table: Table): SheetBlock {

@@ -2,7 +2,7 @@ import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
 import { changeName, documentName, shortName } from '../document-name.ts';
 import { fileStems } from '../file-stems.ts';
 import { changeParticulars, packSummary, specimenWords } from '../pack-sentences.ts';
-import { documentText, type PlacedDocument, placeDocument, textPlace } from './document-text.ts';
+import { documentText, type PlacedDocument, placeDocuments, textPlace } from './document-text.ts';
 import { drawnPlain, drawnText } from './drawn-text.ts';
 import {
   changeBlocks,
@@ -11,10 +11,10 @@ import {
   documentsBlocks,
   expectationBlocks,
   hashBlocks,
-  legendBlocks,
   whyBlocks,
 } from './front-blocks.ts';
 import { frontHeading, paragraph, strong } from './front-parts.ts';
+import { legendBlocks } from './legend-blocks.ts';
 import type { PdfEngine } from './pdf-engine.ts';
 import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
 import { template } from './template/template.ts';
@@ -32,7 +32,7 @@ export function renderPdf(pack: Pack, engine: PdfEngine): readonly RenderedFile[
     path,
     content: engine({ source: template, sheets: writeSheets(sheets) }),
   });
-  const placed = pack.documents.map((document, index) => placeDocument(document, stems[index] ?? ''));
+  const placed = placeDocuments(pack.documents, stems);
   return [
     ...(pack.change ? [make(`${pack.change.name}.pdf`, packSheets(pack, placed))] : []),
     ...placed.map((one, index) => make(`${stems[index]}.redline.pdf`, documentSheets(pack, one))),

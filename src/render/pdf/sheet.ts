@@ -33,12 +33,14 @@ export type Piece =
   /** A character that cannot be seen or drawn, as its name. */
   | { readonly type: 'unseen'; readonly name: string }
   | { readonly type: 'break' }
+  /** The space after a label, where its column leaves room enough. */
+  | { readonly type: 'gap' }
   /** What is not of the document's own words, in chunks: a line can end after each. A `tag` says what becomes of a row, a `count` is what a list counts. */
   | { readonly type: 'told'; readonly chunks: readonly string[]; readonly look?: 'tag' | 'count' }
   /** The number of an instruction, with the place where it is listed. */
   | { readonly type: 'number'; readonly number: string; readonly to?: string }
-  /** The number of the page on which a place is. */
-  | { readonly type: 'page'; readonly to: string };
+  /** The numbers of the pages on which some places are, each once. */
+  | { readonly type: 'pages'; readonly places: readonly string[] };
 
 /** What stands beside a change: what is done, by which instructions, and why. */
 export interface Note {
@@ -59,8 +61,8 @@ export interface Placed {
 
 export interface SheetHeading extends Placed {
   readonly type: 'heading';
-  /** It opens a part of the file and is no heading of a text. */
-  readonly look?: 'part';
+  /** No heading of a text: one of the pages before it, or that which opens it. */
+  readonly look?: 'front' | 'part';
   readonly level: number;
   /** As the outline of the file has it, without marks. */
   readonly title: string;
@@ -102,7 +104,7 @@ export interface SheetCell {
   readonly ids?: readonly string[];
   readonly pieces: readonly Piece[];
   readonly side?: 'left' | 'right' | 'center';
-  readonly tint?: 'inserted' | 'deleted' | 'group';
+  readonly tint?: 'inserted' | 'deleted' | 'moved';
   /** How many columns it spans. */
   readonly span?: number;
 }
@@ -129,6 +131,8 @@ export interface SheetTable extends Placed {
 export interface SheetSource extends Placed {
   readonly type: 'source';
   readonly title: string;
+  /** Of the type, in points: its longest line has room where it can. */
+  readonly size: number;
   readonly lines: readonly (readonly Piece[])[];
 }
 

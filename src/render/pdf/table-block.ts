@@ -1,10 +1,9 @@
 import type { AlignType } from 'mdast';
 import type { ParentBlock, RedlineBlock, Run, Status } from '../../model/redline.ts';
 import { cellsInColumns } from '../cells-in-columns.ts';
-import { standingRuns } from '../standing-runs.ts';
 import { instructionsOf } from '../stops.ts';
 import { columnWidths, naturalWidth } from './column-widths.ts';
-import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetCell, SheetRow, SheetTable } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -43,14 +42,20 @@ export function tableBlock(table: ParentBlock, layout: Layout, standing: Standin
     widths: columnWidths(texts, columns, width, size),
     size,
     landscape,
+    ids: [...(placed.ids ?? []), ...drawn.slice(0, split).flatMap(placesIn)],
     head: drawn.slice(0, split).map(withoutWays),
     body: drawn.slice(split),
   };
 }
 
-// A head stands again on each page, and what stands again may lead nowhere.
+function placesIn({ ids = [], cells }: SheetRow): readonly string[] {
+  return [...ids, ...cells.flatMap((cell) => cell.ids ?? [])];
+}
+
+// A head stands again on each page, and what stands again may lead nowhere and be led to from nowhere.
 function withoutWays(row: SheetRow): SheetRow {
-  return { ...row, cells: row.cells.map((cell) => ({ ...cell, pieces: cell.pieces.map(withoutWay) })) };
+  const cells = row.cells.map((cell) => ({ ...cell, ids: [], pieces: cell.pieces.map(withoutWay) }));
+  return { ...row, ids: [], cells };
 }
 
 function withoutWay(piece: Piece): Piece {
@@ -100,7 +105,7 @@ function cellPieces(
 ): readonly Piece[] {
   if (!('runs' in cell)) return [];
   const own = standingIn(cell, standing);
-  const runs = standingRuns(cell.runs, own.moved ?? cell.status);
+  const runs = runsOf(cell, layout, own);
   const pieces = [...moveSign(runs, own, false), ...runPieces(runs, wordsOf(layout, own))];
   if (rowTags[row.status] !== undefined || cell.status === 'same') return pieces;
   // One sign is enough for all that one instruction does to a row.
@@ -116,6 +121,6 @@ function rowTag(row: ParentBlock, layout: Layout): readonly Piece[] {
 }
 
 function tintOf(status: Status): SheetCell['tint'] {
-  if (status === 'inserted' || status === 'moved-to') return 'inserted';
-  return status === 'deleted' || status === 'moved-from' ? 'deleted' : undefined;
+  if (status === 'inserted' || status === 'deleted') return status;
+  return status === 'moved-from' || status === 'moved-to' ? 'moved' : undefined;
 }

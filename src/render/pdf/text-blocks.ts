@@ -1,16 +1,18 @@
 import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
 import { isCheckComment } from '../../source/check-comment.ts';
 import { placeBefore } from '../place-before.ts';
-import { standingRuns } from '../standing-runs.ts';
 import { drawnPlain } from './drawn-text.ts';
-import { enter, type Layout, moveSign, type Standing, standingIn, wordsOf } from './layout.ts';
+import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { listBlock } from './list-block.ts';
-import { hangingLabel, runPieces, sourceLines, told } from './run-pieces.ts';
+import { type DrawnRun, hangingLabel, runPieces, sourceLines, told } from './run-pieces.ts';
 import type { HangingLabel, Piece, Placed, SheetBlock } from './sheet.ts';
 import { measures } from './sheet.ts';
 import { tableBlock } from './table-block.ts';
 
 const endings = { inserted: '¶ new paragraph begins here', deleted: '¶ paragraphs joined here' } as const;
+
+// How many letters of source a line holds.
+const lineRoom = 68;
 
 /** How many letters of a label its column holds. */
 export const labelRoom = 8;
@@ -55,14 +57,10 @@ function quoteBlock(block: ParentBlock, layout: Layout, standing: Standing): She
   return { type: 'quote', indent, blocks };
 }
 
-function runsOf(block: WordsBlock, { moved }: Standing) {
-  return standingRuns(block.runs, moved ?? block.status);
-}
-
 function headingBlock(block: WordsBlock, layout: Layout, standing: Standing): SheetBlock {
   const words = wordsOf(layout, standing);
   const placed = enter(block, layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const { label, rest } = hangingLabel('heading', runs, words, labelRoom);
   return {
     type: 'heading',
@@ -90,7 +88,7 @@ function headingTitle({ runs, status }: WordsBlock): string {
 
 function paragraphBlock(block: WordsBlock, layout: Layout, standing: Standing): SheetBlock {
   const words = wordsOf(layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const { label, rest } = standing.nested ? { rest: runs } : hangingLabel('paragraph', runs, words, labelRoom);
   return paragraphOf(block, layout, standing, label, [...runPieces(rest, words)]);
 }
@@ -110,7 +108,7 @@ export function paragraphOf(
     ...(block.type === 'link-definition' ? { look: 'source' as const } : {}),
     ...(label ? { label } : {}),
     pieces: [
-      ...moveSign(runsOf(block, standing), standing, placed.note !== undefined),
+      ...moveSign(runsOf(block, layout, standing), standing, placed.note !== undefined),
       ...pieces,
       ...endPieces(block, layout),
     ],
@@ -120,7 +118,7 @@ export function paragraphOf(
 // What was split off is told by the sign before it.
 function endPieces(block: WordsBlock, layout: Layout): readonly Piece[] {
   const was = layout.parted ? undefined : placeBefore(block);
-  layout.parted = block.ending !== undefined;
+  layout.parted = block.ending === 'inserted';
   return [
     ...(was === undefined ? [] : [told(`[${was}]`)]),
     ...(block.ending === undefined ? [] : [told(endings[block.ending])]),
@@ -133,10 +131,25 @@ function sourceBlock(block: WordsBlock, layout: Layout, standing: Standing): rea
   const comment = block.type === 'html' && isCheckComment(block.runs.map(({ text }) => text).join(''));
   if (unchanged && (block.type === 'front-matter' || comment)) return [];
   const placed: Placed = enter(block, layout, standing);
-  const runs = runsOf(block, standing);
+  const runs = runsOf(block, layout, standing);
   const [first = [], ...lines] = sourceLines(runs, wordsOf(layout, standing));
   const sign = moveSign(runs, standing, placed.note !== undefined);
-  return [{ type: 'source', ...placed, title: sourceTitle(block), lines: [[...sign, ...first], ...lines] }];
+  return [
+    {
+      type: 'source',
+      ...placed,
+      title: sourceTitle(block),
+      size: sourceSize(runs),
+      lines: [[...sign, ...first], ...lines],
+    },
+  ];
+}
+
+// As many letters as stand in a line at the largest size; smaller than the smallest nobody can read.
+function sourceSize(runs: readonly DrawnRun[]): number {
+  const text = runs.map((run) => run.text).join('');
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  return Math.round(Math.min(7.6, Math.max(6, (7.6 * lineRoom) / Math.max(1, longest))) * 10) / 10;
 }
 
 function sourceTitle({ type, language }: WordsBlock): string {

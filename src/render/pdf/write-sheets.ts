@@ -10,10 +10,12 @@ export function writeSheets(sheets: Sheets): string {
   JSON.stringify(sheets, (key, value: unknown) => {
     if (key === 'ids') for (const name of value as readonly string[]) places.add(name);
     if (key === 'to') ways.add(value as string);
+    if (key === 'places') for (const name of value as readonly string[]) ways.add(name);
     return value;
   });
   return JSON.stringify(sheets, (key, value: unknown) => {
     if (key === 'to' && !places.has(value as string)) return undefined;
+    if (key === 'places') return (value as readonly string[]).filter((name) => places.has(name));
     return key === 'ids' ? (value as readonly string[]).filter((name) => ways.has(name)) : value;
   });
 }

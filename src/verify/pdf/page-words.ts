@@ -1,13 +1,5 @@
-import {
-  contentValues,
-  isArray,
-  isDictionary,
-  type PdfDictionary,
-  type PdfObjects,
-  type PdfValue,
-  textOf,
-  utf16,
-} from './syntax.ts';
+import type { PdfObjects } from './objects.ts';
+import { contentValues, isArray, isDictionary, type PdfDictionary, type PdfValue, textOf, utf16 } from './values.ts';
 
 /** The words of a page, by the number that marks them as content. */
 export type PageWords = ReadonlyMap<number, string>;

@@ -1,7 +1,7 @@
 import type { Side } from '../read-html.ts';
 import type { ShownBlock } from '../shown-blocks.ts';
 import { type PdfElement, readTaggedPdf, type TaggedPdf } from './structure.ts';
-import { isArray, nameOf } from './syntax.ts';
+import { isArray, nameOf } from './values.ts';
 
 /** What a PDF holds: what it says of itself, and its parts, each of which a heading of level 1 opens. */
 export interface PdfRead {
@@ -105,7 +105,7 @@ function words(element: PdfElement, side: Side, remarks: Remarks): string {
   const text = element.children
     .map((child) => (typeof child === 'string' ? plain(child) : words(child, side, remarks)))
     .join('');
-  return element.attributes.has('BackgroundColor') ? unnamed(text) : text;
+  return element.type === 'Span' && element.attributes.has('BackgroundColor') ? unnamed(text) : text;
 }
 
 function allWords({ children }: PdfElement): string {

@@ -1,15 +1,6 @@
+import { type PdfObjects, readObjects } from './objects.ts';
 import { type PageWords, pageWords } from './page-words.ts';
-import {
-  isArray,
-  isDictionary,
-  nameOf,
-  type PdfDictionary,
-  type PdfObjects,
-  type PdfValue,
-  readObjects,
-  referenceOf,
-  textOf,
-} from './syntax.ts';
+import { isArray, isDictionary, nameOf, type PdfDictionary, type PdfValue, referenceOf, textOf } from './values.ts';
 
 /** An element of the structure of a tagged PDF: its standard type, its attributes, and in reading order its words and elements. */
 export interface PdfElement {

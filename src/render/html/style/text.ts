@@ -42,7 +42,7 @@ ins a,del a{color:inherit}
 #only:checked~#renumbering:checked~article>:is(.renumbers,[data-status=relabelled]){display:none}
 s{text-decoration:line-through dotted}
 .sign,.address{font:.8125em var(--sans);color:var(--quiet);text-decoration:none}
-.break{white-space:nowrap;margin-left:.3em}
+.break{margin-left:.3em}
 .break ins,.break del{padding:.04em .15em;font-weight:600}
 .unseen{font:600 .7em var(--mono);border:1px solid currentColor;border-radius:3px;padding:0 .25em}
 .image{border:1px solid var(--quiet);border-radius:3px;padding:0 .35em;font-family:var(--sans);font-size:.9em}

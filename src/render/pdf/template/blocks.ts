@@ -28,15 +28,15 @@ export const blocksSource = `
   }
 })
 
-// The space after a label is there for those who hear the words.
 #let beside(label, width, body) = {
-  if label.wide { box({ words(label.pieces); [~] }); h(0.4em) } else { box(width: width, { words(label.pieces); [~] }) }
+  if label.wide { box(words(label.pieces)); h(0.4em) } else { box(width: width, words(label.pieces)) }
   body
 }
 #let hanging(label, width, body) = par(hanging-indent: width, beside(label, width, body))
 
 #let heading-block(it) = {
   let level = calc.min(it.level, 6)
+  let look = it.at("look", default: none)
   let size = sizes.at(level - 1)
   let shown = {
     set text(size: size, weight: "semibold", style: if level > 4 { "italic" } else { "normal" }, hyphenate: false)
@@ -46,16 +46,16 @@ export const blocksSource = `
   }
   let tagged = {
     show heading: _ => shown
-    heading(level: level, it.title)
+    heading(level: level, outlined: look == none, bookmarked: true, it.title)
   }
-  if it.at("look", default: none) == "part" {
+  if look == "part" {
     return block(width: 100%, sticky: true, below: 1.4em, inset: (bottom: 1.6mm), stroke: (bottom: 0.6pt + hairline), {
       anchors(it)
       show heading: _ => text(size: 10pt, fill: quiet, weight: "semibold", words(it.pieces))
-      heading(level: 1, it.title)
+      heading(level: 1, outlined: false, bookmarked: true, it.title)
     })
   }
-  leaf(it, tagged, sticky: true, above: if level < 4 { 1.9em } else { 1.5em }, below: 0.85em)
+  leaf(it, tagged, sticky: true, above: if level < 4 { 1.9em } else { 1.5em }, below: if level < 3 { 1em } else { 0.85em })
 }
 
 #let paragraph-block(it) = {
@@ -65,7 +65,7 @@ export const blocksSource = `
   } else if look == "lead" {
     block(width: 100%, above: 1.6em, below: 1.4em, par(text(size: 11.5pt, words(it.pieces))))
   } else if look == "small" {
-    block(width: 100%, par(text(size: 8.8pt, fill: quiet, words(it.pieces))))
+    block(width: 100%, above: 0.5em, par(text(size: 8.8pt, fill: quiet, words(it.pieces))))
   } else if look == "source" {
     leaf(it, par(text(font: mono, size: 8pt, fill: quiet, words(it.pieces))))
   } else if "label" in it {
@@ -78,7 +78,7 @@ export const blocksSource = `
 }
 
 #let list-block(it, draw) = {
-  let marker(item) = box(width: it.width * 1mm, if "marker" in item { words(item.marker); [~] } else { pdf.artifact[•] })
+  let marker(item) = box(width: it.width * 1mm, if "marker" in item { words(item.marker) } else { pdf.artifact[•] })
   let body = enum(
     numbering: n => marker(it.items.at(n - 1)),
     number-align: start + top, indent: 0pt, body-indent: 0pt, full: false, spacing: 0.75em, tight: false,
@@ -90,7 +90,7 @@ export const blocksSource = `
 #let source-block(it) = leaf(it, block(width: 100%, {
   if it.title != "" { told(text(size: 7.4pt, fill: quiet, it.title)) }
   code-tag(block: true, block(width: 100%, fill: rgb("#f5f6f8"), inset: (x: 3mm, y: 2.4mm), stroke: (left: 1pt + hairline), {
-    set text(font: mono, size: 7.6pt)
+    set text(font: mono, size: it.size * 1pt)
     set par(leading: 0.5em, spacing: 0.5em, justify: false, hanging-indent: 4mm)
     for line in it.lines { block(above: 0.5em, below: 0.5em, par(if line == () [~] else { words(line) })) }
   }))

@@ -7,7 +7,7 @@ export const wordsSource = `
 #let new = rgb("#00568a")
 #let old = rgb("#9f1f12")
 #let moved = rgb("#2f5a1f")
-#let tints = (inserted: rgb("#eaf4fb"), deleted: rgb("#fdf1ee"), group: rgb("#f5f6f8"))
+#let tints = (inserted: rgb("#eaf4fb"), deleted: rgb("#fdf1ee"), moved: rgb("#f1f6ee"))
 #let mono = ("DejaVu Sans Mono", "New Computer Modern Math", "Libertinus Serif")
 
 // A note of the file's own among the words of a document: tagged as a note, and drawn where it stands.
@@ -28,22 +28,27 @@ export const wordsSource = `
 }
 
 #let badge(body) = box(inset: (x: 2.4pt), outset: (y: 1.9pt), radius: 5pt, stroke: 0.5pt + bar-colour, text(size: 6.8pt, fill: bar-colour, weight: "semibold", style: "normal", body))
-#let line-under(paint, dash: none, body) = underline(stroke: (paint: paint, thickness: 0.75pt, dash: dash), offset: 0.16em, evade: false, text(fill: paint, body))
-#let line-through(paint, dash: none, body) = strike(stroke: (paint: paint, thickness: 0.75pt, dash: dash), text(fill: paint, body))
-
 #let marks = (
-  "inserted": body => line-under(new, body),
-  "deleted": body => line-through(old, body),
-  "moved-to": body => line-under(moved, dash: "densely-dashed", body),
-  "moved-from": body => line-through(moved, dash: "densely-dashed", body),
-  "renumbered-to": body => line-under(quiet, dash: "densely-dotted", body),
-  "renumbered-from": body => line-through(quiet, dash: "densely-dotted", body),
+  "inserted": (line: underline, paint: new, dash: none),
+  "deleted": (line: strike, paint: old, dash: none),
+  "moved-to": (line: underline, paint: moved, dash: "densely-dashed"),
+  "moved-from": (line: strike, paint: moved, dash: "densely-dashed"),
+  "renumbered-to": (line: underline, paint: quiet, dash: "densely-dotted"),
+  "renumbered-from": (line: strike, paint: quiet, dash: "densely-dotted"),
 )
+// A space has its mark in the tags alone: a line after a label would look like a stop.
+#let marked(it, body) = {
+  let (line, paint, dash) = marks.at(it.mark)
+  let bare = it.pieces.all(one => type(one) != str and one.type == "gap")
+  let stroke = (paint: if bare { paint.transparentize(100%) } else { paint }, thickness: 0.75pt, dash: dash)
+  if line == underline { underline(stroke: stroke, offset: 0.16em, evade: false, text(fill: paint, body)) }
+  else { strike(stroke: stroke, text(fill: paint, body)) }
+}
 
 #let piece(it) = if type(it) == str { text(it) } else {
   let kind = it.type
   let inside() = it.pieces.map(piece).join()
-  if kind == "mark" { marks.at(it.mark)(inside()) }
+  if kind == "mark" { marked(it, inside()) }
   else if kind == "strong" { strong(inside()) }
   else if kind == "emphasis" { emph(inside()) }
   else if kind == "struck" { strike(stroke: (paint: ink, thickness: 0.5pt, dash: "dotted"), inside()) }
@@ -53,6 +58,7 @@ export const wordsSource = `
   else if kind == "image" { box(stroke: 0.5pt + quiet, inset: (x: 2pt), outset: (y: 2pt), radius: 1.5pt, { told(text(size: 0.78em, fill: quiet)[Image:~]); inside() }) }
   else if kind == "link" { if "to" in it { link(label(it.to), inside()) } else if "address" in it { link(it.address, inside()) } else { inside() } }
   else if kind == "unseen" { highlight(fill: rgb("#f3e2b3"), text(font: mono, size: 0.72em, it.name)) }
+  else if kind == "gap" { text(size: 0.5pt)[~] }
   else if kind == "break" { [~#linebreak()] }
   else if kind == "told" {
     let look = it.at("look", default: "said")
@@ -61,7 +67,19 @@ export const wordsSource = `
     if look == "said" { h(0.2em) }
   }
   else if kind == "number" { h(0.2em); box(told(if "to" in it { link(label(it.to), badge(it.number)) } else { badge(it.number) })); h(0.2em) }
-  else if kind == "page" and "to" in it { let to = label(it.to); link(to, context str(counter(page).at(to).first())) }
+  else if kind == "pages" {
+    context {
+      let seen = ()
+      for name in it.places {
+        let at = label(name)
+        let number = str(counter(page).at(at).first())
+        if number in seen { continue }
+        if seen.len() > 0 [, ]
+        seen.push(number)
+        link(at, number)
+      }
+    }
+  }
 }
 // Two marks that meet stand a little apart.
 #let is-mark(it) = type(it) != str and it.type == "mark"

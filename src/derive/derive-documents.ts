@@ -1,0 +1,46 @@
+import type { Document } from '../model/document.ts';
+import { canonical } from './canonical.ts';
+import { correspond } from './correspondence.ts';
+import { type DocumentDerived, deriveDocument } from './derive-document.ts';
+import type { Versioned } from './derive-upon.ts';
+import { deriveWithStructure } from './derive-with-structure.ts';
+import type { Written } from './written.ts';
+
+/** The instructions for each document that changes, by its key; and where the text after is that none could be proved to give. */
+export interface DocumentsDerived {
+  readonly written: ReadonlyMap<string, readonly Written[]>;
+  readonly failures: readonly { readonly document: Document; readonly at: number }[];
+}
+
+/** Derives the instructions that make each of some documents of its version before: with structural ones where these cost a reader less. */
+export function deriveDocuments(
+  before: ReadonlyMap<string, Document>,
+  after: ReadonlyMap<string, Document>,
+): DocumentsDerived {
+  const documents = new Map<string, Versioned>();
+  for (const [key, document] of before) {
+    const changed = after.get(key);
+    if (changed)
+      documents.set(key, { before: document, correspondence: correspond(canonical(document), canonical(changed)) });
+  }
+  const plain = new Map<string, DocumentDerived>();
+  const plainOf = (key: string): DocumentDerived => {
+    const { before: document, correspondence } = documents.get(key) as Versioned;
+    const derived = plain.get(key) ?? deriveDocument(document, correspondence);
+    plain.set(key, derived);
+    return derived;
+  };
+  const structured = deriveWithStructure(documents, (key) => {
+    const derived = plainOf(key);
+    return derived.ok ? derived.proposals : undefined;
+  });
+  if (structured) return { written: structured, failures: [] };
+  const all = [...documents.keys()].map((key) => [key, plainOf(key)] as const);
+  return {
+    written: new Map(all.flatMap(([key, derived]) => (derived.ok ? [[key, derived.proposals] as const] : []))),
+    failures: all.flatMap(([key, derived]) => {
+      const document = after.get(key);
+      return derived.ok || !document ? [] : [{ document, at: derived.at }];
+    }),
+  };
+}
