@@ -79,7 +79,7 @@ function levelOfStyle(list: NumberingList, style: ResolvedStyle): number {
 
 function count(counting: Counting, list: NumberingList, level: number): void {
   const { reached } = counting;
-  for (let above = 0; above < level; above += 1) reached[above] ??= startOf(list, above);
+  for (let above = 0; above < level; above += 1) reached[above] ??= definedStart(list, above);
   const last = reached[level];
   reached[level] = last === undefined ? startOf(list, level) : last + 1;
   for (let below = level + 1; below < levels; below += 1) {
@@ -87,7 +87,10 @@ function count(counting: Counting, list: NumberingList, level: number): void {
   }
 }
 
-const startOf = (list: NumberingList, level: number) => list.starts.get(level) ?? list.levels.get(level)?.start ?? 1;
+const definedStart = (list: NumberingList, level: number) => list.levels.get(level)?.start ?? 1;
+
+/** Where a level begins when a paragraph stands on it. A level that is only passed over begins where it is defined to. */
+const startOf = (list: NumberingList, level: number) => list.starts.get(level) ?? definedStart(list, level);
 
 /** Whether a number on `level` makes the level below it begin anew (17.9.10). */
 function beginsAfter(definition: NumberingLevel | undefined, below: number, level: number): boolean {
@@ -123,6 +126,6 @@ function fill(definition: NumberingLevel, list: NumberingList, { reached }: Coun
     const plain = definition.legal && format !== 'none' && format !== 'decimalZero';
     return format === 'bullet'
       ? ''
-      : printNumber(reached[level] ?? startOf(list, level), plain ? 'decimal' : format, pattern);
+      : printNumber(reached[level] ?? definedStart(list, level), plain ? 'decimal' : format, pattern);
   });
 }
