@@ -30,6 +30,14 @@ describe('a citation', () => {
     ['under Appendix F of this document', '[Appendix F of this document] this: Appendix F'],
     ['under Appendix A of the Code', '[Appendix A of the Code] appendix A of code: the document'],
     ['described in Appendix M, or', '[Appendix M] appendix M of unknown: the document'],
+    [
+      'under Appendix D, paragraphs 1.1 to 1.4, or',
+      '[Appendix D, paragraphs 1.1 to 1.4] appendix D of unknown: paragraph 1.1, to paragraph 1.4',
+    ],
+    [
+      'see Appendix D section 5.5 (Status)',
+      '[Appendix D section 5.5 (Status)] appendix D of unknown: section 5.5 (Status)',
+    ],
     ['Section L3.16 of the Code', '[Section L3.16 of the Code] code: section L3.16'],
     ['as Section L3.16 says', '[Section L3.16] code: section L3.16'],
     ['Section G', '[Section G] code: section G'],
@@ -109,6 +117,18 @@ describe('a citation', () => {
       '[Appendices D] appendix D of code: the document',
       '[K] appendix K of code: the document',
       '[M of the Code] appendix M of code: the document',
+    ]);
+  });
+
+  test('is of the appendix named before it, unless another document or another appendix is', () => {
+    expect(read('in Appendix D, section 5.5 of the SMKI RAPP')).toEqual([
+      '[Appendix D] appendix D of unknown: the document',
+      '[section 5.5 of the SMKI RAPP] named SMKI RAPP: section 5.5',
+    ]);
+    expect(read('in Appendices D and K, section 5.5')).toEqual([
+      '[Appendices D] appendix D of unknown: the document',
+      '[K] appendix K of unknown: the document',
+      '[section 5.5] this: section 5.5',
     ]);
   });
 

@@ -130,6 +130,12 @@ describe('paragraphs that an instruction joined', () => {
     const redline = redlineOfEdits(before, [`${record}\n\n5.2 ${publish}`, `${record} ${publish}`, 4]);
     expect(redline.changes).toMatchObject([{ type: 'merge', before: 'paragraph 5.1 and paragraph 5.2', by: 4 }]);
   });
+
+  it('are named as the items that they were', () => {
+    const before = `${opening}5.1 The DCC shall:\n\n- (a) ${record}\n- (b) ${publish}\n`;
+    const redline = redlineOfEdits(before, [`${record}\n- (b) ${publish}`, `${record} ${publish}`, 4]);
+    expect(redline.changes).toMatchObject([{ type: 'merge', before: 'paragraph 5.1(a) and paragraph 5.1(b)', by: 4 }]);
+  });
 });
 
 describe('no split is told', () => {

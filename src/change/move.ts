@@ -4,8 +4,9 @@ import type { Move } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { citedPath, numberOf } from '../provision/printed-numbers.ts';
 import type { Target } from '../provision/target.ts';
-import { descendants, type Visit } from '../provision/walk.ts';
+import type { Visit } from '../provision/walk.ts';
 import { labelCore } from '../source/label.ts';
+import { footnotesAtEnd } from './footnotes-at-end.ts';
 import { cutOff, findPlace, unknownAppendix } from './place-of-move.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
@@ -46,7 +47,7 @@ export function moveOf(
   if (place.type === 'unlocated') return unknownAppendix(operation.to, documents) ?? unlocated(place, into);
   const beside = besideOf(operation, visit.provision, place, into);
   if ('rule' in beside) return { other: { document, range: visit.provision }, ...beside };
-  const range = withoutFootnotes(document, visit.provision);
+  const { range } = footnotesAtEnd(document, visit.provision);
   const { referencesFollow } = operation;
   const move = { type: 'move', instruction, document, into, visit, range, referencesFollow, ...beside } as const;
   const unfit = standsAtEnd(operation, move) ? alreadyThere : (misplaced(move, widthOf) ?? cutOff(move));
@@ -79,14 +80,6 @@ function movable(target: Target, document: Document): Visit | RefusalText {
   if (provision.header)
     return { rule: 'table-head', text: 'the head of a table cannot be moved; move the table', other };
   return target;
-}
-
-// Footnotes at the end of a text stand for all of it, though the last provision holds them.
-function withoutFootnotes({ source }: Document, provision: Provision): Range {
-  let { end } = provision;
-  for (const { type, start, end: footEnd } of [...descendants(provision)].reverse())
-    if (type === 'footnote' && footEnd === end) end = source.slice(0, start).trimEnd().length;
-  return { start: provision.start, end };
 }
 
 type Beside = Pick<PlannedMove, 'position' | 'beside' | 'siblings'>;

@@ -26,12 +26,12 @@ export function numberSeries(first: string, last: string, count: number): readon
 
 /** Whether numbers stand in the order in which they count: `5.9`, `5.9A`, `5.10`; `a`, `ba`, `c`; `iv`, `v`, `ix`. */
 export function ascend(numbers: readonly string[]): boolean {
-  const roman = numbers.every((number) => countings(number).some(({ kind }) => kind === 'roman'));
+  const roman = numbers.every((number) => romanPlace(number) > 0);
   return numbers.slice(1).every((number, index) => isBefore(numbers[index] ?? '', number, roman));
 }
 
 function isBefore(one: string, other: string, roman: boolean): boolean {
-  if (roman) return romanValue(one) < romanValue(other);
+  if (roman) return romanPlace(one) < romanPlace(other);
   const [parts, others] = [partsOf(one), partsOf(other)];
   for (const [index, part] of parts.entries()) {
     const against = others[index];
@@ -39,6 +39,13 @@ function isBefore(one: string, other: string, roman: boolean): boolean {
     if (part !== against) return typeof part === typeof against && part < against;
   }
   return parts.length < others.length;
+}
+
+// `iva` comes after `iv` and before `v`.
+function romanPlace(number: string): number {
+  const [, numerals = '', letter = ''] = /^([ivxl]{2,})([a-h])$/i.exec(number) ?? [];
+  const value = romanValue(number) || romanValue(numerals);
+  return value > 0 ? value + (letter === '' ? 0 : (letter.toLowerCase().charCodeAt(0) - 96) / 10) : 0;
 }
 
 function partsOf(number: string): readonly (number | string)[] {

@@ -1,6 +1,7 @@
 import type { OmitProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { rangesGoingWith } from './footnotes-at-end.ts';
 import { omitFootnote } from './omit-footnote.ts';
 import { noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
@@ -22,7 +23,8 @@ export function omitProvision(operation: OmitProvision, placed: Placed): Outcome
     return { rule: 'whole-document', text: 'an instruction cannot omit a whole document' };
   }
   if (provision.type === 'footnote') return omitFootnote(provision, document, instruction.number);
-  return { edits: [], omissions: [{ start: provision.start, end: provision.end, by: instruction.number }] };
+  const going = rangesGoingWith(document, provision);
+  return { edits: [], omissions: going.map(({ start, end }) => ({ start, end, by: instruction.number })) };
 }
 
 // Closing words are a paragraph of their own and go as one; a heading or opening words cannot go alone.
@@ -72,12 +74,11 @@ function leave(leaving: string, provision: Provision, { document, instruction }:
       advice: 'omit it whole, or substitute words for it',
     };
   }
-  if (document.source.slice(provision.words.start, provision.end) === leaving) return noEffect;
-  return oneEdit({
-    start: provision.words.start,
-    end: provision.end,
-    text: leaving,
-    by,
-    meant: { type: 'blocks', inserted: [] },
-  });
+  const [{ end }, ...footnotes] = rangesGoingWith(document, provision);
+  const { start } = provision.words;
+  if (document.source.slice(start, end) === leaving && footnotes.length === 0) return noEffect;
+  return {
+    edits: [{ start, end, text: leaving, by, meant: { type: 'blocks', inserted: [] } }],
+    omissions: footnotes.map((footnote) => ({ start: footnote.start, end: footnote.end, by })),
+  };
 }

@@ -105,7 +105,7 @@ export function newLabel(
     return {
       rule: 'no-effect',
       text: `the new number ${wanted} is the same as the old`,
-      advice: 'take the instruction out',
+      advice: 'take the instruction out; or, where it also moves, leave out the new number',
       other,
     };
   return printed;

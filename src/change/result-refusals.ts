@@ -7,7 +7,7 @@ import type { Visit } from '../provision/walk.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import type { Applied } from './applied.ts';
 import { example } from './example.ts';
-import { judgeStructure } from './judge-structure.ts';
+import { judgeStructure, type StructureProblem } from './judge-structure.ts';
 import { lettersTaken } from './letters-taken.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
@@ -26,12 +26,20 @@ function structureRefusals(change: Change, { before, after, edits }: Applied): r
   const advice = 'Look for a missing blank line, an unpaired * or `, or a line that begins like a list or heading';
   return refusalOf(change, problem, {
     rule: 'changes-its-neighbours',
-    text: `the result would not be built as meant: expected ${problem.expected} here, found ${problem.found}; the new text would run into what stands beside it, or change how it is read`,
+    text: `the result would not be built as meant: ${contrast(problem)}; the new text would run into what stands beside it, or change how it is read`,
     advice: escaped
       ? `${advice}. To have such a sign as a sign, write a backslash before it. For example: ${escaped}`
       : advice,
     other: { document: before, range: { start: problem.at, end: Math.min(before.source.length, problem.at + 80) } },
   });
+}
+
+// A block of the right kind, in the wrong place: the words quoted, or those put in, part it or run over its end.
+function contrast({ expected, found }: StructureProblem): string {
+  if (expected !== found) return `expected ${expected} here, found ${found}`;
+  if (expected === 'tableCell')
+    return 'expected each cell to begin and end where it did, found a bar between cells put in or left out (in words, a bar is written \\|)';
+  return `expected the ${expected} here to begin and end where it should, found another beginning or end (a list goes on only with the same bullets)`;
 }
 
 // The drafter's own instruction, with the signs that Markdown reads as emphasis or code made plain.

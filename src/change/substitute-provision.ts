@@ -1,5 +1,6 @@
 import type { SubstituteProvision } from '../model/change.ts';
 import { readContent } from './content.ts';
+import { rangesGoingWith } from './footnotes-at-end.ts';
 import { reindented } from './insertion.ts';
 import { misfitInPlace } from './misfit.ts';
 import { indentOf, noEffect, type Outcome, oneEdit, type Placed } from './placed.ts';
@@ -32,11 +33,11 @@ export function substituteProvision(operation: SubstituteProvision, placed: Plac
   if (misfit) return misfit;
   const text = reindented(content.text, indentOf(document.source, provision.start));
   if (text === document.source.slice(provision.start, provision.end)) return noEffect;
-  return oneEdit({
-    start: provision.start,
-    end: provision.end,
-    text,
-    by,
-    meant: { type: 'blocks', inserted: content.nodes },
-  });
+  const bringsFootnotes = content.nodes.includes('footnoteDefinition');
+  const going = bringsFootnotes ? ([provision] as const) : rangesGoingWith(document, provision, text);
+  const [{ start, end }, ...footnotes] = going;
+  return {
+    edits: [{ start, end, text, by, meant: { type: 'blocks', inserted: content.nodes } }],
+    omissions: footnotes.map((footnote) => ({ start: footnote.start, end: footnote.end, by })),
+  };
 }

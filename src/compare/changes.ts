@@ -54,7 +54,12 @@ export function listChanges(
 }
 
 function contextOf(block: RedlineBlock, names: BlockNames, around: Context): Context {
-  const before = block.before && names.before(typeBefore(block), block.before.start)?.locator;
+  // An item that is merged is the words of another from now on.
+  const openedBefore =
+    block.before &&
+    (names.before(typeBefore(block), block.before.start) ??
+      (block.type === 'paragraph' ? names.before('item', block.before.start) : undefined));
+  const before = openedBefore?.locator;
   const after = block.after && names.after(block.type, block.after.start)?.locator;
   const own = block.type === 'front-matter' ? 'the front matter' : undefined;
   const [placeBefore, placeAfter, id] = [

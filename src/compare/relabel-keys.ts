@@ -4,7 +4,7 @@ import { lineTypes } from './outline.ts';
 import type { Side, Unit } from './side.ts';
 
 const cited =
-  /\b(?:Annex|Appendix|Schedule|Part|Chapter|[Ss]ections?|[Pp]aragraphs?|[Cc]lauses?|[Ss]teps?|[Ii]tems?) (?:[A-Z]{1,2}|\d{1,3}[A-Z]{0,2})\b|\b\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+|\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)|\b[a-z]{1,2}\)/g;
+  /\b(?:Annex|Appendix|Schedule|Part|Chapter|[Ss]ections?|[Pp]aragraphs?|[Cc]lauses?|[Ss]teps?|[Ii]tems?) (?:[A-Z]{1,2}|\d{1,3}[A-Z]{0,2})\b|\b\d{1,3}[A-Z]{0,2}(?:\.\d{1,3}[A-Z]{0,2})+|\((?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}[A-Z]?)\)|\b[a-z]{1,2}\)/g;
 
 /** The units that read alike without their labels, as places in the lists before and after. */
 interface Group {

@@ -8,7 +8,7 @@ export interface Word extends Range {
   readonly type: WordType;
 }
 
-const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxlc]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)`;
+const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxlc]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}[A-Z]?)\)`;
 const number = String.raw`[A-Z]{0,2}\d+(?:[.,:]\d+[A-Z]{0,2})*[A-Z]{0,2}`;
 const unit =
   '(?:Working Days?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|ms|s|bytes?|[KMG]B|characters?)(?![A-Za-z])';

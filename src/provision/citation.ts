@@ -113,6 +113,8 @@ function appendixCitations(
   const read =
     readCitedDocument(text, end, names, true)?.document ?? readCitedDocumentBefore(text, head.start, names)?.document;
   if (read && read.type !== 'code') return [ownCitation(text, head, labels, 'appendix', names)];
+  const inside = title ? undefined : citationInside(text, head, labels, names);
+  if (inside) return [inside];
   const endOfAll = readCitedDocument(text, end, names, true)?.end ?? end;
   return labels.paths.map(([name = '', ...items], index) => {
     const place = labels.places[index] ?? { start: head.start, end };
@@ -124,6 +126,27 @@ function appendixCitations(
     const cited = { type: 'appendix', letter, of: read ? 'code' : 'unknown' } as const;
     return citation(text, range, cited, { locators: [locator], labels: own, title: last ? title?.title : undefined });
   });
+}
+
+// “Appendix D, paragraphs 1.1 to 1.4”: the appendix is named first. Where another document is named after the numbers, they are of that one.
+function citationInside(
+  text: string,
+  head: Head,
+  { paths, end }: CitedLabels,
+  names: readonly string[],
+): Citation | undefined {
+  const noun = match(/,?\s+(?:sub-?)?(?:section|paragraph|clause)s?\s+(?=\d)/iy, text, end);
+  const [[name = '', ...items] = []] = paths;
+  if (noun === undefined || paths.length !== 1 || items.length > 0) return undefined;
+  const labels = readCitedLabels(text, end + noun.length, /s\s+$/i.test(noun));
+  if (!labels || readContainer(text, labels)) return undefined;
+  const title = readCitedTitle(text, labels.end);
+  const endOfAll = title?.end ?? labels.end;
+  if (readCitedDocument(text, endOfAll, names) ?? readAppendixOf(text, endOfAll, names)) return undefined;
+  const plain = noun.toLowerCase().replace(/[,\s]/g, '').replace(/s$/, '');
+  const locators = labels.paths.map((path): LabelLocator => ({ type: 'label', noun: plain, labels: path }));
+  const document = { type: 'appendix', letter: name.slice('Appendix '.length), of: 'unknown' } as const;
+  return citation(text, { start: head.start, end: endOfAll }, document, { locators, labels, title: title?.title });
 }
 
 // “in b)”, “against (a) to (d)”, “5.5.3.4”. One item alone may begin an enumeration: what follows it must show that it does not.

@@ -104,7 +104,7 @@ function inherit(before: readonly string[], labels: readonly string[]): readonly
 function kindOf(label: string): string {
   const core = label.replace(/[().]/g, '');
   if (/^\d/.test(core)) return 'number';
-  if (/^[ivx]+$/.test(core)) return 'roman';
+  if (/^[ivx]+(?:(?<=[ivx]{2})[a-h])?$/.test(core)) return 'roman';
   return /^[a-z]/.test(core) ? 'letter' : 'capital';
 }
 

@@ -10,9 +10,9 @@ const letterFirst = new RegExp(
   String.raw`[A-Z]{1,2}${number}(?:\.${number}){0,11}(?![0-9A-Z-]|\.\d|[a-z]+(?![a-z).]))`,
   'y',
 );
-const bracketed = /\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)/y;
-const halfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3})\)/y;
-const lowerHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6})\)/y;
+const bracketed = /\((?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}[A-Z]?)\)/y;
+const halfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|\d{1,3})\)/y;
+const lowerHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h])\)/y;
 const letterHalfBracketed = /(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2})\)/y;
 const pointed = /(?:[ivxl]{1,6}|[a-z]|[A-Z])(?:\.|(?![A-Za-z0-9]))/y;
 const lowerPointed = /(?:[ivxl]{1,6}|[a-z])(?:\.|(?![A-Za-z0-9]))/y;

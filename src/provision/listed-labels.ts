@@ -4,7 +4,8 @@ import { expected, nextToken, type SentenceReader } from './sentence-reader.ts';
 
 /**
  * Rule: a number in a list, after another: `(c)` after `5.5.1(a)` is `5.5.1(c)`. Items alone take the place of as many
- * items of the number before, and must be of a kind with them: `(b)` cannot stand for the `1` of `5.5.2(1)`.
+ * items of the number before, and must be of a kind with them: `(b)` cannot stand for the `1` of `5.5.2(1)`. Several that go deeper take
+ * the place of the last item of a kind with their first: `(b)(i)` after `5.5.1(a)` is `5.5.1(b)(i)`.
  */
 export function readListedLabel(reader: SentenceReader, before: LabelLocator): LabelLocator | undefined {
   const token = nextToken(reader);
@@ -30,7 +31,9 @@ function listed(before: readonly string[], labels: readonly string[]): readonly 
   const kept = before.slice(0, Math.max(0, before.length - labels.length));
   const replaced = before.slice(kept.length);
   const alike = replaced.length === labels.length && replaced.every((label, index) => ofAKind(label, labels[index]));
-  return alike ? [...kept, ...labels] : undefined;
+  if (alike) return [...kept, ...labels];
+  const at = before.findLastIndex((label) => ofAKind(label, labels[0]));
+  return labels.length > 1 && at >= 0 ? [...before.slice(0, at), ...labels] : undefined;
 }
 
 function ofAKind(one: string, other = ''): boolean {
@@ -41,9 +44,9 @@ function ofAKind(one: string, other = ''): boolean {
 function kindsOf(label: string): readonly string[] {
   const core = label.replace(/[().]/g, '');
   const found: string[] = [];
-  if (/^[ivxl]+$/.test(core)) found.push('roman');
+  if (/^(?:[ivxl]+|[ivx]{2,5}[a-h])$/.test(core)) found.push('roman');
   if (/^[a-z]{1,2}$/.test(core)) found.push('letter');
-  if (/^[A-Z]{1,2}$/.test(core)) found.push('capital');
+  if (/^(?:[A-Z]{1,2}|[IVX]+)$/.test(core)) found.push('capital');
   if (/^\d/.test(core)) found.push('number');
   return found;
 }

@@ -77,7 +77,11 @@ function* candidates(visit: Visit, finding: Finding): Generator<Locator> {
 
 function* labelled({ provision, parents }: Visit, finding: Finding): Generator<Locator> {
   const { label, type } = provision;
-  if (label === undefined || type === 'footnote') return;
+  if (label === undefined) return;
+  if (type === 'footnote') {
+    yield { type: 'footnote', name: label.slice('[^'.length, -']'.length) };
+    return;
+  }
   const name = nameIn(label);
   if (name !== undefined) yield { type: 'label', noun: name, labels: [label] };
   if (isDocumentWideLabel(label)) {

@@ -12,9 +12,10 @@ export type LabelPlace = 'heading' | 'paragraph' | 'item' | 'cell';
 
 const number = String.raw`\d{1,3}[A-Z]{0,2}`;
 const dotted = String.raw`${number}(?:\.${number})+`;
-const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}[A-Z]?)\)`;
+// A Roman number may take a letter, where an item is put in after it: `(iva)`.
+const bracketed = String.raw`\((?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}[A-Z]?)\)`;
 const named = String.raw`(?:Annex|Appendix|Schedule|Part|Chapter) (?:[A-Z]{1,2}|\d{1,3}[A-Z]?)`;
-const halfBracketed = String.raw`(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3})\)`;
+const halfBracketed = String.raw`(?:[a-z]{1,2}|[ivxl]{1,6}|[ivx]{2,5}[a-h]|[A-Z]{1,2}|\d{1,3})\)`;
 const pointed = String.raw`(?:[a-z]|[ivxl]{1,6}|[A-Z])\.`;
 
 const patterns: Readonly<Record<LabelPlace, RegExp>> = {
