@@ -12,11 +12,19 @@ export type Application =
   | { readonly ok: true; readonly documents: ReadonlyMap<string, Applied> }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** Reads a text as a document, exactly as `parseDocument` does. */
+export type ReadDocument = typeof parseDocument;
+
 /**
  * Carries a change out: plans it, splices the edits into the base texts, reads the results again, and holds them against what
- * the instructions meant. All of the change is carried out, or none of it.
+ * the instructions meant. All of the change is carried out, or none of it. `read` reads the results: one that remembers what it has read
+ * saves the parse of a text made before.
  */
-export function applyChange(change: Change, documents: ReadonlyMap<string, Document>): Application {
+export function applyChange(
+  change: Change,
+  documents: ReadonlyMap<string, Document>,
+  read: ReadDocument = parseDocument,
+): Application {
   const planned = plan(change, documents);
   if (!planned.ok) return planned;
   const applied = new Map<string, Applied>();
@@ -24,7 +32,7 @@ export function applyChange(change: Change, documents: ReadonlyMap<string, Docum
   for (const [key, before] of documents) {
     const edits = planned.edits.get(key);
     if (!edits || edits.length === 0) continue;
-    const after = parseDocument(splice(before.source, edits), before.path);
+    const after = read(splice(before.source, edits), before.path);
     refusals.push(...resultRefusals(change, { before, after, edits }));
     applied.set(key, { before, after, edits });
   }

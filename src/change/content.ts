@@ -20,6 +20,21 @@ export interface Content {
  * link addresses of the document, without which what calls them would be read as words.
  */
 export function readContent(text: string, definitions = ''): Content {
+  if (definitions !== '') return readAnew(text, definitions);
+  const content = known.get(text) ?? readAnew(text, definitions);
+  // Taken out and put in again, it is the last of them to be forgotten.
+  known.delete(text);
+  known.set(text, content);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return content;
+}
+
+// One text is read whenever a change that holds it is planned, and a change is planned many times while it is derived.
+const known = new Map<string, Content>();
+const mostKnown = 500;
+
+function readAnew(text: string, definitions: string): Content {
   const trimmed = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   const whole = parseMarkdown(definitions === '' ? trimmed : `${trimmed}\n\n${definitions}`);
   const children = whole.children.filter(({ position }) => (position?.start.offset ?? 0) < trimmed.length);

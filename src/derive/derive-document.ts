@@ -2,7 +2,6 @@ import { judgeStructure } from '../change/judge-structure.ts';
 import type { PlannedEdit } from '../change/planned-edit.ts';
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
-import { canonicalText } from '../source/format.ts';
 import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -15,6 +14,7 @@ import { inOrderOfPlaces } from './order.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
 import { type Deriving, editsOf, type Proposal, spliceRange } from './proposal.ts';
+import type { Reading } from './reading.ts';
 import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -37,7 +37,8 @@ const mostAttempts = 200;
 export function deriveDocument(
   before: Document,
   correspondence: Correspondence,
-  carry: Carry = carryOut(before),
+  reading: Reading,
+  carry: Carry = carryOut(before, reading),
 ): DocumentDerived {
   const { before: one, after: other } = correspondence;
   if (one.source === other.source) return { ok: true, proposals: [] };
@@ -49,8 +50,8 @@ export function deriveDocument(
     const written = settle(root, deriving, settled);
     if (!written) break;
     const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
-    const tried = tryOut(proposals, { before, root, settled, correspondence, carry });
-    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, { before, carry }) };
+    const tried = tryOut(proposals, { before, root, settled, correspondence, reading, carry });
+    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, { before, reading, carry }) };
     if (!tried.coarser) break;
   }
   return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
@@ -60,15 +61,15 @@ export function deriveDocument(
 function joined(
   proposals: readonly Proposal[],
   deriving: Deriving,
-  { before, carry }: Pick<Trial, 'before' | 'carry'>,
+  { before, reading, carry }: Pick<Trial, 'before' | 'reading' | 'carry'>,
 ): readonly Proposal[] {
   const wanted = deriving.correspondence.after.source;
   const isCanonical = before === deriving.correspondence.before;
   const isProved = (tried: readonly Proposal[]): boolean => {
     const carried = carry(tried);
     if ('blamed' in carried) return false;
-    const { tree, source } = carried.result;
-    return source === wanted || (!isCanonical && canonicalText(tree, source) === wanted);
+    const { result } = carried;
+    return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
   const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
   const omitted = joinProved(moved, joinOmissions(moved), isProved);
@@ -91,6 +92,7 @@ interface Trial {
   readonly root: Pair;
   readonly settled: Settled;
   readonly correspondence: Correspondence;
+  readonly reading: Reading;
   readonly carry: Carry;
 }
 
@@ -103,7 +105,7 @@ function tryOut(proposals: readonly Proposal[], trial: Trial): Attempt {
   const { result } = carried;
   const wanted = correspondence.after.source;
   if (result.source === wanted) return { ok: true };
-  const formatted = canonicalText(result.tree, result.source);
+  const formatted = trial.reading.canonicalText(result);
   if (formatted === wanted) return { ok: true };
   return blamed([nearestTo(firstDifference(formatted, wanted), proposals)], proposals, trial);
 }

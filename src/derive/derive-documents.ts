@@ -4,6 +4,7 @@ import { correspond } from './correspondence.ts';
 import { type DocumentDerived, deriveDocument } from './derive-document.ts';
 import type { Versioned } from './derive-upon.ts';
 import { deriveWithStructure } from './derive-with-structure.ts';
+import { remembering } from './reading.ts';
 import type { Written } from './written.ts';
 
 /** The instructions for each document that changes, by its key; and where the text after is that none could be proved to give. */
@@ -23,14 +24,15 @@ export function deriveDocuments(
     if (changed)
       documents.set(key, { before: document, correspondence: correspond(canonical(document), canonical(changed)) });
   }
+  const reading = remembering([...documents.values()].map(({ correspondence }) => correspondence.after));
   const plain = new Map<string, DocumentDerived>();
   const plainOf = (key: string): DocumentDerived => {
     const { before: document, correspondence } = documents.get(key) as Versioned;
-    const derived = plain.get(key) ?? deriveDocument(document, correspondence);
+    const derived = plain.get(key) ?? deriveDocument(document, correspondence, reading);
     plain.set(key, derived);
     return derived;
   };
-  const structured = deriveWithStructure(documents, (key) => {
+  const structured = deriveWithStructure(documents, reading, (key) => {
     const derived = plainOf(key);
     return derived.ok ? derived.proposals : undefined;
   });

@@ -1,12 +1,12 @@
 import { applyChange } from '../change/apply.ts';
 import type { Document } from '../model/document.ts';
-import { isCanonicallyEqual } from './canonical.ts';
 import type { Carry } from './carry.ts';
 import { type Correspondence, correspond } from './correspondence.ts';
 import { deriveDocument } from './derive-document.ts';
 import { type Footing, layFooting, placesOfStructural } from './footing.ts';
 import { type Proposal, reachOf } from './proposal.ts';
 import { type Asked, readBack } from './read-back.ts';
+import type { Reading } from './reading.ts';
 import type { Structural } from './structural.ts';
 import { translate } from './translate.ts';
 import { costOf, type Written } from './written.ts';
@@ -26,36 +26,37 @@ export type Plain = (key: string) => readonly Written[] | undefined;
 /** How often structural instructions that do not serve are left out, and the rest is derived again. */
 const mostRounds = 2;
 
+/** What all that is derived upon structural instructions is derived from. */
+export interface Upon {
+  readonly documents: ReadonlyMap<string, Versioned>;
+  readonly reading: Reading;
+  readonly plain: Plain;
+}
+
 /**
  * Derives the rest upon structural instructions, and proves all together. Those that are refused beside the rest are left out, and all of
  * a document where they do not cost a reader less than `plain`. Undefined where none is left.
  */
-export function deriveUpon(
-  footings: ReadonlyMap<string, Footing>,
-  documents: ReadonlyMap<string, Versioned>,
-  plain: Plain,
-  round = 1,
-): Instructions | undefined {
+export function deriveUpon(footings: ReadonlyMap<string, Footing>, upon: Upon, round = 1): Instructions | undefined {
+  const { documents, reading } = upon;
   const kept = new Map<string, readonly Structural[]>();
   const written = new Map<string, readonly Written[]>();
   let changed = false;
   for (const [key, own] of footings) {
-    const { list, serving } = deriveOne(key, own, { footings, documents, plain });
+    const { list, serving } = deriveOne(key, own, { ...upon, footings });
     if (list) written.set(key, list);
     else if (own.structural.length === 0) return undefined;
     kept.set(key, serving);
     changed ||= serving.length < own.structural.length;
   }
-  if (!changed) return isProved(written, documents) ? written : undefined;
+  if (!changed) return isProved(written, upon) ? written : undefined;
   const texts = new Map([...documents].map(([key, { correspondence }]) => [key, correspondence.before]));
-  const fewer = round < mostRounds ? layFooting(texts, kept) : undefined;
-  return fewer && deriveUpon(fewer, documents, plain, round + 1);
+  const fewer = round < mostRounds ? layFooting(texts, kept, reading) : undefined;
+  return fewer && deriveUpon(fewer, upon, round + 1);
 }
 
-interface Setting {
+interface Setting extends Upon {
   readonly footings: ReadonlyMap<string, Footing>;
-  readonly documents: ReadonlyMap<string, Versioned>;
-  readonly plain: Plain;
 }
 
 interface DerivedUpon {
@@ -96,19 +97,20 @@ function deriveRest(
   const derived = deriveDocument(
     text,
     correspond(text, after),
+    setting.reading,
     carryUpon(key, document, { own, places, refused }, setting),
   );
   return derived.ok ? arrange(own, places, derived.proposals) : undefined;
 }
 
-interface Upon {
+interface Carrying {
   readonly own: Footing;
   readonly places: readonly number[];
   /** Those that no proposal can give way to. */
   readonly refused: Set<Structural>;
 }
 
-function carryUpon(key: string, document: Versioned, { own, places, refused }: Upon, setting: Setting): Carry {
+function carryUpon(key: string, document: Versioned, { own, places, refused }: Carrying, setting: Setting): Carry {
   const others = [...setting.footings].flatMap(([other, { structural }]) =>
     other === key ? [] : structural.map(({ operation }): Asked => ({ operation, document: other })),
   );
@@ -119,7 +121,7 @@ function carryUpon(key: string, document: Versioned, { own, places, refused }: U
     const lost = proposals.flatMap((proposal, index) => (said.has(proposal) ? [] : [index + 1]));
     if (lost.length > 0) return { blamed: lost };
     const change = readBack([...arranged.map(({ operation }) => ({ operation, document: key })), ...others]);
-    const applied = 'misread' in change ? undefined : applyChange(change, originals);
+    const applied = 'misread' in change ? undefined : applyChange(change, originals, setting.reading.read);
     if (applied?.ok) return { result: applied.documents.get(key)?.after ?? document.before };
     const numbers =
       'misread' in change ? change.misread : applied ? applied.refusals.map((one) => one.instruction) : [];
@@ -153,17 +155,15 @@ function arrange(
   return [...own, ...rest].sort(([one], [other]) => one - other).map(([, written]) => written);
 }
 
-function isProved(
-  written: ReadonlyMap<string, readonly Written[]>,
-  documents: ReadonlyMap<string, Versioned>,
-): boolean {
+function isProved(written: ReadonlyMap<string, readonly Written[]>, { documents, reading }: Upon): boolean {
   const asked = [...written].flatMap(([document, list]) => list.map(({ operation }) => ({ operation, document })));
   const change = readBack(asked);
-  const applied = 'misread' in change ? undefined : applyChange(change, originalsOf(documents));
+  const applied = 'misread' in change ? undefined : applyChange(change, originalsOf(documents), reading.read);
   if (!applied?.ok) return false;
-  return [...documents].every(([key, { before, correspondence }]) =>
-    isCanonicallyEqual(applied.documents.get(key)?.after ?? before, correspondence.after.source),
-  );
+  return [...documents].every(([key, { before, correspondence }]) => {
+    const made = applied.documents.get(key)?.after ?? before;
+    return made.source === correspondence.after.source || reading.canonicalText(made) === correspondence.after.source;
+  });
 }
 
 function originalsOf(documents: ReadonlyMap<string, Versioned>): ReadonlyMap<string, Document> {

@@ -7,6 +7,7 @@ import { layFooting } from './footing.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
 import { proposeMerges, proposeSplits } from './propose-splits.ts';
+import type { Reading } from './reading.ts';
 import type { Structural, Structure } from './structural.ts';
 import { costOf } from './written.ts';
 
@@ -32,7 +33,11 @@ const selections: readonly Proposing[] = [proposeAll, proposeRenumberings, propo
  * given structural ones only where they cost a reader less. References follow where that costs less than that they stay. Undefined where
  * nothing serves.
  */
-export function deriveWithStructure(documents: ReadonlyMap<string, Versioned>, plain: Plain): Instructions | undefined {
+export function deriveWithStructure(
+  documents: ReadonlyMap<string, Versioned>,
+  reading: Reading,
+  plain: Plain,
+): Instructions | undefined {
   const structures = new Map([...documents].map(([key, { correspondence }]) => [key, structureOf(correspondence)]));
   const texts = new Map(
     [...documents].map(([key, { correspondence }]): [string, Document] => [key, correspondence.before]),
@@ -42,11 +47,11 @@ export function deriveWithStructure(documents: ReadonlyMap<string, Versioned>, p
     let best: Instructions | undefined;
     for (const follow of [false, true]) {
       const proposed = new Map([...structures].map(([key, structure]) => [key, propose(structure, follow)]));
-      const footings = layFooting(texts, proposed);
+      const footings = layFooting(texts, proposed, reading);
       const made = JSON.stringify([...(footings?.values() ?? [])].map((one) => one.made.text.source));
       if (!footings || tried.has(made)) continue;
       tried.add(made);
-      const derived = deriveUpon(footings, documents, plain);
+      const derived = deriveUpon(footings, { documents, reading, plain });
       if (derived && (!best || costOfAll(derived) < costOfAll(best))) best = derived;
     }
     if (best) return best;

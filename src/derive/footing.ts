@@ -3,8 +3,8 @@ import type { Document, Provision } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
 import { walk } from '../provision/walk.ts';
 import { basePlaces } from './base-places.ts';
-import { canonical } from './canonical.ts';
 import { readBack } from './read-back.ts';
+import type { Reading } from './reading.ts';
 import type { Structural } from './structural.ts';
 import type { Made } from './translate.ts';
 
@@ -24,12 +24,13 @@ const mostRounds = 4;
 export function layFooting(
   documents: ReadonlyMap<string, Document>,
   structural: ReadonlyMap<string, readonly Structural[]>,
+  reading: Reading,
 ): ReadonlyMap<string, Footing> | undefined {
   let listed = [...structural].flatMap(([document, list]) => list.map((one) => ({ ...one, document })));
   for (let round = 0; round < mostRounds && listed.length > 0; round += 1) {
     const change = readBack(listed);
-    const applied = 'misread' in change ? undefined : applyChange(change, documents);
-    if (applied?.ok) return footingsOf(documents, listed, applied.documents);
+    const applied = 'misread' in change ? undefined : applyChange(change, documents, reading.read);
+    if (applied?.ok) return footingsOf(documents, listed, applied.documents, reading);
     const refused = new Set(
       'misread' in change
         ? change.misread
@@ -50,12 +51,13 @@ function footingsOf(
   documents: ReadonlyMap<string, Document>,
   listed: readonly Listed[],
   applied: AppliedDocuments,
+  reading: Reading,
 ): ReadonlyMap<string, Footing> | undefined {
   const footings = new Map<string, Footing>();
   for (const [key, base] of documents) {
     const { after = base, edits = [] } = applied.get(key) ?? {};
     const text = after === base ? base : { ...after, key };
-    if (canonical(text) !== text) return undefined;
+    if (reading.canonicalText(text) !== text.source) return undefined;
     const structural = listed.filter(({ document }) => document === key);
     const moved = new Map(structural.flatMap(({ about, beside }) => (beside ? [[about, beside] as const] : [])));
     const places = basePlaces({ before: base, edits });

@@ -114,6 +114,9 @@ function locateFrontMatter(document: Document): Target | Unlocated {
 function locateDefinition(document: Document, locator: DefinitionLocator): Target | Unlocated {
   const { term } = locator;
   const { terms } = labelIndex(document);
+  const [own, ...more] = terms.get(term) ?? [];
+  // What is near is asked only where nothing fits: finding it means looking at every term.
+  if (own && more.length === 0) return { ...own, type: 'provision' };
   const [nearest, ...others] = nearestOf([...terms.keys()], term);
   const near = [...(nearest === undefined ? [] : [nearest]), ...others].map((known) => `“${known}”`);
   const found = only(terms.get(term) ?? [], `a definition of “${term}” in ${named(document)}`, near);
@@ -168,7 +171,17 @@ function locateCell(column: string, scope: Scope): Target | Unlocated {
   return only(found, `a column “${column}”`, titles);
 }
 
+// A document never changes, and all that stands in it is asked for again and again.
+const bodies = new WeakMap<readonly Provision[], readonly Visit[]>();
+
 function within(scope: Scope): readonly Visit[] {
+  const known = scope.of ? undefined : bodies.get(scope.children);
+  const visits = known ?? collectWithin(scope);
+  if (!scope.of) bodies.set(scope.children, visits);
+  return visits;
+}
+
+function collectWithin(scope: Scope): readonly Visit[] {
   const parents = scope.of ? [...scope.of.parents, scope.of.provision] : [];
   const visits: Visit[] = [];
   const collect = (provisions: readonly Provision[], around: readonly Provision[]): void => {

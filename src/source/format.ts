@@ -15,23 +15,34 @@ export function formatMarkdown(text: string): string {
   return canonicalText(parseMarkdown(text), text);
 }
 
-/** The canonical form of a text whose tree is already known; see `formatMarkdown`. */
-export function canonicalText(tree: Root, text: string): string {
+/** The canonical form of a text whose tree is already known; see `formatMarkdown`. `parse` parses what is written, to prove it. */
+export function canonicalText(tree: Root, text: string, parse = parseMarkdown): string {
+  return canonicalTree(tree, text, parse).text;
+}
+
+/** A text in canonical form, and its tree: what proves the form is not parsed again. */
+export interface CanonicalTree {
+  readonly text: string;
+  readonly tree: Root;
+}
+
+/** The canonical form of a text whose tree is already known, with the tree that it has then; see `formatMarkdown`. */
+export function canonicalTree(tree: Root, text: string, parse = parseMarkdown): CanonicalTree {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (plain !== text) return canonicalText(parseMarkdown(plain), plain);
+  if (plain !== text) return canonicalTree(parse(plain), plain, parse);
   const first = stringifyMarkdown(tree, text);
   // The usual case, and the only one that need not be proved.
-  if (first === text) return text;
+  if (first === text) return { text, tree };
   const kept = new Set<number>();
   let written = first;
   for (let round = 0; round < 4; round += 1) {
-    const again = parseMarkdown(written);
+    const again = parse(written);
     const differing = differingBlocks(tree, again);
-    if (differing.length === 0) return sameTree(tree, again) ? written : text;
+    if (differing.length === 0) return sameTree(tree, again) ? { text: written, tree: again } : { text, tree };
     for (const index of differing) kept.add(index);
     written = stringifyMarkdown(keepSource(tree, text, kept), text);
   }
-  return text;
+  return { text, tree };
 }
 
 function keepSource(tree: Root, text: string, kept: ReadonlySet<number>): Root {
