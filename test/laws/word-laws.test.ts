@@ -49,7 +49,7 @@ describe.each([libreOffice, pandoc, docxodus, ownReader])('a Word file that $nam
 
     beforeAll(async () => {
       judgements = await judge.judge([kinds, unmarked, ...given.map(writeWord)]);
-    });
+    }, 600_000);
 
     it('says both texts of a document with one of every kind of change', () => {
       expect(wrong(everyKind, judgements[0], judge)).toEqual([]);
@@ -68,12 +68,13 @@ describe.each([libreOffice, pandoc, docxodus, ownReader])('a Word file that $nam
   });
 });
 
-const prints = libreOffice.installed && answers('pdftotext', '-v');
+const reader = 'pdftotext';
+const prints = libreOffice.installed && answers(reader, '-v');
 if (!prints) it.skip('a Word file is not printed: LibreOffice or pdftotext is not installed');
 
 it.runIf(prints)('a Word file is printed with its head, its foot and the words of its changes', async () => {
   const [file = new Uint8Array()] = await printed([writeWord(everyKind)]);
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: file, encoding: 'utf8' });
+  const text = execFileSync(reader, ['-layout', '-', '-'], { input: file, encoding: 'utf8' });
   for (const words of [
     'DP000',
     'old ones',
