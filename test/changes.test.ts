@@ -102,4 +102,15 @@ describe('the changes of a redline', () => {
       },
     ]);
   });
+
+  it('are one where a section goes whose last paragraph says the words that are left', () => {
+    const words = '[No longer in use]';
+    const held = `Routes\n\n5.1 One way.\n\n5.2 ${words}`;
+    const redline = redlineOfEdits(`## 5 ${held}\n\n## 6 Records\n`, [held, words, 3]);
+    expect(redline.changes).toMatchObject([{ type: 'substitution', before: 'Section 5', after: 'Section 5', by: 3 }]);
+    expect(redline.source.filter(({ type }) => type !== 'same')).toEqual([
+      { type: 'deleted', text: held, by: 3 },
+      { type: 'inserted', text: words, by: 3 },
+    ]);
+  });
 });

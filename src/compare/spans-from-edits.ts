@@ -14,15 +14,23 @@ export function writeSpansFromEdits(region: Region, edits: readonly Edit[]): rea
   for (const range of widenEdits(before, after, placed)) {
     writer.same(before.source.slice(at, range.before.start));
     writer.boundary();
-    if (range.relabel) {
-      writer.deleted(before.source.slice(range.before.start, range.before.end), range.by, true);
-      writer.inserted(after.source.slice(range.after.start, range.after.end), range.by, true);
+    const old = before.source.slice(range.before.start, range.before.end);
+    const put = after.source.slice(range.after.start, range.after.end);
+    if (range.relabel || endsLaterLine(old, put)) {
+      writer.deleted(old, range.by, range.relabel !== undefined);
+      writer.inserted(put, range.by, range.relabel !== undefined);
     } else compareRegion({ ...region, by: range.by }, range.before, range.after);
     writer.boundary();
     at = range.before.end;
   }
   writer.same(before.source.slice(at));
   return placed;
+}
+
+// “[No longer in use]”, left in place of a section, does not come from the paragraph of that section that says so too.
+function endsLaterLine(old: string, put: string): boolean {
+  if (put === '' || put.includes('\n')) return false;
+  return old.split('\n').some((line, index) => index > 0 && line.endsWith(put));
 }
 
 // Edits in the order in which they stand, each with where its replacement stands in the text after.
