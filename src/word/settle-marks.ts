@@ -46,9 +46,9 @@ export function isWhollyRevised(paragraph: WordParagraph): boolean {
 }
 
 /**
- * Paragraphs whose words end in an insertion that goes on in paragraphs of its own, as Word writes what was typed at the end of a
- * paragraph: the insertion takes in the end of the first, and leaves that of the last. Parted by an end that stays, LibreOffice
- * joins the two and rejects that end with them.
+ * Paragraphs whose words end in an insertion that goes on in paragraphs of its own, or before ones that moved here, as Word
+ * writes what was typed at the end of a paragraph: the insertion takes in the end of the first, and leaves that of the last.
+ * Parted by an end that stays, LibreOffice joins the two and rejects that end with them.
  */
 export function settleTails(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
   const settled = [...paragraphs];
@@ -59,14 +59,14 @@ export function settleTails(paragraphs: readonly WordParagraph[]): readonly Word
     while (cameWhole(paragraphs[at + 1])) at += 1;
     const last = paragraphs[at];
     if (!last?.mark) return;
-    settled[index] = { ...above, mark: last.mark };
+    settled[index] = { ...above, mark: unmoved(last.mark) };
     settled[at] = unmarked(styled(last, { before: above, after: last }, last.mark));
   });
   return settled;
 }
 
 function cameWhole(paragraph: WordParagraph | undefined): boolean {
-  return paragraph?.mark?.type === 'inserted' && isWhollyRevised(paragraph);
+  return paragraph?.mark !== undefined && !isRemoval(paragraph.mark) && isWhollyRevised(paragraph);
 }
 
 // Of the last words: the last unit of all is the paragraph itself.

@@ -93,11 +93,11 @@ export function compared(blocks: readonly ShownBlock[], blind: Blindness): reado
     const lines = type === 'cell' ? text.split('\n') : [text];
     return { type, text: lines.map((line) => line.replace(/\s+/gu, ' ').trim()).join('\n') };
   });
-  const isFull = ({ type, text }: ShownBlock) => text !== '' || type === 'cell';
+  const isFull = ({ type, text }: ShownBlock) => type !== 'footnote' && (text !== '' || type === 'cell');
   const inside = (index: number) => index >= plain.findIndex(isFull) && index <= plain.findLastIndex(isFull);
   return plain
     .filter(({ type, text }, index) => {
-      if (text !== '') return true;
+      if (text !== '' || type === 'footnote') return true;
       if (type === 'cell') return !blind.keepsEmptyCells;
       if (type === 'heading' && blind.keepsEmptyHeadings) return false;
       return inside(index) && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
