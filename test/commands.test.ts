@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 
@@ -53,11 +54,13 @@ const document = () => read('appendices/D.md');
 describe('redline', () => {
   it('makes a folder for each change, with every format, the clean text and the manifest', async () => {
     const { code, out, error } = await command('redline');
-    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 10 files\n', error: '' });
+    expect({ code, out, error }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 12 files\n', error: '' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
+      'D.clean.docx',
       'D.diff',
       'D.html',
       'D.md',
+      'D.redline.docx',
       'D.redline.json',
       'D.redline.md',
       'D.redline.pdf',
@@ -204,6 +207,21 @@ describe('verify', () => {
     expect(code).toBe(1);
     expect(out).toContain('expected a PDF, found something else');
     expect(out).toContain('not listed: other.pdf');
+  });
+
+  it('finds a word changed in a Word file, and one that cannot be read', async () => {
+    await command('redline');
+    const word = (name: string) => path.join(folder, 'redlines/SPECIMEN', name);
+    const parts = unzipSync(readFileSync(word('D.redline.docx')));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const changed = text.replace('for maintenance on Sundays', 'for maintenance on Mondays');
+    expect(changed).not.toBe(text);
+    writeFileSync(word('D.redline.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+    writeFileSync(word('D.clean.docx'), 'not a Word file');
+    const { code, out } = await command('verify');
+    expect(code).toBe(1);
+    expect(out).toMatch(/FAILED {2}D\.redline\.docx +accepted.*\n +block \d+: expected .*Sundays.*found .*Mondays/);
+    expect(out).toMatch(/FAILED {2}D\.clean\.docx .*\n +expected a Word file that can be read/);
   });
 
   it('says where there are no outputs yet', async () => {
@@ -415,7 +433,7 @@ describe('a change that offers options', () => {
 
   it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
     const { code, out } = await command('redline');
-    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 33 files\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 39 files\n' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.html',
       'index.html',
@@ -449,7 +467,7 @@ describe('a change that offers options', () => {
 
   it('is built as one option, in a folder of its own, where that is asked for', async () => {
     const { out } = await command('redline', '--option', 'b');
-    expect(out).toBe('redlines/SPECIMEN-option-B: 10 files\n');
+    expect(out).toBe('redlines/SPECIMEN-option-B: 12 files\n');
     expect(read('redlines/SPECIMEN-option-B/index.html')).toContain('SPECIMEN, Option B: Offers options for a vote');
     expect(read('redlines/SPECIMEN-option-B/index.html')).not.toContain('../index.html');
     expect((await command('verify', '--option', 'B')).code).toBe(0);

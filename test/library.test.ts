@@ -26,6 +26,7 @@ describe('the library', () => {
       'printInstruction',
       'reject',
       'renderDiff',
+      'renderDocx',
       'renderHtml',
       'renderJson',
       'renderManifest',
@@ -49,6 +50,7 @@ describe('the library', () => {
     expect(library.accept(redline)).toBe(fixture('after.md'));
     expect(library.reject(redline)).toBe(texts.D);
     expect(library.renderHtml(result.pack).map(({ path }) => path)).toContain('D.html');
+    expect(library.renderDocx(result.pack).map(({ path }) => path)).toEqual(['D.redline.docx', 'D.clean.docx']);
     const pdfs = library.renderPdf(result.pack, library.typstEngine());
     expect(pdfs.map(({ path }) => path)).toEqual(['SPECIMEN.pdf', 'D.redline.pdf']);
   });
