@@ -8,7 +8,7 @@ import { visible } from './visible.ts';
 export function toldTable(name: string, told: readonly Told[]): string {
   if (told.length === 0) return '';
   const rows = joinAlike(told);
-  const width = Math.min(40, Math.max(...rows.map(({ where }) => where.length)));
+  const width = rows.reduce((most, { where }) => Math.max(most, Math.min(40, where.length)), 0);
   const lines = rows.flatMap(({ where, what, text }) => [
     `  ${where.padEnd(width)}  ${what}`,
     ...(text === undefined ? [] : text.split('\n').map((line) => `  ${' '.repeat(width)}  | ${line}`)),

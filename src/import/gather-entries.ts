@@ -51,7 +51,7 @@ export function gatherEntries(blocks: readonly WordBlock[], setting: Setting = {
   const entries: Entry[] = [];
   for (const block of blocks) {
     const here = entries.length === 0 ? setting : further(setting);
-    if (block.type === 'container') entries.push(...containerEntries(block, here));
+    if (block.type === 'container') for (const entry of containerEntries(block, here)) entries.push(entry);
     else if (block.type === 'table')
       entries.push({ type: 'table', table: block, ...here, paragraphs: 0, bookmarks: [...bookmarksOf([block])] });
     else addParagraph(entries, block, here);
@@ -95,7 +95,7 @@ function containerEntries({ tag, blocks }: WordContainer, setting: Setting): rea
 // Lines of code or the like: white space counts, and one paragraph is one line or more.
 function addLine(pieces: Piece[], { children }: WordParagraph, isFirst: boolean): void {
   if (!isFirst) pieces.push({ type: 'break', text: '\n', marks: [], around: [] });
-  pieces.push(...readPieces(children));
+  for (const piece of readPieces(children)) pieces.push(piece);
 }
 
 function joinLines(paragraphs: readonly WordParagraph[]): Piece[] {
@@ -124,7 +124,7 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
     growBy(last, paragraph)
   ) {
     last.paragraphs += 1;
-    last.bookmarks.push(...bookmarks);
+    for (const bookmark of bookmarks) last.bookmarks.push(bookmark);
   } else if (lineType !== undefined) {
     entries.push({ type: lineType, pieces: joinLines([paragraph]), ...(info !== undefined && { info }), ...counted });
   } else if (role.type === 'quote' && !setting.inQuote) {

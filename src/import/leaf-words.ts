@@ -73,6 +73,6 @@ export function keepComments(leaf: Leaf | undefined, pieces: readonly Piece[], i
       points.push({ comment: piece.comment, edge: piece.type === 'comment-start' ? 'start' : 'end', offset });
     offset += piece.text.length;
   }
-  if (!leaf) pending.push(...points);
+  if (!leaf) for (const point of points) pending.push(point);
   else if (points.length > 0) commentPoints.set(leaf, points);
 }

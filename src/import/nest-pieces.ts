@@ -45,7 +45,7 @@ function nest(pieces: readonly Piece[], place: Place): PhrasingContent[] {
       out.push({ type: mark.mark, children: inside } as PhrasingContent);
       at = mark.end;
     } else if (around) {
-      out.push(...holderOf(around, pieces.slice(at, reach), place));
+      for (const node of holderOf(around, pieces.slice(at, reach), place)) out.push(node);
       at = reach;
     } else {
       append(out, piece, place.nesting);

@@ -16,7 +16,7 @@ export function readPieces(children: readonly WordInline[], around: Around = [])
 function readInline(child: WordInline, around: Around, into: Piece[]): void {
   switch (child.type) {
     case 'run':
-      if (!isGone(child.revision)) into.push(...runPieces(child, around));
+      if (!isGone(child.revision)) for (const piece of runPieces(child, around)) into.push(piece);
       return;
     case 'link':
     case 'span':

@@ -59,7 +59,7 @@ function trimMark(pieces: readonly Piece[], mark: Mark): readonly Piece[] {
     let end = start;
     while (end < pieces.length && hasMark(pieces[end] as Piece, mark)) end += 1;
     if (end === start) out.push(pieces[start] as Piece);
-    else out.push(...trimMarked(pieces.slice(start, end), mark));
+    else for (const piece of trimMarked(pieces.slice(start, end), mark)) out.push(piece);
     start = Math.max(end, start + 1);
   }
   return out;
