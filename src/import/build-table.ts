@@ -15,7 +15,7 @@ export function buildTable(table: WordTable, importing: Importing): Table | unde
   const name = `table ${importing.counts.tables}`;
   const rows = table.rows.filter(({ revision }) => !isGone(revision));
   if (rows.length === 0) return undefined;
-  const widths = rows.map(({ cells }) => cells.reduce((sum, cell) => sum + columnsOf(cell), 0));
+  const widths = rows.map(widthOf);
   const width = widths.reduce((one, other) => Math.max(one, other), 1);
   const before = importing.place;
   importing.place = before === undefined ? name : `${before}, ${name}`;
@@ -35,9 +35,16 @@ function isGone(revision: WordRow['revision']): boolean {
   return revision?.type === 'deleted' || revision?.type === 'moved-from';
 }
 
-// No table has as many columns; a file that says so is not believed.
+/** Word has no more columns in a table (17.4.17). A file that says so is believed of its cells, but not of what they cover. */
+const mostColumns = 63;
+
 function columnsOf({ columns = 1 }: WordCell): number {
-  return Math.min(Math.max(1, columns), 64);
+  return Math.min(Math.max(1, columns), mostColumns);
+}
+
+function widthOf({ cells }: WordRow): number {
+  const covered = cells.reduce((sum, cell) => sum + columnsOf(cell), 0);
+  return Math.min(covered, Math.max(mostColumns, cells.length));
 }
 
 function tellShape(rows: readonly WordRow[], widths: readonly number[], importing: Importing): void {
@@ -58,7 +65,8 @@ function rowOf({ cells }: WordRow, width: number, name: string, importing: Impor
     if (columns > 1) tell(importing, `a cell merged across ${columns} columns: its text stands in the first`);
     if (cell.merged) tell(importing, 'a cell merged with the one above: it is left empty');
     children.push(cellOf(cell, importing));
-    for (let more = 1; more < columns; more += 1) children.push({ type: 'tableCell', children: [] });
+    for (let more = 1; more < columns && children.length < mostColumns; more += 1)
+      children.push({ type: 'tableCell', children: [] });
   }
   importing.place = table;
   while (children.length < width) children.push({ type: 'tableCell', children: [] });

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { type LabelPlace, readLabel } from '../source/label.ts';
 import type { WordParagraph } from '../word/word-document.ts';
-import type { CommentPoint, Importing, Leaf } from './importing.ts';
+import { type CommentPoint, type Importing, type Leaf, tell } from './importing.ts';
 import { nestPieces } from './nest-pieces.ts';
 import type { Piece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
@@ -54,9 +54,16 @@ export function settleLabel(pieces: readonly Piece[], place: LabelPlace): readon
   return rest.length === 0 ? [plainWords(label)] : [plainWords(`${label} `), ...rest];
 }
 
+/** Pieces with marks in one block. Nobody reads as many, and to write and read them takes the square of their number. */
+const mostMarked = 2000;
+
 /** The inline content of a block, of its pieces; tabs that the text itself has stay. */
 export function phrasingOf(pieces: readonly Piece[], importing: Importing): PhrasingContent[] {
-  return nestPieces(pieces, {
+  const marked = pieces.filter(({ marks, around }) => marks.length > 0 || around.length > 0).length;
+  if (marked > mostMarked)
+    tell(importing, `a paragraph whose words change their setting ${marked} times: its marks are left out`);
+  const kept = marked > mostMarked ? pieces.map((piece) => ({ ...piece, marks: [], around: [] })) : pieces;
+  return nestPieces(kept, {
     noteLabel: (footnote) => importing.noteLabels.get(footnote) ?? String(footnote),
     isNote: (label) => importing.definedNotes.has(label.toLowerCase()),
     printed: importing.printed,

@@ -200,6 +200,31 @@ describe('words', () => {
   });
 });
 
+describe('what no person makes', () => {
+  it('loses its marks, and is told, where a paragraph changes its setting thousands of times', () => {
+    const runs = Array.from({ length: 5000 }, (_, index) =>
+      run('ab ', { bold: index % 2 === 0, italic: index % 3 === 0 }),
+    );
+    const { markdown: text, told } = imported(plain(runs));
+    expect(text).toBe(`${'ab '.repeat(5000).trim()}\n`);
+    expect(told).toEqual([
+      {
+        what: expect.stringContaining('a paragraph whose words change their setting'),
+        where: 'paragraph 1',
+      },
+    ]);
+  });
+
+  it('is not believed where cells cover more columns than Word has', () => {
+    const cells = Array.from({ length: 40 }, (_, index) => ({ columns: 1000, blocks: [plain(`c${index}`)] }));
+    const { markdown: text } = imported({ type: 'table', columns: [], rows: [{ header: true, cells }] });
+    const [head = ''] = text.split('\n');
+    expect(head.split('|').length - 2).toBeLessThan(120);
+    expect(head).toContain('| c0 |');
+    expect(head).toContain('| c39 |');
+  });
+});
+
 describe('other blocks', () => {
   it('take lines in a style of code for one block', () => {
     expect(markdown(paragraph('source code', '<a>\n  <b/>'), paragraph('source code', '</a>'))).toBe(
