@@ -26,8 +26,8 @@ function make(story: string, edit: (text: string) => string = (text) => text): M
   if (!read.ok) throw new Error('The story does not read.');
   const amendment = amend(read.change, documents);
   if (!amendment.ok) throw new Error(amendment.messages.map(({ text: said }) => said).join('\n'));
-  // A PDF tells consequences too, in tables that no reader here looks for.
-  const wanted = formats.filter((format) => format !== 'pdf');
+  // A PDF tells consequences too, in tables that no reader here looks for; a Word file is no text.
+  const wanted = formats.filter((format) => format !== 'pdf' && format !== 'docx');
   const rendered = renderPack(makePack(amendment, tool), wanted);
   const string = ({ content }: RenderedFile) =>
     typeof content === 'string' ? content : new TextDecoder().decode(content);

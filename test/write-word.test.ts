@@ -64,6 +64,15 @@ describe('a paragraph that came or went', () => {
     expect(before).toMatch(/<w:pStyle w:val="Item1"\/><w:numPr>.*<w:contextualSpacing\/>/);
   });
 
+  it('stands as the first part did where a split is rejected, and as it does where a merger is accepted', () => {
+    const style = (name: string) => `<w:pStyle w:val="${name}"/>`;
+    const split = written(documentOf([paragraph([run('One.')], came, 'Item1'), kept('Two.')]));
+    expect(held(split, 'w:pPrChange')).toEqual([`<w:pPr>${style('Item1')}</w:pPr>`]);
+    const merged = written(documentOf([paragraph([run('One.')], went, 'Item1'), kept('Two.')]));
+    expect(held(merged, 'w:pPrChange')).toEqual([`<w:pPr>${style('Normal')}</w:pPr>`]);
+    expect(merged.split('Two.')[0]?.match(/<w:pStyle w:val="\w+"/g)).toHaveLength(3);
+  });
+
   it('is one paragraph with the last of the other kind where both end the document', () => {
     const document = documentOf([kept('a'), paragraph([run('old', went)], went), paragraph([run('new', came)], came)]);
     const paragraphs = held(written(document), 'w:p');
@@ -133,6 +142,14 @@ describe('a table', () => {
     });
     expect(held(written(documentOf([table(), table(), kept('b')])), 'w:p')).toHaveLength(4);
     expect(held(written(documentOf([table(went), table(went), kept('b')])), 'w:p')).toHaveLength(3);
+  });
+
+  it('says of a row that ends early how many columns it leaves free', () => {
+    const cell = { blocks: [kept('a')] };
+    const xml = written(
+      documentOf([{ type: 'table', columns: [900, 900], rows: [{ cells: [cell, cell] }, { cells: [cell] }] }]),
+    );
+    expect(xml.match(/<w:gridAfter w:val="1"\/>/g)).toHaveLength(1);
   });
 
   it('repeats its head on every page and parts no row', () => {

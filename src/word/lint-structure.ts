@@ -60,13 +60,16 @@ function lintTable(table: XmlElement): readonly string[] {
   ];
 }
 
+// With those that it says it leaves free at its ends.
 function columnsOf(row: XmlElement): number {
+  const own = row.children.find(({ name }) => name === 'w:trPr');
+  const free = (name: string) => Number((own && heldValue(own, name)) ?? 0);
   return row.children
     .filter(({ name }) => name === 'w:tc')
     .reduce((sum, cell) => {
       const properties = cell.children.find(({ name }) => name === 'w:tcPr');
       return sum + Number((properties && heldValue(properties, 'w:gridSpan')) ?? 1);
-    }, 0);
+    }, free('w:gridBefore') + free('w:gridAfter'));
 }
 
 function isRevised(table: XmlElement): boolean {

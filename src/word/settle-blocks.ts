@@ -1,4 +1,5 @@
 import { settleInline } from './settle-inlines.ts';
+import { settleJoins } from './settle-joins.ts';
 import { isWhollyRevised, settleMarks, settleTails } from './settle-marks.ts';
 import { settleRows } from './settle-rows.ts';
 import type { WordBlock, WordParagraph, WordTable } from './word-document.ts';
@@ -69,7 +70,7 @@ function settleStretch(stretch: readonly Piece[], beforeTable: boolean, written:
     piece.type === 'block' && piece.block.type === 'paragraph' ? [piece.block] : [],
   );
   const tailed = settleTails(paragraphs);
-  const settled = settleMarks(tailed, beforeTable);
+  const settled = settleJoins(settleMarks(tailed, beforeTable));
   let index = 0;
   for (const piece of stretch) {
     if (piece.type !== 'block') {

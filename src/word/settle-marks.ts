@@ -1,6 +1,7 @@
 import { unitsOf } from './map-words.ts';
 import { unmoved } from './settle-rows.ts';
-import type { Revision, WordParagraph, WordStanding } from './word-document.ts';
+import { standingOf } from './standing.ts';
+import type { Revision, WordParagraph } from './word-document.ts';
 import { isRemoval, revisionOf } from './write-revision.ts';
 
 /**
@@ -116,19 +117,6 @@ function styled(paragraph: WordParagraph, { before, after }: Neighbours, { autho
       ? {}
       : { styleBefore: { ...was, author, ...(date === undefined ? {} : { date }) } }),
     children,
-  };
-}
-
-function standingOf(standing: WordStanding): WordStanding {
-  const { style, outlineLevel, bullet, indent, align, spaceBefore, contextualSpacing } = standing;
-  return {
-    style,
-    ...(outlineLevel === undefined ? {} : { outlineLevel }),
-    ...(bullet === undefined ? {} : { bullet }),
-    ...(indent === undefined ? {} : { indent }),
-    ...(align === undefined ? {} : { align }),
-    ...(spaceBefore === undefined ? {} : { spaceBefore }),
-    ...(contextualSpacing === undefined ? {} : { contextualSpacing }),
   };
 }
 

@@ -25,15 +25,18 @@ export function writeTable({ columns, indent, rows }: WordTable, part: PartState
   );
 }
 
+// A row that ends before its table does says so (17.4.14).
 function writeRow(
   { header, revision, cells }: WordRow,
   columns: readonly number[],
   part: PartState,
   writeBlocks: WriteBlocks,
 ): string {
+  const covered = cells.reduce((sum, cell) => sum + (cell.columns ?? 1), 0);
   const properties = element(
     'w:trPr',
     {},
+    covered < columns.length ? valued('w:gridAfter', columns.length - covered) : '',
     element('w:cantSplit'),
     header ? element('w:tblHeader') : '',
     revision ? revisionMark(revision, part.package) : '',

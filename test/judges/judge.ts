@@ -30,6 +30,8 @@ export interface Blindness {
   readonly keepsEmptyCells?: true;
   /** It keeps, empty, the headings that went or did not come. */
   readonly keepsEmptyHeadings?: true;
+  /** It puts a space between two paragraphs that it joins. */
+  readonly joinsWithSpace?: true;
   /** Where a paragraph that came or went in several pieces stood above a heading, it may give the heading the style of that one. */
   readonly headingStyles?: true;
   /**

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 export const pandoc: Judge = {
   name: 'pandoc',
   installed: answers('pandoc', '--version'),
-  blind: { noteLabels: true, keepsEmptyCells: true, keepsEmptyHeadings: true },
+  blind: { noteLabels: true, keepsEmptyCells: true, keepsEmptyHeadings: true, joinsWithSpace: true },
   judge: (files) =>
     withFiles(files, async (paths) => {
       const judgements = [];

@@ -9,6 +9,7 @@ import { firstDifference, type ShownBlock } from '../../src/verify/shown-blocks.
 import { asWordShows, wordShown } from '../../src/verify/word-shows.ts';
 import { lintWord } from '../../src/word/lint-word.ts';
 import { mapUnits, type Unit, unitsOf } from '../../src/word/map-words.ts';
+import { isWhollyRevised } from '../../src/word/settle-marks.ts';
 import type { WordDocument } from '../../src/word/word-document.ts';
 import { writeWord } from '../../src/word/write-word.ts';
 import { asGiven } from './generate-word.ts';
@@ -92,7 +93,10 @@ export function wordFilesAreTrue(
             const expected = asWordShows(truth[side], notesCalled(word, side));
             const notes = expected.findIndex(({ type }) => type === 'footnote');
             const body = notes < 0 ? expected : expected.slice(0, notes);
-            const difference = firstDifference(asJudged(body, plain), asJudged(found[index] ?? [], plain));
+            const [wanted, got] = [asJudged(body, plain), asJudged(found[index] ?? [], plain)];
+            const exact = firstDifference(wanted, got);
+            const spaced = exact !== undefined && blind.joinsWithSpace && joinsParagraphs(word);
+            const difference = spaced ? firstDifference(wanted.map(withoutSpace), got.map(withoutSpace)) : exact;
             if (difference !== undefined) wrong.push(`${name}, ${side}: ${difference}`);
           }
         }
@@ -133,6 +137,14 @@ function notesCalled(word: WordDocument, side: 'before' | 'after'): readonly str
     const absent = side === 'after' ? ['deleted', 'moved-from'] : ['inserted', 'moved-to'];
     return unit.revision && absent.includes(unit.revision.type) ? [] : [unit.label ?? ''];
   });
+}
+
+function joinsParagraphs(word: WordDocument): boolean {
+  return unitsOf(word.blocks).some((unit) => unit.type === 'paragraph' && unit.mark && !isWhollyRevised(unit));
+}
+
+function withoutSpace({ type, text }: ShownBlock): ShownBlock {
+  return { type, text: text.replace(/\s+/gu, '') };
 }
 
 // These judges know lines of code as paragraphs, and keep the numbers of ordered items and the rows that went, empty.

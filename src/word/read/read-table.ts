@@ -60,10 +60,8 @@ function readRow(
   const properties = child(element, 'w:trPr');
   const revision = findRevision(properties, story.shared.moves) ?? within.row;
   const cells: WordCell[] = [];
-  const addEmpty = (span: number) => {
-    if (span > 0) cells.push({ columns: span, blocks: [emptyParagraph(story)] });
-  };
-  addEmpty(spanOf(value(properties, 'w:gridBefore'), 0));
+  const free = spanOf(value(properties, 'w:gridBefore'), 0);
+  if (free > 0) cells.push({ columns: free, blocks: [emptyParagraph(story)] });
   for (const cell of gather(element.children, 'w:tc', strays)) {
     story.place.cell = `${name}, cell ${cells.length + 1}`;
     const read = readCell(cell, story, { ...within, row: revision }, readBlocks);
@@ -71,7 +69,6 @@ function readRow(
     if (continuesCell(cell) && last) cells[cells.length - 1] = widen(last, read);
     else cells.push(read);
   }
-  addEmpty(spanOf(value(properties, 'w:gridAfter'), 0));
   return { ...(onOff(properties, 'w:tblHeader') && { header: true }), ...(revision && { revision }), cells };
 }
 
