@@ -5,8 +5,8 @@ import {
   markOf,
   type RedlineContext,
   type Standing,
+  standingBefore,
   standingOf,
-  styleBefore,
   takeBookmarks,
   waitFor,
 } from './redline-context.ts';
@@ -98,14 +98,14 @@ export function wordsParagraph(
   const told = whole ?? (block.status === 'same' ? (context.notes.changedIn(block) ?? block) : block);
   const children = context.remarks.around(told, wordInlines(runs, moved, context));
   const mark = markOf(block, moved, context);
-  const before = moved ? undefined : styleBefore(block, depth);
+  const before = moved ? undefined : standingBefore(block, depth);
   return {
     type: 'paragraph',
     style,
     ...(block.type === 'heading' && { outlineLevel: block.depth ?? 1 }),
     ...takeBookmarks(context),
     ...(mark && { mark }),
-    ...(before !== undefined && before !== style && { styleBefore: { style: before, ...context.authorship } }),
+    ...(before !== undefined && before.style !== style && { styleBefore: { ...before, ...context.authorship } }),
     children,
   };
 }

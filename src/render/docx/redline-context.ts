@@ -1,5 +1,6 @@
 import type { BlockPlace, RedlineBlock, Run, WordsBlock } from '../../model/redline.ts';
-import type { Revision, WordParagraph } from '../../word/word-document.ts';
+import type { Revision, WordParagraph, WordStanding } from '../../word/word-document.ts';
+import { leadingLabel } from '../leading-label.ts';
 import type { Authorship } from './authorship.ts';
 import type { Place } from './clean-blocks.ts';
 import type { CitationPlace } from './redline-citations.ts';
@@ -112,10 +113,13 @@ export function markOf(block: RedlineBlock, moved: MoveEnd | undefined, context:
   return status === 'inserted' || status === 'deleted' ? { type: status, ...context.authorship } : undefined;
 }
 
-/** The style of what a block was in the text before, where it was something else. */
-export function styleBefore({ typeBefore, depthBefore }: WordsBlock, depth: number): string | undefined {
-  if (depthBefore !== undefined) return `Heading${depthBefore}`;
-  return typeBefore && stylesBefore(depth)[typeBefore];
+/** How a block stood in the text before, where it was something else. An item without a label had a bullet. */
+export function standingBefore({ typeBefore, depthBefore, runs }: WordsBlock, depth: number): WordStanding | undefined {
+  if (depthBefore !== undefined) return { style: `Heading${depthBefore}` };
+  if (typeBefore === undefined) return undefined;
+  const first = runs.filter(({ type }) => type !== 'inserted');
+  const bullet = typeBefore === 'item' && leadingLabel('item', first) === undefined;
+  return { style: stylesBefore(depth)[typeBefore], ...(bullet && { bullet }) };
 }
 
 function stylesBefore(depth: number): Readonly<Record<BlockPlace, string>> {
