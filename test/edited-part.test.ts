@@ -81,6 +81,10 @@ describe('the words between equal ends', () => {
       `${words} [it](a "b c ${words}") ${words}`,
       `${words} [it](a "b d ${words}") ${words}`,
     ],
+    'where a bracket is opened before an address': [
+      `${words} the &amp; more http://x.y/z ${words}`,
+      `${words} [open the &amp; more http://x.y/z ${words}`,
+    ],
     'where a line is broken before words that are repeated': [`${words} a\n${words}`, `${words} a ${words} ${words}`],
     'where a sentence is mostly new': [
       `${words}. It shall be so. ${words}`,

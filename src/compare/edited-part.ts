@@ -111,11 +111,16 @@ function tailLength({ before, after }: Words, head: number, equal: number): numb
   for (let tries = 0; tries < mostTries && before.length - at >= leastCut; tries += 1) {
     at = spaceAfter(before, at);
     if (!partsWords(before, at) || !partsWords(after, at + shift)) continue;
-    // An address may hold spaces in its title, and so end far behind.
-    const opens = before.slice(head, at).includes('](') || after.slice(head, at + shift).includes('](');
-    return opens || markup.test(before.slice(at)) ? 0 : before.length - at;
+    const behind = before.slice(at);
+    const reaches = reachesOn(before.slice(head, at), behind) || reachesOn(after.slice(head, at + shift), behind);
+    return reaches || markup.test(behind) ? 0 : before.length - at;
   }
   return 0;
+}
+
+// An address may hold spaces in its title, and so end far behind. An open bracket is read with a bare address behind it.
+function reachesOn(part: string, behind: string): boolean {
+  return part.includes('](') || (part.includes('[') && /:\/\/|www\.|@/i.test(behind));
 }
 
 function spaceBefore(text: string, at: number): number {
