@@ -135,6 +135,7 @@ describe('derive', () => {
     const { out, error } = await command('derive', 'appendices/D.md', 'D.docx');
     expect(out.match(/^\d+\. /gm)).toHaveLength(2);
     expect(error).toContain('tracked changes made on another text than appendices/D.md');
+    expect(error).toMatch(/\| expected: 5\.3\.1 .*for seven years.*\n *\| found: 5\.3\.1 .*for nine years/);
   });
 
   it('refuses a damaged Word file', async () => {
