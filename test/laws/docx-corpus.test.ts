@@ -7,6 +7,6 @@ if (hasCorpus) {
   wordFilesAreTrue(
     'the corpus',
     () => corpusPairs().map(({ name, before, after }) => [name, comparePack(before, after)]),
-    false,
+    { judged: false, validated: false, anyHeadings: true },
   );
 } else it.skip('the Word files of the corpus: it is not there', () => {});
