@@ -1,4 +1,4 @@
-// Times the writing of a Word redline, its memory and its growth, beside what two other programs take on the same files: docxodus to
+// Times the writing of a Word redline, its memory and its growth, and the importing of it, beside what two other programs take on the same files: docxodus to
 // find the changes between both texts, and pandoc to read the redline and write it again with its changes.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { docxDiffCompare, initialize } from 'docxodus/core';
+import { importWord } from '../dist/index.js';
 import { lintWord } from '../dist/word/lint-word.js';
 import { writeWord } from '../dist/word/write-word.js';
 import { amended } from './word/amended.js';
@@ -64,6 +65,9 @@ console.log('|---|---:|---:|');
 const row = (name, seconds) =>
   console.log(`| ${name} | ${seconds.toFixed(2)} | ${(seconds / own.seconds).toFixed(1)} |`);
 row('written here', own.seconds);
+const imported = await repeated(() => importWord(own.result));
+row('imported here, the first time', imported.first);
+row('imported here, then', imported.seconds);
 await initialize();
 const [before, after] = ['before', 'after'].map((side) => writeWord(amended(pages, changes, side)));
 row('docxodus compares both texts', (await timed(() => docxDiffCompare(before, after))).seconds);

@@ -167,6 +167,22 @@ describe('a redline in Word', () => {
     expect(told(twice).at(-1)).toContain('FootnoteText');
   });
 
+  it('has two footnotes of Word where a call moves: one goes and one comes, each with the words of its text', () => {
+    const runs = [same('2.1 Words'), same('1', { formats: ['footnote'], link: '1' })];
+    const document = redline([
+      words('paragraph', runs, { status: 'moved-from', move: 1 }),
+      paragraph(same('Between.')),
+      words('paragraph', runs, { status: 'moved-to', move: 1 }),
+      parent('footnote', [paragraph(same('In '), deleted('ink'), inserted('blue'))], { identifier: '1' }),
+    ]);
+    const says = ({ blocks }: { readonly blocks: readonly WordBlock[] }) => told({ ...document, blocks });
+    expect(document.footnotes.map((note) => [note.id, ...says(note)])).toEqual([
+      [1, 'FootnoteText (deleted): [deleted: In ][deleted: ink]'],
+      [2, 'FootnoteText (inserted): [inserted: In ][inserted: blue]'],
+    ]);
+    expect(told(document).join()).not.toContain('FootnoteText');
+  });
+
   it('links a citation to the bookmark of what it cites', () => {
     const before = '# A\n\n1.1 See paragraph 1.2.\n\n1.2 End.\n';
     const document = redlineOf(comparePack(before, before.replace('End', 'The end')));

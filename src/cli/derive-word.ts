@@ -34,7 +34,15 @@ function otherBase(file: GivenFile, base: GivenFile): readonly Told[] {
   const rejected = file.word ? importWord(file.word.bytes, { revisions: 'reject', base: base.text }) : undefined;
   if (!rejected?.ok) return [];
   const { markdown } = rejected;
-  if (markdown === file.text || markdown === formatMarkdown(base.text)) return [];
-  const what = `tracked changes made on another text than ${base.path}: what differs besides them was derived, too`;
-  return [{ what, where: 'the file' }];
+  const canonical = formatMarkdown(base.text);
+  if (markdown === file.text || markdown === canonical) return [];
+  const what = `tracked changes made on another text than ${base.path}: what differs besides them was derived, too. The first of it`;
+  return [{ what, where: 'the file', text: firstDifference(canonical, markdown) }];
+}
+
+function firstDifference(expected: string, found: string): string {
+  const [wanted, given] = [expected.split('\n'), found.split('\n')];
+  const at = given.findIndex((line, index) => line !== wanted[index]);
+  const line = at < 0 ? given.length : at;
+  return `expected: ${wanted[line] || '(nothing)'}\nfound: ${given[line] || '(nothing)'}`;
 }

@@ -2,6 +2,7 @@ import { readWord } from '../word/read-word.ts';
 import { importDocument } from './import-document.ts';
 import type { Imported } from './imported.ts';
 import { tellRevisions } from './tell-revisions.ts';
+import { holdsTooMuch, wordsAtMost } from './weigh-words.ts';
 
 /** How a Word file is imported. */
 export interface ImportOptions {
@@ -23,10 +24,13 @@ export function isWordFile(bytes: Uint8Array): boolean {
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+const tooMuch = `This Word file cannot be read: it has more than ${wordsAtMost} characters of words, where each sign that Markdown may read, such as * or _, counts as ten; no document has. Import it in parts.`;
+
 /** Turns the bytes of a Word file into Markdown in canonical form; see `importDocument`. Refuses what is no Word file with one message. */
 export function importWord(bytes: Uint8Array, { revisions = 'accept', base }: ImportOptions = {}): WordImported {
   const read = readWord(bytes, { revisions: revisions === 'reject' ? 'reject' : 'accept' });
   if (!read.ok) return read;
+  if (holdsTooMuch(read.document)) return { ok: false, message: tooMuch };
   const imported = importDocument(read.document, read.told, base);
   if (revisions !== 'both') return { ok: true, ...imported };
   const tracked = readWord(bytes, { revisions: 'both' });

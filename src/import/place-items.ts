@@ -32,16 +32,30 @@ export function startPlacing(): Placing {
   return { out: [], open: [] };
 }
 
+/** How deep items are put into one another. Lawyers need six levels and Word's lists have nine; what parses Markdown can take some hundred. */
+export const deepestItem = 40;
+
 /** Puts a block where no item is open any more. */
 export function placeBlock(placing: Placing, block: RootContent): void {
   placing.open.length = 0;
   placing.out.push(block);
 }
 
-/** Puts an item into the list it goes on, or into a new one in the item that it is deeper than. */
-export function placeItem(placing: Placing, added: NewItem): void {
+/**
+ * Puts an item into the list it goes on, or into a new one in the item that it is deeper than. One that is deeper than any is put beside
+ * the deepest: then false is given.
+ */
+export function placeItem(placing: Placing, item: NewItem): boolean {
   const { open } = placing;
-  while (open.length > 0 && compareDepth(added.at, (open.at(-1) as Placing['open'][number]).at) < 0) open.pop();
+  while (open.length > 0 && compareDepth(item.at, (open.at(-1) as Placing['open'][number]).at) < 0) open.pop();
+  const last = open.at(-1);
+  const isTooDeep = last !== undefined && open.length >= deepestItem && compareDepth(item.at, last.at) > 0;
+  putItem(placing, isTooDeep ? { ...item, at: last.at } : item);
+  return !isTooDeep;
+}
+
+function putItem(placing: Placing, added: NewItem): void {
+  const { open } = placing;
   const last = open.at(-1);
   const delimiter = added.marker?.at(-1);
   if (last && compareDepth(added.at, last.at) === 0) {

@@ -3,7 +3,7 @@ import { parseMarkdown } from '../source/syntax.ts';
 import type { Entry } from './gather-entries.ts';
 import { type Importing, tell } from './importing.ts';
 import { afterTab, keepComments, phrasingOf, settleLabel, textOfPieces } from './leaf-words.ts';
-import { type Depth, type Placing, placeBlock, placeInItem, placeItem } from './place-items.ts';
+import { type Depth, deepestItem, type Placing, placeBlock, placeInItem, placeItem } from './place-items.ts';
 
 type Words = Extract<Entry, { type: 'words' }>;
 type Item = Words['role'] & { readonly type: 'item' };
@@ -93,7 +93,7 @@ function placeItemWords(entry: Words, role: Item, placing: Placing, importing: I
     children: opening.children.length === 0 ? [] : [opening],
   };
   if (marker) importing.printed.set(item, marker.number);
-  placeItem(placing, {
+  const isPlaced = placeItem(placing, {
     at: { ...(role.depth !== undefined && { depth: role.depth }), ...depthOf(paragraph) },
     item,
     ...(marker && { marker: marker.number }),
@@ -101,6 +101,7 @@ function placeItemWords(entry: Words, role: Item, placing: Placing, importing: I
     ...(entry.apart && { apart: true }),
     ...(entry.loose && { loose: true }),
   });
+  if (!isPlaced) tell(importing, `an item more than ${deepestItem} deep: it stands ${deepestItem} deep`);
 }
 
 function takeTask(pieces: Words['pieces']): readonly [boolean | null, Words['pieces']] {

@@ -98,6 +98,28 @@ describe('import', () => {
   });
 });
 
+describe('a small file that would take all memory', () => {
+  it('is refused by each command, and nothing is written', async () => {
+    const run = `<w:r><w:t>${'*_`['.repeat(1000)}</w:t></w:r>`;
+    write('D.docx', handmadeFile({ body: `<w:p>${run.repeat(220)}</w:p>` }));
+    for (const given of [
+      ['import', 'D.docx', '--out', 'new'],
+      ['derive', 'appendices/D.md', 'D.docx', '--out', 'new'],
+      ['compare', 'appendices/D.md', 'D.docx', '--out', 'new'],
+    ]) {
+      const { code, out, error } = await command(...given);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(error).toContain('it has more than 8000000 characters of words');
+    }
+    expect(existsSync(path.join(folder, 'new'))).toBe(false);
+  });
+
+  it('and one of as many plain words is read', async () => {
+    write('D.docx', handmadeFile({ body: `<w:p><w:r><w:t>${'word '.repeat(1000)}</w:t></w:r></w:p>`.repeat(220) }));
+    expect(await command('import', 'D.docx')).toMatchObject({ code: 0 });
+  });
+});
+
 describe('derive', () => {
   it('takes an edited Word file, and its comments as reasons', async () => {
     const file = edited(
@@ -135,6 +157,7 @@ describe('derive', () => {
     const { out, error } = await command('derive', 'appendices/D.md', 'D.docx');
     expect(out.match(/^\d+\. /gm)).toHaveLength(2);
     expect(error).toContain('tracked changes made on another text than appendices/D.md');
+    expect(error).toMatch(/\| expected: 5\.3\.1 .*for seven years.*\n *\| found: 5\.3\.1 .*for nine years/);
   });
 
   it('refuses a damaged Word file', async () => {

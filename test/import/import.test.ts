@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import-document.ts';
+import { deepestItem } from '../../src/import/place-items.ts';
 import { parseDocument } from '../../src/source/parse.ts';
 import type { WordInline } from '../../src/word/word-document.ts';
 import { heading, imported, lines, markdown, numbered, paragraph, plain, run, table, word } from './word.ts';
@@ -222,6 +223,17 @@ describe('what no person makes', () => {
     expect(head.split('|').length - 2).toBeLessThan(120);
     expect(head).toContain('| c0 |');
     expect(head).toContain('| c39 |');
+  });
+
+  it('stands beside the deepest item, and is told, where items stand thousands deep', () => {
+    const deep = Array.from({ length: 3000 }, (_, index) => plain(`(a)\titem ${index}`, index * 300));
+    const { markdown: text, told } = imported(...deep);
+    const items = text.split('\n').filter((line) => line.includes('- (a) item'));
+    expect(items).toHaveLength(3000);
+    expect(items.at(-1)).toBe(`${'  '.repeat(deepestItem - 1)}- (a) item 2999`);
+    const beyond = told.filter(({ what }) => what === 'an item more than 40 deep: it stands 40 deep');
+    expect(beyond).toHaveLength(3000 - deepestItem);
+    expect(beyond[0]).toMatchObject({ where: `paragraph ${deepestItem + 1}` });
   });
 });
 

@@ -112,6 +112,19 @@ describe('runs', () => {
     expect(content(inner)).toMatchObject([{ position: 'raised' }, { position: 'lowered' }, { text: '4' }]);
   });
 
+  it('stand above or below the line also where they are only moved from it, and by more than a sign is', () => {
+    const inner =
+      run('2', '<w:position w:val="8"/><w:sz w:val="19"/>') +
+      run('3', '<w:position w:val="-6"/>') +
+      run('4', '<w:position w:val="2"/>') +
+      run('5', '<w:position w:val="x"/>');
+    expect(content(inner)).toEqual([
+      { type: 'run', text: '2', position: 'raised' },
+      { type: 'run', text: '3', position: 'lowered' },
+      { type: 'run', text: '45' },
+    ]);
+  });
+
   it('are told where they are hidden', () => {
     const made = paragraph(run('shown') + run('hidden', '<w:vanish/>'));
     expect(lines(readParts(made).document.blocks)).toEqual(['shown']);

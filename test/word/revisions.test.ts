@@ -110,6 +110,20 @@ describe('tracked changes as they stand', () => {
     ]);
   });
 
+  it('tell of the unseen sign that LibreOffice sets into a row that comes or goes, and no words hold it', () => {
+    const cell = `<w:tc>${paragraph('A', inserted('new') + inserted('\u200d'))}</w:tc>`;
+    const row = `<w:tr><w:trPr><w:ins ${authorship}/></w:trPr>${cell}</w:tr>`;
+    const { document, told } = readParts(`<w:tbl>${row}</w:tbl>${paragraph('A', text('\u200d') + inserted('\u200d'))}`);
+    expect(lines(document.blocks)).toEqual(['new', '\u200d\u200d']);
+    expect(told).toEqual([
+      {
+        what: 'an unseen sign, by which LibreOffice knows a row that came or went',
+        where: 'table 1, row 1, cell 1',
+        text: '\u200d',
+      },
+    ]);
+  });
+
   it('tell of words that were inserted and deleted again, which are in neither text', () => {
     const never = `<w:ins ${authorship}><w:del ${authorship}><w:r><w:delText>never</w:delText></w:r></w:del></w:ins>`;
     const { document, told } = readParts(paragraph('A', text('one') + never), 'both');

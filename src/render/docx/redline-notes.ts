@@ -1,61 +1,83 @@
 import type { ParentBlock, RedlineBlock, Run, WordsBlock } from '../../model/redline.ts';
+import { type Side, sideOf, standsAlone } from './one-side.ts';
 
 /** Which footnotes of a redline can be Word's own. */
 export interface RedlineNotes {
   /** In the order of their calls: the first has the id 1. */
   readonly blocks: readonly ParentBlock[];
-  /** The id of a footnote by its name. */
-  readonly idOf: (name: string) => number | undefined;
+  /** The id of a footnote by its name and the texts in which the call stands. */
+  readonly idOf: (name: string, side: Side) => number | undefined;
   readonly isOwn: (block: RedlineBlock) => boolean;
   /** The footnote that changes of those called in a block: its comment stands at the call, for none can stand in a footnote. */
   readonly changedIn: (block: WordsBlock) => ParentBlock | undefined;
 }
 
+interface Call {
+  readonly name: string;
+  readonly side: Side;
+}
+
 interface Found {
-  readonly calls: { readonly name: string; readonly type: string }[];
+  readonly calls: Call[];
   readonly notes: ParentBlock[];
 }
 
+interface Own extends Call {
+  readonly note: ParentBlock;
+  readonly shown: ParentBlock;
+}
+
 /**
- * Finds the footnotes that Word can have as its own: those with one call and one text, which come and go together. The others stand
- * among the blocks, each where it stands in the source, and their calls are words.
+ * Finds the footnotes that Word can have as its own: those with one call and one text, which come and go together. One whose call moves
+ * is two to Word, of which one goes and one comes. The others stand among the blocks, each where it stands in the source, and their
+ * calls are words.
  */
 export function redlineNotes(blocks: readonly RedlineBlock[]): RedlineNotes {
   const found: Found = { calls: [], notes: [] };
-  for (const block of blocks) collect(block, found, false);
-  const own = found.calls.flatMap(({ name, type }) => {
-    const calls = found.calls.filter((call) => call.name === name);
-    const notes = found.notes.filter(({ identifier }) => identifier === name);
-    const [note] = notes;
-    return note && calls.length === 1 && notes.length === 1 && comesWith(note, type) ? [note] : [];
-  });
-  const ids = new Map(own.map(({ identifier = '' }, index) => [identifier, index + 1]));
-  const set = new Set<RedlineBlock>(own);
+  for (const block of blocks) collect(block, found, false, undefined);
+  const own = found.calls.flatMap((call) => ownNote(call, found));
+  const ids = new Map(own.map(({ name, side }, index) => [`${side} ${name}`, index + 1]));
+  const set = new Set<RedlineBlock>(own.map(({ note }) => note));
   return {
-    blocks: own,
-    idOf: (name) => ids.get(name),
+    blocks: own.map(({ shown }) => shown),
+    idOf: (name, side) => ids.get(`${side} ${name}`),
     isOwn: (block) => set.has(block),
     changedIn: ({ runs }) =>
-      own.find(({ status, identifier }) => status !== 'same' && runs.some((run) => isCallOf(run, identifier))),
+      own.find(({ note, name }) => note.status !== 'same' && runs.some((run) => isCallOf(run, name)))?.note,
   };
 }
 
-function isCallOf({ formats, link, text }: Run, identifier: string | undefined): boolean {
+function ownNote(call: Call, { calls, notes: all }: Found): readonly Own[] {
+  const { name, side } = call;
+  const others = calls.filter((one) => one.name === name && one !== call);
+  const notes = all.filter(({ identifier }) => identifier === name);
+  const [note] = notes;
+  if (!note || notes.length > 1) return [];
+  if (others.length === 0) return comesWith(note, side) ? [{ ...call, note, shown: note }] : [];
+  const isMoved =
+    others.length === 1 && side !== 'both' && others[0]?.side === (side === 'before' ? 'after' : 'before');
+  return isMoved && comesWith(note, 'both') ? [{ ...call, note, shown: standsAlone(note, side) }] : [];
+}
+
+function isCallOf({ formats, link, text }: Run, identifier: string): boolean {
   return formats.includes('footnote') && (link ?? text) === identifier;
 }
 
-function comesWith({ status }: ParentBlock, call: string): boolean {
-  if (call === 'same') return status === 'same' || status === 'changed' || status === 'relabelled';
-  return status === call;
+function comesWith({ status }: ParentBlock, side: Side): boolean {
+  if (side === 'both') return status === 'same' || status === 'changed' || status === 'relabelled';
+  return status === (side === 'before' ? 'deleted' : 'inserted');
 }
 
-function collect(block: RedlineBlock, found: Found, inNote: boolean): void {
+function collect(block: RedlineBlock, found: Found, inNote: boolean, around: RedlineBlock['status'] | undefined): void {
   if (block.type === 'footnote') found.notes.push(block);
   const inside = inNote || block.type === 'footnote';
-  if ('children' in block) for (const child of block.children) collect(child, found, inside);
+  const end = block.status === 'moved-from' || block.status === 'moved-to' ? block.status : around;
+  if ('children' in block) for (const child of block.children) collect(child, found, inside, end);
   if (!('runs' in block)) return;
   for (const { formats, link, text, type } of block.runs) {
-    // A call in a footnote can never be one of Word's: it counts twice, so that its footnote is none either.
-    if (formats.includes('footnote')) found.calls.push(...Array(inNote ? 2 : 1).fill({ name: link ?? text, type }));
+    const side = sideOf(type, end);
+    // A call in a footnote can never be one of Word's: it counts twice on its side, so that its footnote is none either.
+    if (formats.includes('footnote') && side)
+      found.calls.push(...Array.from({ length: inNote ? 2 : 1 }, () => ({ name: link ?? text, side })));
   }
 }

@@ -2,6 +2,7 @@ import type { Format, Run } from '../../model/redline.ts';
 import type { Revision, WordInline, WordRun } from '../../word/word-document.ts';
 import { safeAddress } from '../address.ts';
 import { revisionOf } from './authorship.ts';
+import { sideOf } from './one-side.ts';
 import { isAt, type MoveEnd, movedRevision, type RedlineContext } from './redline-context.ts';
 import type { SetRun } from './set-runs.ts';
 
@@ -20,11 +21,16 @@ export function wordInlines(
       if (!isAt(run, moved)) return [];
     }
     const revision = moved && run.type === 'same' ? movedRevision(moved, context) : revisionOf(run, context.authorship);
-    return [wordInline(run, revision, context)];
+    return [wordInline(run, revision, moved, context)];
   });
 }
 
-function wordInline(run: SetRun, revision: Revision | undefined, context: RedlineContext): WordInline {
+function wordInline(
+  run: SetRun,
+  revision: Revision | undefined,
+  moved: MoveEnd | undefined,
+  context: RedlineContext,
+): WordInline {
   const { formats, link, bookmark } = run;
   const own: WordRun = {
     type: 'run',
@@ -34,15 +40,17 @@ function wordInline(run: SetRun, revision: Revision | undefined, context: Redlin
     ...(revision === undefined &&
       run.formatsBefore && { before: { ...settingOf(run.formatsBefore), ...context.authorship } }),
   };
-  if (formats.includes('footnote')) return noteCall(run, own, revision, context);
+  if (formats.includes('footnote')) return noteCall(run, own, moved, context);
   if (bookmark !== undefined) return { type: 'link', bookmark, children: [own] };
   const address = link === undefined || formats.includes('image') ? undefined : safeAddress(link);
   if (address === undefined || address.startsWith('#')) return own;
   return { type: 'link', address, children: [own.style === undefined ? { ...own, style: 'Hyperlink' } : own] };
 }
 
-function noteCall(run: Run, own: WordRun, revision: Revision | undefined, { notes }: RedlineContext): WordInline {
-  const footnote = notes.idOf(run.link ?? run.text);
+function noteCall(run: Run, own: WordRun, moved: MoveEnd | undefined, { notes }: RedlineContext): WordInline {
+  const { revision } = own;
+  const side = sideOf(run.type, moved?.type);
+  const footnote = side && notes.idOf(run.link ?? run.text, side);
   if (footnote === undefined) return { ...own, style: 'FootnoteReference' };
   return { type: 'note-reference', footnote, label: run.text, ...(revision && { revision }) };
 }

@@ -35,6 +35,8 @@ const characters = new Map([
   ['w:softHyphen', '\u00ad'],
 ]);
 
+const rowSign = '\u200d';
+
 /** Elements of a run that hold no text of the document. */
 const silent = new Set([
   'w:rPr',
@@ -67,8 +69,13 @@ function readRunChild(element: XmlElement, state: RunState): void {
 
 const readInside = (element: XmlElement, state: RunState) => readRunContent(element.children, state);
 
-const readText = (element: XmlElement, state: RunState) =>
-  addText(withSymbols(element.text.replace(/[\r\n]+/g, ' '), state.font), state);
+function readText({ text }: XmlElement, state: RunState): void {
+  const { story } = state;
+  // LibreOffice sets it, in a run of its own, into a row that comes or goes, to have something whose change can be tracked.
+  if (text === rowSign && story.place.cell !== '')
+    tell(story, 'an unseen sign, by which LibreOffice knows a row that came or went', printPlace(story.place), text);
+  else addText(withSymbols(text.replace(/[\r\n]+/g, ' '), state.font), state);
+}
 
 const readDrawing = (element: XmlElement, { story }: RunState) => tellDrawing(element, story);
 

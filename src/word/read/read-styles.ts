@@ -154,10 +154,20 @@ export function readSetting(properties: XmlElement | undefined): Setting {
     else if (one.name === 'w:strike' || one.name === 'w:dstrike') setting.strike = setting.strike || isOn(one);
     else if (one.name === 'w:vanish') setting.hidden = isOn(one);
     else if (one.name === 'w:vertAlign') setting.position = positions.get(one.attributes['w:val'] ?? '') ?? 'level';
+    else if (one.name === 'w:position') setting.position = positionOf(one) ?? setting.position ?? 'level';
     else if (one.name === 'w:rFonts' && one.attributes['w:ascii'] !== undefined)
       setting.monospaced = monospaced.test(one.attributes['w:ascii']);
   }
   return setting;
+}
+
+// In half points (17.3.2.24). Less is how a sign is set on its line; LibreOffice says so of every raised figure that it reads from a web page.
+const raisedLeast = 4;
+
+function positionOf(element: XmlElement): Setting['position'] {
+  const by = wholeNumber(element.attributes['w:val']) ?? 0;
+  if (Math.abs(by) < raisedLeast) return undefined;
+  return by > 0 ? 'raised' : 'lowered';
 }
 
 const positions = new Map<string, NonNullable<Setting['position']>>([
