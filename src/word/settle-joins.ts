@@ -1,5 +1,5 @@
 import { isWhollyRevised } from './settle-marks.ts';
-import { standingOf } from './standing.ts';
+import { standingAs, standingOf } from './standing.ts';
 import type { Revision, WordParagraph, WordStanding } from './word-document.ts';
 import { isRemoval } from './write-revision.ts';
 
@@ -33,24 +33,8 @@ function standingIn(paragraph: WordParagraph, after: boolean): WordStanding {
   return standingOf(after ? paragraph : (paragraph.styleBefore ?? paragraph));
 }
 
-function joined(
-  paragraph: WordParagraph,
-  standing: WordStanding,
-  after: boolean,
-  { author, date }: Revision,
-): WordParagraph {
-  const { type, bookmarks, mark, children } = paragraph;
-  const is = after ? standing : standingOf(paragraph);
+function joined(paragraph: WordParagraph, standing: WordStanding, after: boolean, revision: Revision): WordParagraph {
   const was = after ? standingIn(paragraph, false) : standing;
-  const by = paragraph.styleBefore ?? { author, ...(date === undefined ? {} : { date }) };
-  return {
-    type,
-    ...is,
-    ...(bookmarks ? { bookmarks } : {}),
-    ...(mark ? { mark } : {}),
-    ...(JSON.stringify(was) === JSON.stringify(is)
-      ? {}
-      : { styleBefore: { ...was, author: by.author, ...(by.date === undefined ? {} : { date: by.date }) } }),
-    children,
-  };
+  const is = after ? standing : standingOf(paragraph);
+  return standingAs(paragraph, was, is, paragraph.styleBefore ?? revision);
 }

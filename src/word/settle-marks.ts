@@ -1,6 +1,6 @@
 import { unitsOf } from './map-words.ts';
 import { unmoved } from './settle-rows.ts';
-import { standingOf } from './standing.ts';
+import { standingAs, standingOf } from './standing.ts';
 import type { Revision, WordParagraph } from './word-document.ts';
 import { isRemoval, revisionOf } from './write-revision.ts';
 
@@ -105,19 +105,8 @@ function sharing(
 
 // What both texts keep of a paragraph takes the style of what each of them has there. Word goes by the one that is left; LibreOffice by
 // the first of those that are joined.
-function styled(paragraph: WordParagraph, { before, after }: Neighbours, { author, date }: Revision): WordParagraph {
-  const { type, bookmarks, mark, children } = paragraph;
-  const [was, is] = [standingOf(before.styleBefore ?? before), standingOf(after)];
-  return {
-    type,
-    ...is,
-    ...(bookmarks ? { bookmarks } : {}),
-    ...(mark ? { mark } : {}),
-    ...(JSON.stringify(was) === JSON.stringify(is)
-      ? {}
-      : { styleBefore: { ...was, author, ...(date === undefined ? {} : { date }) } }),
-    children,
-  };
+function styled(paragraph: WordParagraph, { before, after }: Neighbours, revision: Revision): WordParagraph {
+  return standingAs(paragraph, standingOf(before.styleBefore ?? before), standingOf(after), revision);
 }
 
 function unmarked({ mark: _, ...paragraph }: WordParagraph): WordParagraph {
