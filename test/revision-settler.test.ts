@@ -1,5 +1,7 @@
-import { expect, it, vi } from 'vitest';
-import { revisionSettler } from '../src/cli/revision-settler.ts';
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { guardedSettler, revisionSettler } from '../src/cli/revision-settler.ts';
 import { readWord } from '../src/verify/read-word.ts';
 import { writeWord } from '../src/word/write-word.ts';
 import { everyKind } from './judges/every-kind.ts';
@@ -15,4 +17,24 @@ it('starts without a word on the output of the command, and then leaves that alo
   } finally {
     log.mockRestore();
   }
+});
+
+describe('the guard before docxodus', () => {
+  const bytes = (path: string) => readFileSync(new URL(`../redlines/DP074/${path}`, import.meta.url));
+
+  it('refuses a file that declares a document type, is packed far too small or is cut off, and goes on to read others', async () => {
+    const settler = await guardedSettler();
+    const file = bytes('N.redline.docx');
+    const altered = (edit: (xml: string) => string) => {
+      const parts = unzipSync(file);
+      parts['word/document.xml'] = strToU8(edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array())));
+      return zipSync(parts);
+    };
+    const typed = altered((xml) => xml.replace('?>', '?><!DOCTYPE w [<!ENTITY a "b">]>'));
+    const bomb = altered((xml) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(4_000_000)}`));
+    await expect(async () => settler.docxDiffAcceptRevisions(typed)).rejects.toThrow('declares a document type');
+    await expect(async () => settler.docxDiffRejectRevisions(bomb)).rejects.toThrow('packed more than');
+    await expect(async () => settler.docxDiffAcceptRevisions(file.subarray(0, 9000))).rejects.toThrow('cut off');
+    expect((await settler.docxDiffAcceptRevisions(file)).length).toBeGreaterThan(1000);
+  });
 });

@@ -12,7 +12,7 @@ import { readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
-import { revisionSettler } from './revision-settler.ts';
+import { guardedSettler } from './revision-settler.ts';
 import { readOutputs } from './workspace.ts';
 
 type Options = CodeOptions & {
@@ -79,7 +79,7 @@ async function prove(io: Io, change: Change, documents: Documents, folder: strin
     truths: byStem(truths),
   }));
   const { rest, proofs: pdfs } = takePdfs(outputs, folders, change.name);
-  const words = await verifyWords(outputs, folders, revisionSettler);
+  const words = await verifyWords(outputs, folders, guardedSettler);
   if (alone) return { proofs: [...verifyOutputs(rest, byStem(only?.truths ?? new Map())), ...words], pdfs };
   const keys = new Set(amended.flatMap(({ truths }) => [...truths.keys()]));
   const stays = [...documents]
