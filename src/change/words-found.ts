@@ -45,7 +45,13 @@ export function withAdjoiningSpace(source: string, range: Range, bounds: Range):
   const after = range.end < bounds.end ? source.charAt(range.end) : '';
   const opens = before === '' || /[\s(“‘[]/.test(before);
   const closes = after === '' || /[\s.,;:)”’\]?!]/.test(after);
-  if (before === ' ' && closes) return { start: range.start - 1, end: range.end };
+  if (before === ' ' && closes && !endsLabel(source, range.start - 1)) return { start: range.start - 1, end: range.end };
   if (after === ' ' && opens) return { start: range.start, end: range.end + 1 };
   return range;
+}
+
+// The space behind a label stays: without it the label would be none.
+function endsLabel(source: string, at: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  return /^(?:\s*[-*+>]\s+|#+\s+|\s)*(?:\d[\w.]*|\(\w{1,5}\)|\w{1,5}[.)])$/.test(line);
 }
