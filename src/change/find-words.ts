@@ -46,6 +46,12 @@ export function outsideLabels(document: Document, found: readonly Range[]): read
   });
 }
 
+/** Whether a label ends at an offset of a document's source: the space there is what parts it from the words, and belongs to it. */
+export function labelEndsAt(document: Document, offset: number): boolean {
+  const labels = labelRanges(document);
+  return labels[firstEndingAfter(labels, offset - 1)]?.end === offset;
+}
+
 // A document never changes, so its labels are gathered once.
 const known = new WeakMap<Document, readonly Range[]>();
 

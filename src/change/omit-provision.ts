@@ -48,7 +48,7 @@ function omitSentence(range: Range, { document, target, instruction }: Placed): 
   const words = target.type === 'words' ? target.provision.words : range;
   if (range.start <= words.start && words.end <= range.end)
     return { rule: 'cannot-stand-without', text: 'it is the only sentence there', advice: 'omit the whole provision' };
-  const whole = withAdjoiningSpace(document.source, range, words);
+  const whole = withAdjoiningSpace(document, range, words);
   return oneEdit({ ...whole, text: '', by: instruction.number, meant: { type: 'words' } });
 }
 

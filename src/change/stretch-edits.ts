@@ -18,7 +18,7 @@ export function substituteStretch(operation: SubstituteStretch, placed: Placed):
 export function omitStretch(operation: OmitStretch, placed: Placed): Outcome {
   const range = stretchOf(operation, placed);
   if ('rule' in range) return range;
-  const whole = withAdjoiningSpace(placed.document.source, range, boundsOf(placed));
+  const whole = withAdjoiningSpace(placed.document, range, boundsOf(placed));
   return oneEdit({ ...whole, text: '', by: placed.instruction.number, meant: { type: 'words' } });
 }
 

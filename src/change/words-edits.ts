@@ -19,7 +19,7 @@ export function omitWords(operation: OmitWords, placed: Placed): Outcome {
   const found = occurrences(placed, operation.words, operation.occurrence);
   if ('rule' in found) return found;
   const bounds = boundsOf(placed);
-  return edits(found.map((range) => wordsEdit(withAdjoiningSpace(placed.document.source, range, bounds), '', placed)));
+  return edits(found.map((range) => wordsEdit(withAdjoiningSpace(placed.document, range, bounds), '', placed)));
 }
 
 /** Works out “after X insert Y” and “at the end insert Y”: a space is put in where two words would run together. */

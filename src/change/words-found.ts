@@ -1,6 +1,7 @@
 import type { Occurrence } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import { findWords, outsideLabels } from './find-words.ts';
+import { findWords, labelEndsAt, outsideLabels } from './find-words.ts';
 import type { Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
 import { manyPlaces, noPlace } from './words-refusals.ts';
@@ -39,19 +40,18 @@ export function boundsOf({ document, target }: Placed): Range {
   return provision.type === 'cell' ? provision.words : provision;
 }
 
-/** A range with one of the spaces beside it, where two would be left without it, or one before punctuation. */
-export function withAdjoiningSpace(source: string, range: Range, bounds: Range): Range {
+/**
+ * A range with one of the spaces beside it, where two would be left without it, or one before punctuation. The space behind a
+ * label stays: without it the label would be none.
+ */
+export function withAdjoiningSpace(document: Document, range: Range, bounds: Range): Range {
+  const { source } = document;
   const before = range.start > bounds.start ? source.charAt(range.start - 1) : '';
   const after = range.end < bounds.end ? source.charAt(range.end) : '';
   const opens = before === '' || /[\s(“‘[]/.test(before);
   const closes = after === '' || /[\s.,;:)”’\]?!]/.test(after);
-  if (before === ' ' && closes && !endsLabel(source, range.start - 1)) return { start: range.start - 1, end: range.end };
+  const whole = { start: range.start - 1, end: range.end };
+  if (before === ' ' && closes && !labelEndsAt(document, whole.start)) return whole;
   if (after === ' ' && opens) return { start: range.start, end: range.end + 1 };
   return range;
-}
-
-// The space behind a label stays: without it the label would be none.
-function endsLabel(source: string, at: number): boolean {
-  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
-  return /^(?:\s*[-*+>]\s+|#+\s+|\s)*(?:\d[\w.]*|\(\w{1,5}\)|\w{1,5}[.)])$/.test(line);
 }
