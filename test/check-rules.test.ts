@@ -181,6 +181,30 @@ describe('step-not-reached', () => {
   });
 });
 
+describe('footnotes and their calls', () => {
+  const both = (...blocks: readonly string[]) =>
+    ['footnote-missing', 'footnote-not-called'].map((rule) => told(rule, document(...blocks)).length);
+
+  it('are found where one is without the other, wherever the call stands', () => {
+    expect(both('5.1 A record is deleted.[^9]')).toEqual([1, 0]);
+    expect(both('## 5 Records[^9]', '- (a) one;[^8] and', '| A |\n|---|\n| B[^7] |')).toEqual([3, 0]);
+    expect(both('5.1 A record is deleted.', '[^1]: At once.')).toEqual([0, 1]);
+    expect(both('5.1 A record is deleted.[^1]', '[^1]: At once.')).toEqual([0, 0]);
+  });
+
+  it('are called from a footnote that is called, not from one that is not', () => {
+    expect(both('5.1 A record.[^1]', '[^1]: At once.[^2]', '[^2]: Or later.')).toEqual([0, 0]);
+    expect(both('5.1 A record.', '[^1]: At once.[^2]', '[^2]: Or later.[^1]')).toEqual([0, 2]);
+  });
+
+  it.each(['A pattern of `[^a]`.', 'What is meant is \\[^9].', 'See [^9](#note).', '~~~\n[^9]\n~~~'])(
+    'are not what stands in code, behind a backslash or in a link: %s',
+    (words) => {
+      expect(both(words)).toEqual([0, 0]);
+    },
+  );
+});
+
 describe('label-gap', () => {
   it.each([
     [items('a;', 'b;', 'c.').replace('(c)', '(d)'), ['“(d)” follows “(b)”: there is no (c).']],

@@ -4,6 +4,8 @@ import { placeOf } from '../source/place.ts';
 import { conversionError } from './conversion-error.ts';
 import { countInWords } from './count-in-words.ts';
 import { duplicateLabel } from './duplicate-label.ts';
+import { footnoteMissing } from './footnote-missing.ts';
+import { footnoteNotCalled } from './footnote-not-called.ts';
 import { frontMatter } from './front-matter.ts';
 import { itemLeftSingle } from './item-left-single.ts';
 import { labelGap } from './label-gap.ts';
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   conversionError,
   countInWords,
   duplicateLabel,
+  footnoteMissing,
+  footnoteNotCalled,
   frontMatter,
   itemLeftSingle,
   labelGap,
