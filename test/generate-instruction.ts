@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deepestParts } from '../src/change/part-label.ts';
 import { isWordsTarget } from '../src/change/target-words.ts';
 import type { Occurrence, Operation } from '../src/model/change.ts';
 import type { Expectation } from '../src/model/expectation.ts';
@@ -286,13 +287,15 @@ const together: fc.Arbitrary<Operation> = fc
       .map((parts) => ({ type: 'together' as const, at, parts }));
   });
 
-function nestedIn(at: LabelLocator): fc.Arbitrary<Operation> {
+// Parts of parts, and of those again.
+function nestedIn(at: LabelLocator, depth = 2): fc.Arbitrary<Operation> {
   const inner: LabelLocator = { ...at, noun: 'item', labels: [...at.labels, '(z)'] };
+  const plain = operationAt(inside(inner)).filter((made) => saysSomething(made, inner));
   return fc
-    .array(
-      operationAt(inside(inner)).filter((made) => saysSomething(made, inner)),
-      { minLength: 1, maxLength: 3 },
-    )
+    .array(depth < deepestParts ? fc.oneof({ weight: 2, arbitrary: plain }, nestedIn(inner, depth + 1)) : plain, {
+      minLength: 1,
+      maxLength: 3,
+    })
     .map((made) => ({
       type: 'together' as const,
       at: inner,

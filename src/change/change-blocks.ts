@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import { type Line, readLines, restOfLine } from './lines.ts';
+import { deepestParts } from './part-label.ts';
 
 /** `## Appendix D`: `text` is what follows the number signs. */
 export interface HeadingBlock extends Range {
@@ -40,9 +41,6 @@ interface Scan {
   /** The column at which the blocks stand: lists within items are read by themselves. */
   readonly column: number;
 }
-
-/** Lists within lists within instructions are read, and no deeper. */
-const deepestList = 2;
 
 const marker = /^(?:(\d{1,9})[.)]|[-*+])(?=[ \t]|$)/;
 const atxHeading = /^(#{1,6})(?=[ \t]|$)/;
@@ -185,7 +183,7 @@ function closeItem(source: string, item: OpenItem, depth: number): ItemBlock {
 }
 
 function closeList(source: string, { from, start, end }: OpenPart, column: number, depth: number): ItemPart {
-  if (depth >= deepestList) return { type: 'other', start, end };
+  if (depth >= deepestParts) return { type: 'other', start, end };
   const blocks = readBlocks(source, { start: from, end }, column, depth + 1);
   const items = blocks.filter((block) => block.type === 'item');
   return items.length === blocks.length ? { type: 'list', start, end, items } : { type: 'other', start, end };

@@ -110,9 +110,23 @@ export function readClause(
   const outer = around && own ? joinNamed(reader, around, own) : (own ?? around);
   if (reader.misfit) return undefined;
   if (outer && (own || !inList) && opensList && skipDash(reader)) return { type: 'opening', named: outer };
+  if (own && inList && !opensList && isTooDeep(reader)) return undefined;
   const occurrence = leading ?? readLeadingOccurrence(reader);
   if (occurrence) reader.leading = occurrence;
   return readOperations(reader, outer, own !== undefined || !inList);
+}
+
+// A list of parts where none can stand.
+function isTooDeep(reader: ClauseReader): boolean {
+  const { start, end } = nextToken(reader);
+  if (!attempt(reader, () => skipDash(reader))) return false;
+  reader.misfit = {
+    ...{ start, end },
+    text: 'Expected what is to be done, found a list of parts: parts nest three deep, (a), (i), (A).',
+    advice:
+      'Name the place in each part instead: “(A) in the first sentence, omit “X”; and”, or write another instruction.',
+  };
+  return true;
 }
 
 function readOperations(reader: ClauseReader, outer: Named | undefined, many: boolean): Clause | undefined {

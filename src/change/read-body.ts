@@ -5,7 +5,7 @@ import { joinLines } from '../provision/quotation.ts';
 import { shorten } from '../provision/sentence-reader.ts';
 import type { ItemBlock, ItemPart } from './change-blocks.ts';
 import { blockExample, instructionForms } from './instruction-forms.ts';
-import { partLabel } from './part-label.ts';
+import { deepestParts, partLabel } from './part-label.ts';
 import type { Problem } from './problem.ts';
 import { type QuotedBlock, readInstruction, type SentenceSetting } from './read-instruction.ts';
 import type { Named } from './target-grammar.ts';
@@ -27,7 +27,7 @@ export interface BodyRead {
 
 /**
  * Reads the sentence of an instruction and what stands under it: in any order one block quote or one list of lettered parts,
- * where the sentence calls for one, and one reason. A part may hold parts of its own, (i), (ii).
+ * where the sentence calls for one, and one reason. A part may hold parts of its own, (i), (ii), and these (A), (B).
  */
 export function readBody(
   source: string,
@@ -110,7 +110,7 @@ function readPart(source: string, item: ItemBlock, label: string, around: Named,
     first?.type === 'paragraph' ? /^\(([A-Za-z]+)\)[ \t\r\n]+/.exec(source.slice(first.start, first.end)) : null;
   if (!first || !mark || `(${mark[1]})` !== label) return { problems: [unlettered(source, first ?? item, label)] };
   const sentence = { start: first.start + mark[0].length, end: first.end };
-  const setting = { around, inList: true, opensList: depth === 0, documents: [] };
+  const setting = { around, inList: true, opensList: depth < deepestParts - 1, documents: [] };
   const { body, problems } = readBody(source, sentence, others, setting, depth + 1);
   if (!body) return { problems };
   // What is named by the list's opening is written above; the part is where it is carried out.
@@ -126,7 +126,7 @@ function unlettered(source: string, { start, end }: Range, label: string): Probl
     ...{ start, end, rule: 'instruction-part-letter' },
     text: `Expected the part to begin with ${label}, found “${found}”.`,
     advice:
-      'Letter the parts (a), (b), (c) in order, and parts of parts (i), (ii): “- (a) in paragraph 5.5.2, omit “X”; and”.',
+      'Letter the parts (a), (b), (c) in order, parts of parts (i), (ii), and parts of those (A), (B): “- (a) in paragraph 5.5.2, omit “X”; and”.',
   };
 }
 
