@@ -12,7 +12,7 @@ import { type RefusalText, refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
 import { rowWidths } from './row-width.ts';
-import { inOrder } from './splice.ts';
+import { settleLists } from './settle-lists.ts';
 import { partOf, type Step, stepsIn } from './steps.ts';
 import { workOut } from './work-out.ts';
 
@@ -49,9 +49,11 @@ export function plan(change: Change, documents: ReadonlyMap<string, Document>): 
     const own = [...(composed[index]?.edits ?? []), ...put];
     if (own.length === 0) continue;
     refusals.push(...(composed[index]?.refusals ?? []), ...conflicts(change, document, own));
-    edits.set(key, inOrder(own) as readonly PlannedEdit[]);
+    edits.set(key, own);
   }
-  return refusals.length > 0 ? { ok: false, refusals: inFileOrder(refusals) } : { ok: true, edits };
+  if (refusals.length > 0) return { ok: false, refusals: inFileOrder(refusals) };
+  const settled = [...edits].map(([key, own]) => [key, settleLists(documents.get(key) as Document, own)] as const);
+  return { ok: true, edits: new Map(settled) };
 }
 
 /** What the instructions ask of one document. */
