@@ -16,6 +16,8 @@ export interface Correspondence {
   readonly after: Document;
   /** The text before as the comparison cuts it into words. */
   readonly side: Side;
+  /** The text after, in the same way; cut where it is first asked for. */
+  readonly sideAfter: () => Side;
   /** Every difference of the two sources, in order. */
   readonly changes: readonly TextChange[];
   /** The redline of the two. */
@@ -37,7 +39,13 @@ export function correspond(before: Document, after: Document): Correspondence {
   const inserted = redline.source.filter(({ type, move }) => type === 'inserted' && move === undefined);
   const wordsInserted = inserted.reduce((sum, { text }) => sum + countWords(text), 0);
   const shared = (one: Range, other: Range): number => countShared(same, before.source, one, other);
-  return { before, after, side: sideOf(before), blocks: redline.blocks, changes, starts, wordsInserted, shared };
+  let side: Side | undefined;
+  const sideAfter = (): Side => {
+    side ??= sideOf(after);
+    return side;
+  };
+  const { blocks } = redline;
+  return { before, after, side: sideOf(before), sideAfter, blocks, changes, starts, wordsInserted, shared };
 }
 
 function collectStarts(blocks: readonly RedlineBlock[], starts: Map<number, number>): void {

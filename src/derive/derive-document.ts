@@ -6,9 +6,10 @@ import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
+import { joinColumn } from './join-column.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
-import { joinTargets } from './join-targets.ts';
+import { joinColumns, joinRows, joinTargets } from './join-targets.ts';
 import { joinProved } from './joining.ts';
 import { inOrderOfPlaces } from './order.ts';
 import type { Pair } from './pair.ts';
@@ -73,7 +74,11 @@ function joined(
   };
   const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
   const omitted = joinProved(moved, joinOmissions(moved), isProved);
-  return joinProved(omitted, joinTargets(omitted), isProved);
+  const columns = (sofar: readonly Proposal[]) => joinColumn(sofar, deriving);
+  return [joinTargets, joinColumns, joinRows, columns].reduce(
+    (sofar, join) => joinProved(sofar, join(sofar), isProved),
+    omitted,
+  );
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.

@@ -144,8 +144,8 @@ function arrange(
   proposals: readonly Proposal[],
 ): readonly Arranged[] {
   const own = structural.map((of, index): readonly [number, Arranged] => {
-    const { operation, after } = of;
-    return [(places[index] ?? 0) + 0.5, { operation, after, of }];
+    const { operation, after, more = [] } = of;
+    return [(places[index] ?? 0) + 0.5, { operation, after, more, of }];
   });
   const rest = proposals.flatMap((of): readonly (readonly [number, Arranged])[] => {
     const operation = translate(of.operation, made);

@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../provision/ordinal-types.ts';
 import { changesWithin, countWords, type TextChange } from './correspondence.ts';
+import { enclosuresIn } from './enclosures.ts';
 import { headOf, type Pair } from './pair.ts';
 import { placesIn } from './places.ts';
 import { type Deriving, type Proposal, reachOf, spliceRange, workOutOperation } from './proposal.ts';
@@ -21,7 +22,11 @@ export function proposeWords(pair: Pair, deriving: Deriving): readonly Proposal[
   const quotable = quotableIn(deriving, before);
   const found = changesWithin(correspondence, before, after);
   const lines = pair.before === frontMatterOf(correspondence.before);
-  let changes = shapeChanges(found, { quotable, after: correspondence.after.source, bounds: { before, after }, lines });
+  let changes = shapeChanges(found, {
+    ...{ quotable, bounds: { before, after }, lines },
+    after: correspondence.after.source,
+    enclosuresAfter: enclosuresIn(correspondence.sideAfter(), after),
+  });
   if (changes.length === 0) return [];
   const places = placesIn(pair, deriving);
   for (;;) {

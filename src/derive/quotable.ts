@@ -1,9 +1,9 @@
 import { findWords, outsideLabels } from '../change/find-words.ts';
 import { leafAt, tokensOf } from '../compare/side.ts';
-import type { Token } from '../compare/tokens.ts';
 import type { Document } from '../model/document.ts';
 import type { Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import { type Enclosure, enclosuresIn, wholeEnclosures } from './enclosures.ts';
 import type { Deriving } from './proposal.ts';
 
 /** A place whose words an instruction may quote: how it is named, and where the words are looked for. */
@@ -21,8 +21,7 @@ export interface Quotable {
   /** Where words start and where they end, ascending. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Emphasis and what else has two delimiters, as the range from the one to the other. */
-  readonly enclosed: readonly { readonly outside: Range; readonly inside: Range }[];
+  readonly enclosures: readonly Enclosure[];
 }
 
 /** Where the words of a place occur, as an instruction would find them. */
@@ -30,7 +29,7 @@ export function occurrencesIn(document: Document, { bounds }: Place, words: stri
   return outsideLabels(document, findWords(document.source, bounds, words).whole);
 }
 
-/** Cuts the words of a range: links, code and tags are never cut, and emphasis only inside. */
+/** Cuts the words of a range: links, emphasis and code are cut only inside, footnote calls, addresses and tags never. */
 export function quotableIn({ correspondence }: Deriving, range: Range): Quotable {
   const { side, before } = correspondence;
   const { source } = before;
@@ -43,12 +42,13 @@ export function quotableIn({ correspondence }: Deriving, range: Range): Quotable
     ...plainWords(source, { start: range.start, end: inLeaf ? words.start : range.end }),
     ...(inLeaf && tokens.some(({ type }) => type === 'line') ? plainWords(source, words) : []),
   ];
-  const all = [...loose, ...plain].sort((one, other) => one.start - other.start);
+  const enclosures = enclosuresIn(side, range);
+  const within = enclosures.flatMap(({ inside }) => (inside ? plainWords(source, inside) : []));
+  const all = [...loose, ...plain, ...within];
   return {
-    ...{ document: before, source, range },
-    starts: all.map(({ start }) => start),
-    ends: all.map(({ end }) => end),
-    enclosed: tokens.flatMap((token) => enclosedBy(token, tokens)),
+    ...{ document: before, source, range, enclosures },
+    starts: ascending(all.map(({ start }) => start)),
+    ends: ascending(all.map(({ end }) => end)),
   };
 }
 
@@ -59,13 +59,11 @@ function plainWords(source: string, { start, end }: Range): readonly Range[] {
   }));
 }
 
-function enclosedBy(token: Token, tokens: readonly Token[]): Quotable['enclosed'] {
-  const mate = token.type === 'open' && token.mate !== undefined ? tokens[token.mate] : undefined;
-  if (!mate) return [];
-  return [{ outside: { start: token.start, end: mate.end }, inside: { start: token.end, end: mate.start } }];
+function ascending(offsets: readonly number[]): readonly number[] {
+  return [...new Set(offsets)].sort((one, other) => one - other);
 }
 
-/** A range grown so that it cuts no word and no emphasis. */
+/** A range grown so that it cuts no word, and nothing that is written with marks at both ends. */
 export function wholeWords(quotable: Quotable, range: Range): Range {
   let { start, end } = range;
   const { source } = quotable;
@@ -73,15 +71,7 @@ export function wholeWords(quotable: Quotable, range: Range): Range {
     /[\p{L}\p{N}_]/u.test(source.charAt(offset - 1)) && /[\p{L}\p{N}_]/u.test(source.charAt(offset));
   while (start > quotable.range.start && inWord(start)) start -= 1;
   while (end < quotable.range.end && inWord(end)) end += 1;
-  for (let round = 0; round < 4; round += 1) {
-    for (const { outside, inside } of quotable.enclosed) {
-      if (end <= outside.start || start >= outside.end) continue;
-      if ((start >= inside.start && end <= inside.end) || (start <= outside.start && end >= outside.end)) continue;
-      start = Math.min(start, outside.start);
-      end = Math.max(end, outside.end);
-    }
-  }
-  return { start, end };
+  return wholeEnclosures(quotable.enclosures, { start, end });
 }
 
 /** The words that a quotation may grow by before the place is named by its count instead. */

@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import { countWords, type TextChange } from './correspondence.ts';
+import { type Enclosure, wholeEnclosures } from './enclosures.ts';
 import { type Quotable, wholeWords } from './quotable.ts';
 import { slideToPhrase } from './slide.ts';
 import { splitChange } from './split-changes.ts';
@@ -7,8 +8,9 @@ import { splitChange } from './split-changes.ts';
 /** What the changes of one provision's words stand in. */
 export interface ChangeSetting {
   readonly quotable: Quotable;
-  /** The source after. */
+  /** The source after, and what in the provision's words there is written with marks at both ends. */
   readonly after: string;
+  readonly enclosuresAfter: readonly Enclosure[];
   /** The provision's words, before and after. */
   readonly bounds: TextChange;
   /** Each is a line of its own, and is changed whole: front matter. */
@@ -33,7 +35,37 @@ export function shapeChanges(changes: readonly TextChange[], setting: ChangeSett
     if (last && areOne(last, change, setting)) joined[joined.length - 1] = joinChanges(last, change);
     else joined.push(change);
   }
-  return joined;
+  return wholeOnBothSides(joined, setting);
+}
+
+// Where a change grown whole would run into its neighbour, the two are one; what it then cuts is made whole in its turn.
+function wholeOnBothSides(changes: readonly TextChange[], setting: ChangeSetting): readonly TextChange[] {
+  const made = [...changes];
+  for (let index = 0; index < made.length; ) {
+    const change = made[index] as TextChange;
+    const [previous, next] = [made[index - 1], made[index + 1]];
+    const whole = wholeChange(change, setting);
+    if (previous && whole.before.start < previous.before.end) {
+      index -= 1;
+      made.splice(index, 2, joinChanges(previous, change));
+    } else if (next && whole.before.end > next.before.start) made.splice(index, 2, joinChanges(change, next));
+    else if (sizeOf(whole) > sizeOf(change)) made[index] = whole;
+    else index += 1;
+  }
+  return made;
+}
+
+function wholeChange(change: TextChange, { quotable, enclosuresAfter, bounds }: ChangeSetting): TextChange {
+  const { before, after } = change;
+  const [one, other] = [wholeEnclosures(quotable.enclosures, before), wholeEnclosures(enclosuresAfter, after)];
+  const left = Math.max(before.start - one.start, after.start - other.start);
+  const right = Math.max(one.end - before.end, other.end - after.end);
+  const start = Math.max(before.start - left, bounds.before.start);
+  return around(change, { start, end: Math.min(before.end + right, bounds.before.end) });
+}
+
+function sizeOf({ before }: TextChange): number {
+  return before.end - before.start;
 }
 
 function openedAfter({ before, after }: TextChange, bounds: TextChange): TextChange {
@@ -70,7 +102,8 @@ function trimmed({ before: one, after: other }: TextChange, before: string, afte
   if (lead < text.length || lead < version.length) while (lead > 0 && !/\s/.test(text[lead - 1] ?? '')) lead -= 1;
   let trail = 0;
   while (trail < most - lead && text.at(-1 - trail) === version.at(-1 - trail)) trail += 1;
-  while (trail > 0 && !/\s/.test(text[text.length - trail] ?? '')) trail -= 1;
+  const opens = (at: number) => /\s/.test(before.charAt(one.end - at)) && /\s/.test(after.charAt(other.end - at));
+  while (trail > 0 && !opens(trail) && !opens(trail + 1)) trail -= 1;
   return {
     before: { start: one.start + lead, end: one.end - trail },
     after: { start: other.start + lead, end: other.end - trail },

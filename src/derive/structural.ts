@@ -12,6 +12,8 @@ export interface Structural {
   readonly about: Provision;
   /** The part of the text after that it makes. */
   readonly after: Range;
+  /** Further parts of the text after that it makes, in other places. */
+  readonly more?: readonly Range[];
   /** Of a move: where it puts what it moves, as another instruction would say it. */
   readonly beside?: Beside;
 }

@@ -59,6 +59,10 @@ export function translate(operation: Operation, made: Made): Operation | undefin
       const place = placeOf(at, made);
       return place && ({ ...operation, at: place } as Operation);
     }
+    case 'substitute-column': {
+      const of = placeOf(operation.at.of, made);
+      return of && { ...operation, at: { ...operation.at, of } };
+    }
     default:
       return undefined;
   }

@@ -139,6 +139,7 @@ function* titled({ provision, parents }: Visit, finding: Finding): Generator<Loc
     yield of ? { type: 'definition', term: title, of } : { type: 'definition', term: title };
   }
   const of = near && locatorOf(near, finding);
+  if (provision.header && of) yield { type: 'head-row', of };
   if (type === 'row' && of) yield { type: 'row', key: title, step: false, of };
   if (type === 'cell' && near) yield* cellOf(title, near, of, finding);
 }

@@ -21,6 +21,8 @@ export function printTarget(target: TargetLocator, root: Root = 'said'): string 
 export function printNarrowingTarget(target: TargetLocator, root: Root = 'said'): string {
   const { outer, own } = splitTarget(target, root);
   if (outer !== undefined) return `${printNarrowing(outer, root)}, in ${own}`;
+  const cells = target.type === 'several' ? printCells(target.locators, root) : undefined;
+  if (cells !== undefined) return cells;
   return target.type === 'several' || target.type === 'range' ? own : printNarrowing(target, root);
 }
 
@@ -68,6 +70,21 @@ function printAlike(members: readonly Member[], outerIsSaid: boolean, root: Root
   if (first.type !== 'row' || members.some((member) => member.type === 'row' && member.step !== first.step))
     return undefined;
   return first.step ? `the rows for steps ${list}` : `the rows for ${list}`;
+}
+
+/** `in the table in section 2, in the rows for “A” and “B”, in the columns “X” and “Y””: the same cells of several rows of one table. */
+function printCells(members: readonly Member[], root: Root): string | undefined {
+  const cells = members.flatMap((member) => (member.type === 'cell' ? [member] : []));
+  if (cells.length < members.length) return undefined;
+  const rows = new Map(cells.map(({ of }) => [printLocator(of, root), of]));
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  const asRead = [...rows.keys()].flatMap((row) => columns.map((column) => JSON.stringify([row, column])));
+  const given = cells.map(({ of, column }) => JSON.stringify([printLocator(of, root), column]));
+  if (asRead.join() !== given.join()) return undefined;
+  const { outer, own } = splitTarget({ type: 'several', locators: [...rows.values()] }, root);
+  if (outer === undefined || !/^the (?:rows|steps)/.test(own)) return undefined;
+  const list = printList(columns.map((column) => printQuotation(column)));
+  return `${printNarrowing(outer, root)}, in ${own}, in the column${columns.length > 1 ? 's' : ''} ${list}`;
 }
 
 function quotationOf(member: Member): string | undefined {
