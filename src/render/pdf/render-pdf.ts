@@ -20,6 +20,9 @@ import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
 import { template } from './template/template.ts';
 import { writeSheets } from './write-sheets.ts';
 
+// The level of the headings that the contents go down to.
+const contentsDepth = 3;
+
 /**
  * `D.redline.pdf` for each document, and of a change one file with all of them, named after it. Tagged, after PDF/UA-1. The words of a document are
  * in paragraphs, headings, items, cells and code; those inserted are underlined and those omitted are struck, in its tags too; what the file adds
@@ -33,14 +36,22 @@ export function renderPdf(pack: Pack, engine: PdfEngine): readonly RenderedFile[
     content: engine({ source: template, sheets: writeSheets(sheets) }),
   });
   const placed = placeDocuments(pack.documents, stems);
+  const drawn = placed.map((one): DrawnDocument => ({ placed: one, text: documentPart(pack, one) }));
   return [
-    ...(pack.change ? [make(`${pack.change.name}.pdf`, packSheets(pack, placed))] : []),
-    ...placed.map((one, index) => make(`${stems[index]}.redline.pdf`, documentSheets(pack, one))),
+    ...(pack.change ? [make(`${pack.change.name}.pdf`, packSheets(pack, drawn))] : []),
+    ...drawn.map((one, index) => make(`${stems[index]}.redline.pdf`, documentSheets(pack, one))),
   ];
 }
 
+/** A document and the part of a file that shows its text: the same in the file of a change and in its own. */
+interface DrawnDocument {
+  readonly placed: PlacedDocument;
+  readonly text: Part;
+}
+
 /** Everything about a change in one file: what it is and why, what follows, every change, and then every document. */
-export function packSheets(pack: Pack, documents: readonly PlacedDocument[]): Sheets {
+function packSheets(pack: Pack, drawn: readonly DrawnDocument[]): Sheets {
+  const documents = drawn.map(({ placed }) => placed);
   const name = pack.change ? changeName(pack.change) : 'Redlines';
   const title = pack.change ? `${name}: ${pack.change.title}` : 'Redlines';
   const front: readonly SheetBlock[] = [
@@ -60,12 +71,12 @@ export function packSheets(pack: Pack, documents: readonly PlacedDocument[]): Sh
   const head = [headOf(pack), pack.change?.date ?? ''] as const;
   return {
     ...particulars(pack, title),
-    parts: [{ head, foot: footOf(pack), blocks: front }, ...documents.map((one) => documentPart(pack, one))],
+    parts: [{ head, foot: footOf(pack), blocks: front }, ...drawn.map(({ text }) => text)],
   };
 }
 
 /** One document: its particulars, the marks, its changes, and then its text. */
-export function documentSheets(pack: Pack, placed: PlacedDocument): Sheets {
+function documentSheets(pack: Pack, { placed, text }: DrawnDocument): Sheets {
   const { document } = placed;
   const { before, after } = document.redline;
   const name = pack.change ? `${changeName(pack.change)} ${pack.change.title}` : undefined;
@@ -90,10 +101,9 @@ export function documentSheets(pack: Pack, placed: PlacedDocument): Sheets {
     ...consequenceBlocks(pack, document.key),
     ...coverageBlocks([placed]),
     frontHeading('Contents'),
-    { type: 'contents', depth: 3 },
+    { type: 'contents', depth: contentsDepth, entries: text.blocks.flatMap(contentsEntries) },
   ];
-  const part = documentPart(pack, placed);
-  return { ...particulars(pack, title), parts: [{ ...part, blocks: front }, part] };
+  return { ...particulars(pack, title), parts: [{ ...text, blocks: front }, text] };
 }
 
 function documentPart(pack: Pack, placed: PlacedDocument): Part {
@@ -115,6 +125,13 @@ function documentPart(pack: Pack, placed: PlacedDocument): Part {
       ...documentText(placed),
     ],
   };
+}
+
+function contentsEntries(block: SheetBlock): readonly (readonly [level: number, title: string])[] {
+  if (block.type === 'heading')
+    return block.look === undefined && block.level <= contentsDepth ? [[block.level, block.title]] : [];
+  if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(contentsEntries));
+  return 'blocks' in block ? block.blocks.flatMap(contentsEntries) : [];
 }
 
 function particulars({ change, tool }: Pack, title: string): Omit<Sheets, 'parts'> {
