@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfEngine } from '../render/pdf/pdf-engine.ts';
+import { type PdfEngine, Undrawable } from '../render/pdf/pdf-engine.ts';
 
 const engineName = '@myriaddreamin/typst-ts-node-compiler';
 
@@ -17,14 +17,14 @@ export function typstEngine(load: () => TypstEngine = loadEngine): PdfEngine {
   return ({ source, sheets }) => {
     compiler ??= makeCompiler(load);
     const { result, ...compiled } = asResult(compiler.compile({ mainFileContent: source, inputs: { sheets } }));
-    if (!result) throw new Error(`The PDF could not be laid out: ${compiled.problem}.`);
+    if (!result) throw new Undrawable(`while laying it out, “${compiled.problem}”`);
     try {
       const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }));
       // The file of a whole change and those of its documents hold the same words.
       compiler.evictCache(2);
       return bytes;
     } catch (cause) {
-      throw new Error(`The PDF could not be written after PDF/UA-1: ${firstProblem(cause)}.`, { cause });
+      throw new Undrawable(`while writing it after PDF/UA-1, “${firstProblem(cause)}”`, { cause });
     }
   };
 }
