@@ -12,7 +12,7 @@ import { renderPdf } from '../dist/render/pdf/render-pdf.js';
 import { parseDocument } from '../dist/source/parse.js';
 import { readPdf } from '../dist/verify/pdf/read-pdf.js';
 
-const copies = Number(process.argv[2] ?? 9);
+const copies = Number(process.argv[2] ?? 10);
 const appendix = readFileSync(new URL('../appendices/D.md', import.meta.url), 'utf8');
 const [, head, body] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(appendix);
 const before = head + Array.from({ length: copies }, () => body).join('\n');

@@ -74,6 +74,23 @@ describe('redline', () => {
     );
   });
 
+  it('leaves out the PDFs of a document whose lists stand too deep in one another, and makes all else', async () => {
+    const steps = Array.from({ length: 60 }, (_, level) => `${'  '.repeat(level)}- level ${level + 1}\n`).join('');
+    write('appendices/D.md', document().replace('### 5.2 Access', `${steps}\n### 5.2 Access`));
+    const { code, out, error } = await command('redline');
+    expect({ code, out }).toEqual({ code: 1, out: 'redlines/SPECIMEN: 10 files\n' });
+    expect(error).toMatch(
+      /appendices\/D\.md\n *\d+:25-\d+:\d+ +error +Expected lists and block quotes in one another of at most 12/,
+    );
+    expect(error).toContain(
+      'for the PDF of Appendix D, found 60: no room would be left for the words. nested-too-deep',
+    );
+    expect(error).toContain('D.redline.pdf and SPECIMEN.pdf are left out, and all else is made.');
+    expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+    expect((await command('verify')).code).toBe(0);
+    expect((await command('redline', '--format', 'html,docx')).code).toBe(0);
+  });
+
   it('gives the same bytes twice', async () => {
     await command('redline');
     const names = readdirSync(path.join(folder, 'redlines/SPECIMEN'));
@@ -278,6 +295,17 @@ describe('apply', () => {
 });
 
 describe('compare', () => {
+  it('leaves out a PDF that cannot be drawn, and makes all else', async () => {
+    write('old.md', `${'> '.repeat(20)}Old words.\n`);
+    write('new.md', `${'> '.repeat(20)}New words.\n`);
+    const { code, error } = await command('compare', 'old.md', 'new.md', '--out', 'out');
+    expect(code).toBe(1);
+    expect(error).toContain('new.md');
+    expect(error).toContain('found 20: no room would be left for the words.');
+    expect(readdirSync(path.join(folder, 'out'))).toContain('old.html');
+    expect(readdirSync(path.join(folder, 'out')).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+  });
+
   it('prints a readable redline of two files', async () => {
     write('old.md', '5.1 The DCC shall act.\n');
     write('new.md', '5.1 The DCC shall act promptly.\n');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { typstEngine } from '../src/cli/typst-engine.ts';
 import { comparePack } from '../src/library.ts';
 import type { Pack } from '../src/model/pack.ts';
-import type { PdfJob } from '../src/render/pdf/pdf-engine.ts';
-import { renderPdf } from '../src/render/pdf/render-pdf.ts';
+import { type PdfJob, Undrawable } from '../src/render/pdf/pdf-engine.ts';
+import { makePdfs, renderPdf } from '../src/render/pdf/render-pdf.ts';
 import { partBlocks, readPdf } from '../src/verify/pdf/read-pdf.ts';
 import { deleted, handmadePack, heading, inserted, paragraph, parent, row, same, words } from './handmade.ts';
 import { hasPoppler, poppler, popplerParts } from './poppler.ts';
@@ -74,6 +74,15 @@ describe('the text of a document', () => {
   it('keeps words that look like the name of a character', () => {
     expect(shown(pdfOf(comparePack('The U+002E mark.\n', 'The U+002E sign.\n')), 'after')).toEqual([
       'paragraph: The U+002E sign.',
+    ]);
+  });
+
+  it('keeps an item that has no words but its label', () => {
+    const [before, after] = ['Words.\n\n- (a)\n- (b) pans.\n', 'Words.\n\n- (a)\n- (b) pots.\n'];
+    expect(shown(pdfOf(comparePack(before, after)), 'after')).toEqual([
+      'paragraph: Words.',
+      'paragraph: (a)',
+      'paragraph: (b) pots.',
     ]);
   });
 
@@ -172,6 +181,76 @@ describe('a mark', () => {
   });
 });
 
+describe('lists and quotes in one another', () => {
+  const nested = (kinds: string, words: string) => {
+    let prefix = '';
+    return [...kinds].map((kind) => {
+      const line = kind === '>' ? `${prefix}> ${words}` : `${prefix}- (a) ${words}`;
+      prefix += kind === '>' ? '> ' : '  ';
+      return `${line}\n${prefix.trimEnd()}\n`;
+    });
+  };
+  const packOf = (kinds: string) =>
+    comparePack(nested(kinds, 'old **`words`**').join(''), nested(kinds, 'new **`words`**').join(''));
+
+  it.each(['-'.repeat(12), '>'.repeat(12), '->'.repeat(6), '>-'.repeat(6)])(
+    'are drawn to twelve levels: %s',
+    (kinds) => {
+      const words = shown(pdfOf(packOf(kinds)), 'after');
+      expect(words.filter((block) => block.endsWith('new words'))).toHaveLength(12);
+    },
+  );
+
+  it.each(['-'.repeat(13), '>'.repeat(40), '->'.repeat(30)])('are refused beyond, with the place: %s', (kinds) => {
+    const { files, messages } = makePdfs(packOf(kinds), engine);
+    expect(files).toEqual([]);
+    expect(messages).toMatchObject([{ rule: 'nested-too-deep', place: { path: 'document.md', line: 25 } }]);
+    expect(messages[0]?.text).toContain(`found ${kinds.length}:`);
+    expect(() => pdfOf(packOf(kinds))).toThrow(/^Expected lists and block quotes in one another of at most 12 levels/);
+  });
+});
+
+describe('what the engine refuses', () => {
+  const pack = handmadePack({ blocks: [paragraph(same('Words.'))], change: { name: 'SPECIMEN', path: 'SPECIMEN.md' } });
+  const refusing = (refuses: (sheets: string) => boolean) => (job: PdfJob) => {
+    if (refuses(job.sheets)) throw new Undrawable('while laying it out, “too deep”');
+    return new Uint8Array();
+  };
+
+  it('is left out by its document, and the file of the whole change with it', () => {
+    const { files, messages } = makePdfs(
+      pack,
+      refusing((sheets) => !sheets.includes('The documents')),
+    );
+    expect(files).toEqual([]);
+    expect(messages).toMatchObject([
+      {
+        severity: 'error',
+        rule: 'pdf-refused',
+        text: 'Expected that Appendix D can be drawn as a PDF, found that the engine refuses it: while laying it out, “too deep”.',
+        place: { path: 'appendices/D.md' },
+      },
+    ]);
+    expect(messages[0]?.advice).toMatch(/^D\.redline\.pdf and SPECIMEN\.pdf are left out, and all else is made\./);
+  });
+
+  it('in the whole change alone leaves its documents', () => {
+    const { files, messages } = makePdfs(
+      pack,
+      refusing((sheets) => sheets.includes('The documents')),
+    );
+    expect(files.map(({ path }) => path)).toEqual(['D.redline.pdf']);
+    expect(messages).toMatchObject([{ rule: 'pdf-refused', place: { path: 'SPECIMEN.md' } }]);
+  });
+
+  it('is told apart from an engine that fails', () => {
+    const failing = () => {
+      throw new Error('no memory');
+    };
+    expect(() => makePdfs(pack, failing)).toThrow('no memory');
+  });
+});
+
 describe('the engine', () => {
   it('is told of plainly where it is not there', () => {
     const missing = typstEngine(() => {
@@ -182,7 +261,7 @@ describe('the engine', () => {
 
   it('reads no file, even where the source asks for one', () => {
     for (const code of ['read("/etc/passwd")', 'read("../../../../etc/passwd")', 'read("package.json")'])
-      expect(() => engine({ source: `#${code}`, sheets: '{}' })).toThrow(/^The PDF could not be laid out/);
+      expect(() => engine({ source: `#${code}`, sheets: '{}' })).toThrow(/^while laying it out, “/);
   });
 
   function pdfFrom(other: typeof engine): unknown {

@@ -38,8 +38,8 @@ function resultOf({ expectation, documents, provisions, finding, message }: Judg
 
 /** Gathers what renderers need of two texts that no change ties together. */
 export function comparisonPack(before: Document, after: Document, tool: Tool): Pack {
-  const redline = compareDocuments(before, after);
-  const amended = { before, after: { ...after, key: before.key }, redline };
+  const named = underKey(after, before.key);
+  const amended = { before, after: named, redline: compareDocuments(before, named) };
   const { consequences } = findConsequences(new Map([[before.key, before]]), new Map([[before.key, amended]]));
   return { type: 'pack', tool, documents: [packDocument(amended, [])], consequences };
 }
@@ -57,6 +57,11 @@ function instructionsOn(change: Change, key: string, { redline }: AmendedDocumen
     });
 }
 
+// What was found in a document is kept with that very object, so no copy is made without need.
+function underKey(document: Document, key: string): Document {
+  return document.key === key ? document : { ...document, key };
+}
+
 /** Gathers what renderers need of one document. */
 export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
@@ -68,6 +73,7 @@ export function packDocument(amended: AmendedDocument, instructions: readonly Pr
     redline,
     textBefore: before.source,
     textAfter: after.source,
+    after: underKey(after, before.key),
     instructions,
   };
   return frontMatter.short === undefined ? document : { ...document, short: frontMatter.short };

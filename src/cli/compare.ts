@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
+import type { Message } from '../model/message.ts';
 import { parseDocument } from '../source/parse.ts';
 import { type Format, formats, renderPack } from './formats.ts';
 import { readPair } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
-import { report } from './report.ts';
+import { hasErrors, report } from './report.ts';
 import { toldTable } from './told-table.ts';
 import { tool } from './tool.ts';
 import { replaceFolder } from './workspace.ts';
@@ -28,22 +29,26 @@ export function compareCommand(io: Io, options: Options): ExitCode {
   }
   for (const { path: name, word } of [before, after]) io.error(toldTable(name, word?.told ?? []));
   const pack = comparisonPack(parseDocument(before.text, before.path), parseDocument(after.text, after.path), tool);
+  const missing: Message[] = [];
+  const render = (wanted: readonly Format[]) => renderPack(pack, wanted, undefined, (message) => missing.push(message));
   if (options.out !== undefined) {
-    const rendered = renderPack(pack, options.format ?? formats);
+    const rendered = render(options.format ?? formats);
+    report(io, missing);
     replaceFolder(path.resolve(io.cwd, options.out), rendered);
     io.out(`${options.out}: ${rendered.length} files\n`);
-    return 0;
+    return hasErrors(missing) ? 1 : 0;
   }
   const [format = 'md', ...more] = options.format ?? ['md'];
   if (more.length > 0) {
     io.error('Expected one format to print, or --out with a folder for several.\n');
     return 2;
   }
-  const printed = renderPack(pack, [format]).find((file) => !file.path.startsWith('index.'));
+  const printed = render([format]).find((file) => !/^(?:index|manifest)\./.test(file.path));
+  report(io, missing);
   if (printed && typeof printed.content !== 'string') {
     io.error(`Expected --out with a folder for ${printed.path}, found none: it is no text to print.\n`);
     return 2;
   }
   if (printed) io.out(printed.content as string);
-  return 0;
+  return hasErrors(missing) ? 1 : 0;
 }

@@ -1,10 +1,11 @@
+import type { Message } from '../model/message.ts';
 import type { OptionsPack, Pack, RenderedFile } from '../model/pack.ts';
 import { renderDocx } from '../render/docx/render-docx.ts';
 import { optionFolder } from '../render/file-stems.ts';
 import { renderHtml } from '../render/html/render-html.ts';
 import { renderOptions } from '../render/html/render-options.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
-import { renderPdf } from '../render/pdf/render-pdf.ts';
+import { makePdfs } from '../render/pdf/render-pdf.ts';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderJson } from '../render/render-json.ts';
 import { renderManifest, renderOptionsManifest } from '../render/render-manifest.ts';
@@ -13,6 +14,12 @@ import { typstEngine } from './typst-engine.ts';
 
 const engine = typstEngine();
 
+/** Makes the files of a format. What it cannot make it leaves out, and says why. */
+type Renderer = (pack: Pack, leaveOut: LeaveOut) => readonly RenderedFile[];
+
+/** Is told why a file is left out. */
+type LeaveOut = (message: Message) => void;
+
 const renderers = {
   html: renderHtml,
   md: renderMarkdown,
@@ -20,8 +27,12 @@ const renderers = {
   diff: renderDiff,
   text: renderText,
   docx: renderDocx,
-  pdf: (pack: Pack) => renderPdf(pack, engine),
-} satisfies Record<string, (pack: Pack) => readonly RenderedFile[]>;
+  pdf: (pack, leaveOut) => {
+    const { files, messages } = makePdfs(pack, engine);
+    messages.forEach(leaveOut);
+    return files;
+  },
+} satisfies Record<string, Renderer>;
 
 /** The name of a format that can be asked for. `text` is the clean text after. */
 export type Format = keyof typeof renderers;
@@ -36,20 +47,26 @@ export function isFormat(word: string): word is Format {
 
 /**
  * Renders a pack in the formats asked for, with the manifest of what was made. It does not list PDFs, which are no part of what is committed:
- * they are made again where they are wanted, and `verify` reads those that are there. `tell` is told what is being made.
+ * they are made again where they are wanted, and `verify` reads those that are there. `tell` is told what is being made, and `leaveOut` why a
+ * file is not; without it, that is thrown.
  */
 export function renderPack(
   pack: Pack,
   wanted: readonly Format[],
   tell: (what: string) => void = () => {},
+  leaveOut: LeaveOut = throwMessage,
 ): readonly RenderedFile[] {
   const files = formats
     .filter((format) => wanted.includes(format))
     .flatMap((format) => {
       tell(format);
-      return renderers[format](pack);
+      return (renderers[format] as Renderer)(pack, leaveOut);
     });
   return [...files, renderManifest(pack, files.filter(isListed))];
+}
+
+function throwMessage({ text }: Message): never {
+  throw new Error(text);
 }
 
 function isListed({ path }: RenderedFile): boolean {
@@ -61,9 +78,10 @@ export function renderOptionsPack(
   pack: OptionsPack,
   wanted: readonly Format[],
   tell: (what: string) => void = () => {},
+  leaveOut: LeaveOut = throwMessage,
 ): readonly RenderedFile[] {
   const each = pack.options.flatMap(({ letter, pack: own }) =>
-    renderPack(own, wanted, (what) => tell(`Option ${letter}, ${what}`)).map((file) => ({
+    renderPack(own, wanted, (what) => tell(`Option ${letter}, ${what}`), leaveOut).map((file) => ({
       ...file,
       path: `${optionFolder(letter)}/${file.path}`,
     })),

@@ -25,11 +25,18 @@ type Options = CodeOptions & {
 
 /** The outputs of one change, or why they cannot be made. */
 type Made =
-  | { readonly ok: true; readonly folder: string; readonly files: readonly RenderedFile[] }
+  | {
+      readonly ok: true;
+      readonly folder: string;
+      readonly files: readonly RenderedFile[];
+      /** Why some of its files are left out. */
+      readonly missing: readonly Message[];
+    }
   | { readonly ok: false; readonly messages: readonly Message[] };
 
 /**
- * Makes the folder of each change: every output of it, or nothing where any change cannot be carried out. A change that offers
+ * Makes the folder of each change: every output of it, or nothing where any change cannot be carried out. A document that cannot be drawn as a PDF
+ * has none, which is told, and all else is made. A change that offers
  * options has a folder in it for each, and the pages that show them side by side; where one is asked for, a folder of its own.
  */
 export function redlineCommand(io: Io, options: Options): ExitCode {
@@ -47,13 +54,14 @@ export function redlineCommand(io: Io, options: Options): ExitCode {
   progress.end();
   const messages = once([...problems, ...made.flatMap((result) => (result.ok ? [] : result.messages))]);
   if (hasErrors(messages)) return failed(io, messages);
-  report(io, messages);
+  const missing = once(made.flatMap((result) => (result.ok ? result.missing : [])));
+  report(io, [...messages, ...missing]);
   for (const result of made) {
     if (!result.ok) continue;
     replaceFolder(path.join(path.resolve(folders.root, options.out), result.folder), result.files);
     io.out(`${path.posix.join(options.out, result.folder)}: ${result.files.length} files\n`);
   }
-  return 0;
+  return hasErrors(missing) ? 1 : 0;
 }
 
 function steps(change: Change, documents: number): number {
@@ -63,18 +71,20 @@ function steps(change: Change, documents: number): number {
 function makeOutputs(change: Change, code: Code, wanted: readonly Format[], { step, tell }: Progress): Made {
   const folder = outputFolder(change);
   const making = (what: string) => tell(`${folder}, ${what}`);
+  const missing: Message[] = [];
+  const leaveOut = (message: Message) => missing.push(message);
   if (optionsOf(change).length > 0) {
     const made = makeOptionsPack(change, code.documents, tool, (what) => step(`${change.name}, ${what}`));
     if (!made.ok) return made;
-    const files = renderOptionsPack(made.pack, wanted, making);
+    const files = renderOptionsPack(made.pack, wanted, making, leaveOut);
     step(folder);
-    return { ok: true, folder, files };
+    return { ok: true, folder, files, missing };
   }
   const amendment = amend(change, code.documents, (key) => step(`${change.name}, Appendix ${key}`));
   if (!amendment.ok) return amendment;
-  const files = renderPack(makePack(amendment, tool), wanted, making);
+  const files = renderPack(makePack(amendment, tool), wanted, making, leaveOut);
   step(folder);
-  return { ok: true, folder, files };
+  return { ok: true, folder, files, missing };
 }
 
 function failed(io: Io, messages: readonly Message[]): ExitCode {

@@ -1,7 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
 import { type Reference, references } from '../../provision/references.ts';
-import { parseDocument } from '../../source/parse.ts';
 import type { WordDocument } from '../../word/word-document.ts';
 import { writeWord } from '../../word/write-word.ts';
 import { fileStems } from '../file-stems.ts';
@@ -21,13 +20,9 @@ export function renderDocx(pack: Pack): readonly RenderedFile[] {
 /** The same before they are written: both files of each document, the redline first. */
 export function wordDocuments(pack: Pack): readonly { readonly path: string; readonly document: WordDocument }[] {
   const stems = fileStems(pack.documents);
-  const afters = pack.documents.map(({ key, textAfter, redline }) => ({
-    ...parseDocument(textAfter, redline.after.path),
-    key,
-  }));
-  const found = references(afters);
+  const found = references(pack.documents.map(({ after }) => after));
   return pack.documents.flatMap((document, index) => {
-    const after = afters[index] as Document;
+    const { after } = document;
     return [
       { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, after, found) },
       { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, after, found) },

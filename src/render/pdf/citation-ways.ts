@@ -1,8 +1,8 @@
 import type { PackDocument } from '../../model/pack.ts';
+import type { Range } from '../../model/range.ts';
 import type { RedlineBlock, Run } from '../../model/redline.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
 import { references } from '../../provision/references.ts';
-import { parseDocument } from '../../source/parse.ts';
 
 /** Where a citation of the text after leads: the place in the source at which it is written, and the provision that it cites. */
 export interface CitationWay {
@@ -18,18 +18,15 @@ export type CitingRun = Run & { readonly to?: string };
 
 /** Where the citations in the texts after lead, by the key of the document they stand in, in order of place. */
 export function citationWays(documents: readonly PackDocument[]): ReadonlyMap<string, readonly CitationWay[]> {
-  const parsed = documents.map(({ key, redline, textAfter }) => ({
-    ...parseDocument(textAfter, redline.after.path),
-    key,
-  }));
-  const names = new Map(parsed.map((document) => [document.key, nameProvision(document)]));
-  const ways = new Map<string, CitationWay[]>(parsed.map(({ key }) => [key, []]));
-  for (const { start, end, document, cited, target } of references(parsed)) {
+  const names = new Map(documents.map(({ key, after }) => [key, nameProvision(after)]));
+  const ways = new Map<string, CitationWay[]>(documents.map(({ key }) => [key, []]));
+  for (const { start, end, document, cited, target } of references(documents.map(({ after }) => after))) {
     if (!cited || !target || target.type === 'unlocated') continue;
     const id = target.type === 'document' ? undefined : names.get(cited.key)?.get(target.provision)?.id;
     if (target.type !== 'document' && id === undefined) continue;
     ways.get(document.key)?.push({ start, end, document: cited.key, ...(id === undefined ? {} : { id }) });
   }
+  for (const list of ways.values()) list.sort((one, other) => one.start - other.start || one.end - other.end);
   return ways;
 }
 
@@ -45,7 +42,7 @@ export function citingRuns(
 ): readonly CitingRun[] {
   const { after, runs } = block;
   if (!after) return runs;
-  const own = ways.filter(({ start, end }) => after.start <= start && end <= after.end);
+  const own = waysWithin(after, ways);
   if (own.length === 0) return runs;
   const text = runs.flatMap((run) => (run.type === 'deleted' ? [] : [run.text])).join('');
   const cuts = own.flatMap((way) => {
@@ -55,6 +52,19 @@ export function citingRuns(
     return start < 0 || to === undefined ? [] : [{ start, end: start + words.length, to }];
   });
   return cutRuns(runs, cuts);
+}
+
+function waysWithin({ start, end }: Range, ways: readonly CitationWay[]): readonly CitationWay[] {
+  let from = 0;
+  // A long document has thousands of ways, and each of its blocks asks.
+  for (let until = ways.length; from < until; ) {
+    const middle = (from + until) >> 1;
+    if ((ways[middle]?.start ?? end) < start) from = middle + 1;
+    else until = middle;
+  }
+  const own: CitationWay[] = [];
+  for (let way = ways[from]; way && way.start < end; from += 1, way = ways[from]) if (way.end <= end) own.push(way);
+  return own;
 }
 
 interface Cut {

@@ -1,9 +1,9 @@
 import type { PackDocument } from '../../model/pack.ts';
-import type { RedlineBlock, RedlineChange } from '../../model/redline.ts';
+import type { RedlineBlock, RedlineChange, WordsBlock } from '../../model/redline.ts';
 import { inBrief } from '../in-brief.ts';
 import { outlineFrom } from '../outline.ts';
 import { findStops, type Stop, type Stops } from '../stops.ts';
-import { type CitationWay, citationWays, citingRuns } from './citation-ways.ts';
+import { type CitationWay, type CitingRun, citationWays, citingRuns } from './citation-ways.ts';
 import { drawnPlain } from './drawn-text.ts';
 import { footnoteNames } from './footnote-names.ts';
 import type { Layout } from './layout.ts';
@@ -79,6 +79,7 @@ function layoutOf(placed: PlacedDocument): Layout {
   const { document, stops, name } = placed;
   const taken = new Set<string>();
   const footnotes = footnoteNames(document.redline.blocks);
+  const cited = new Map<WordsBlock, readonly CitingRun[]>();
   const take = (names: readonly string[]) =>
     names.filter((one) => {
       if (taken.has(one)) return false;
@@ -96,7 +97,11 @@ function layoutOf(placed: PlacedDocument): Layout {
       const stop = stops.at.get(block);
       return stop && { stop, note: noteOf(placed, stop, block), id: stopPlace(placed, stop) };
     },
-    citing: (block) => citingRuns(block, document.textAfter, placed.ways, placed.placeOf),
+    citing: (block) => {
+      const runs = cited.get(block) ?? citingRuns(block, document.textAfter, placed.ways, placed.placeOf);
+      cited.set(block, runs);
+      return runs;
+    },
     open: (block) => {
       if (block.id !== undefined) waiting.push(name(block.id));
     },

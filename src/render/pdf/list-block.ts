@@ -35,9 +35,12 @@ function itemOf(item: RedlineBlock, number: string | undefined, layout: Layout, 
     if (block === children[0] && block.type === 'paragraph') {
       const own = standingIn(block, inside);
       const words = wordsOf(layout, own);
-      const { label, rest } = hangingLabel('item', runsOf(block, layout, own), words, 99);
-      marker = label?.pieces;
-      blocks.push(paragraphOf(block, layout, own, undefined, runPieces(rest, words)));
+      const runs = runsOf(block, layout, own);
+      const { label, rest } = hangingLabel('item', runs, words, 99);
+      // A label with nothing beside it is all the words of its item, and an item without words is none to who hears the tags.
+      const alone = rest.length === 0;
+      if (!alone) marker = label?.pieces;
+      blocks.push(paragraphOf(block, layout, own, undefined, runPieces(alone ? runs : rest, words)));
     } else blocks.push(...textBlocks(block, layout, inside));
   }
   if (marker) return { marker, blocks };

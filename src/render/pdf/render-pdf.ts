@@ -1,152 +1,105 @@
+import type { Message, Place } from '../../model/message.ts';
 import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
-import { changeName, documentName, shortName } from '../document-name.ts';
+import { shortName } from '../document-name.ts';
 import { fileStems } from '../file-stems.ts';
-import { changeParticulars, packSummary, specimenWords } from '../pack-sentences.ts';
-import { documentText, type PlacedDocument, placeDocuments, textPlace } from './document-text.ts';
-import { drawnPlain, drawnText } from './drawn-text.ts';
-import {
-  changeBlocks,
-  consequenceBlocks,
-  coverageBlocks,
-  documentsBlocks,
-  expectationBlocks,
-  hashBlocks,
-  whyBlocks,
-} from './front-blocks.ts';
-import { frontHeading, paragraph, strong } from './front-parts.ts';
-import { legendBlocks } from './legend-blocks.ts';
-import type { PdfEngine } from './pdf-engine.ts';
-import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
+import { placeDocuments } from './document-text.ts';
+import { type DrawnDocument, documentPart, documentSheets, packSheets } from './file-sheets.ts';
+import { deepestLevel, nestingOf } from './nesting.ts';
+import { type PdfEngine, Undrawable } from './pdf-engine.ts';
+import type { Sheets } from './sheet.ts';
 import { template } from './template/template.ts';
 import { writeSheets } from './write-sheets.ts';
+
+/** The PDFs of a pack, and why any of them could not be made. */
+export interface PdfsMade {
+  readonly files: readonly RenderedFile[];
+  /** One for each document that cannot be drawn, and one for the change where that alone cannot be. Always errors. */
+  readonly messages: readonly Message[];
+}
 
 /**
  * `D.redline.pdf` for each document, and of a change one file with all of them, named after it. Tagged, after PDF/UA-1. The words of a document are
  * in paragraphs, headings, items, cells and code; those inserted are underlined and those omitted are struck, in its tags too; what the file adds
  * among them is tagged as a note. The text of each document begins with a heading of level 1, after the pages that introduce it. A character
  * that cannot be seen or drawn stands as its name, before a ground. The particulars at the head of a document stand only where they change.
+ * Throws one error carrying every reason where a document cannot be drawn: see `makePdfs`.
  */
 export function renderPdf(pack: Pack, engine: PdfEngine): readonly RenderedFile[] {
+  const { files, messages } = makePdfs(pack, engine);
+  if (messages.length > 0) throw new Error(messages.map(({ text }) => text).join('\n'));
+  return files;
+}
+
+/**
+ * The same, but a document that cannot be drawn, because its lists and quotes stand too deep in one another or the engine refuses it, is left
+ * out with a message; and with it the file of the whole change, which would not be whole.
+ */
+export function makePdfs(pack: Pack, engine: PdfEngine): PdfsMade {
   const stems = fileStems(pack.documents);
+  const whole = pack.change && `${pack.change.name}.pdf`;
   const make = (path: string, sheets: Sheets): RenderedFile => ({
     path,
     content: engine({ source: template, sheets: writeSheets(sheets) }),
   });
-  const placed = placeDocuments(pack.documents, stems);
-  return [
-    ...(pack.change ? [make(`${pack.change.name}.pdf`, packSheets(pack, placed))] : []),
-    ...placed.map((one, index) => make(`${stems[index]}.redline.pdf`, documentSheets(pack, one))),
-  ];
+  const messages: Message[] = [];
+  const drawn: DrawnDocument[] = [];
+  const files: RenderedFile[] = [];
+  for (const [index, placed] of placeDocuments(pack.documents, stems).entries()) {
+    const path = `${stems[index]}.redline.pdf`;
+    const reason = reasonAgainst(placed.document, () => {
+      const one = { placed, text: documentPart(pack, placed) };
+      files.push(make(path, documentSheets(pack, one)));
+      drawn.push(one);
+    });
+    if (reason) messages.push({ ...reason, advice: leftOut(whole === undefined ? [path] : [path, whole]) });
+  }
+  if (whole === undefined || messages.length > 0) return { files, messages };
+  const words = refusalOf(() => files.unshift(make(whole, packSheets(pack, drawn))));
+  if (words === undefined) return { files, messages };
+  const place = { path: pack.change?.path ?? '', line: 1, column: 1 };
+  return { files, messages: [{ ...refused('the whole change', words, place), advice: leftOut([whole]) }] };
 }
 
-/** Everything about a change in one file: what it is and why, what follows, every change, and then every document. */
-export function packSheets(pack: Pack, documents: readonly PlacedDocument[]): Sheets {
-  const name = pack.change ? changeName(pack.change) : 'Redlines';
-  const title = pack.change ? `${name}: ${pack.change.title}` : 'Redlines';
-  const front: readonly SheetBlock[] = [
-    { type: 'title', kicker: 'Redline', words: drawnPlain(title) },
-    ...notice(pack),
-    { type: 'facts', rows: factRows(changeParticulars(pack)) },
-    paragraph(drawnText(packSummary(pack)), 'lead'),
-    ...documentsBlocks(documents),
-    ...whyBlocks(pack),
-    ...expectationBlocks(pack),
-    ...legendBlocks(documents),
-    ...consequenceBlocks(pack),
-    ...coverageBlocks(documents),
-    ...changeBlocks(documents),
-    ...hashBlocks(documents),
-  ];
-  const head = [headOf(pack), pack.change?.date ?? ''] as const;
+/** Why a document cannot be drawn, once that is tried; nothing where it was. */
+function reasonAgainst(document: PackDocument, draw: () => void): Reason | undefined {
+  const { levels, place } = nestingOf(document);
+  if (place) return tooDeep(document, levels, place);
+  const words = refusalOf(draw);
+  const start = { path: document.redline.after.path, line: 1, column: 1 };
+  return words === undefined ? undefined : refused(shortName(document), words, start);
+}
+
+function refusalOf(draw: () => void): string | undefined {
+  try {
+    draw();
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof Undrawable) return cause.message;
+    throw cause;
+  }
+}
+
+type Reason = Omit<Message, 'advice'>;
+
+function tooDeep(document: PackDocument, levels: number, place: Place): Reason {
   return {
-    ...particulars(pack, title),
-    parts: [{ head, foot: footOf(pack), blocks: front }, ...documents.map((one) => documentPart(pack, one))],
+    severity: 'error',
+    rule: 'nested-too-deep',
+    text: `Expected lists and block quotes in one another of at most ${deepestLevel} levels for the PDF of ${shortName(document)}, found ${levels}: no room would be left for the words.`,
+    place,
   };
 }
 
-/** One document: its particulars, the marks, its changes, and then its text. */
-export function documentSheets(pack: Pack, placed: PlacedDocument): Sheets {
-  const { document } = placed;
-  const { before, after } = document.redline;
-  const name = pack.change ? `${changeName(pack.change)} ${pack.change.title}` : undefined;
-  const title = `${documentName(document)} (redline)`;
-  const front: readonly SheetBlock[] = [
-    {
-      type: 'title',
-      kicker: drawnPlain(name === undefined ? 'Redline' : `Redline · ${name}`),
-      words: drawnPlain(documentName(document)),
-    },
-    ...notice({ ...pack, documents: [document] }),
-    {
-      type: 'facts',
-      rows: [
-        ...factRows([...changeParticulars(pack), ['Version before', versionOf(document)]]),
-        ['Text before', [{ type: 'code', pieces: [before.sha256] }]],
-        ['Text after', [{ type: 'code', pieces: [after.sha256] }]],
-      ],
-    },
-    ...legendBlocks([placed]),
-    ...changeBlocks([placed]),
-    ...consequenceBlocks(pack, document.key),
-    ...coverageBlocks([placed]),
-    frontHeading('Contents'),
-    { type: 'contents', depth: 3 },
-  ];
-  const part = documentPart(pack, placed);
-  return { ...particulars(pack, title), parts: [{ ...part, blocks: front }, part] };
-}
-
-function documentPart(pack: Pack, placed: PlacedDocument): Part {
-  const { document } = placed;
-  const { before } = document.redline;
-  const version = versionOf(document);
-  const left = [headOf(pack), shortName(document), ...(version === undefined ? [] : [`version ${version}`])];
-  const heading = frontHeading(documentName(document));
+function refused(name: string, words: string, place: Place): Reason {
   return {
-    head: [drawnPlain(left.join(' · ')), `text before ${before.sha256.slice(0, 12)}`],
-    foot: footOf(pack),
-    blocks: [
-      {
-        ...heading,
-        look: 'part',
-        ids: [textPlace(placed)],
-        pieces: drawnText(`${shortName(document)}, with its changes`),
-      },
-      ...documentText(placed),
-    ],
+    severity: 'error',
+    rule: 'pdf-refused',
+    text: `Expected that ${name} can be drawn as a PDF, found that the engine refuses it: ${words}.`,
+    place,
   };
 }
 
-function particulars({ change, tool }: Pack, title: string): Omit<Sheets, 'parts'> {
-  const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(change?.date ?? '');
-  const author = change?.proposer ?? tool.name;
-  return {
-    title,
-    author,
-    ...(date ? { date: [Number(date[1]), Number(date[2]), Number(date[3])] as const } : {}),
-  };
-}
-
-function notice({ documents }: Pack): readonly SheetBlock[] {
-  const words = specimenWords(documents);
-  return words === undefined ? [] : [paragraph([strong('Specimen. '), ...drawnText(words)], 'notice')];
-}
-
-function factRows(
-  entries: readonly (readonly [string, string | undefined])[],
-): readonly (readonly [string, readonly Piece[]])[] {
-  return entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, drawnText(value)] as const]));
-}
-
-function headOf({ change }: Pack): string {
-  return change ? drawnPlain(`${changeName(change)} · ${change.stage}`) : 'Redline';
-}
-
-function footOf({ tool, change }: Pack): string {
-  const origin = change ? 'the text before and the amending instructions' : 'the two texts';
-  return `Made by ${tool.name} ${tool.version} from ${origin}. It states no law.`;
-}
-
-function versionOf({ frontMatter, redline }: PackDocument): string | undefined {
-  return frontMatter.version ?? redline.before.version;
+function leftOut(paths: readonly string[]): string {
+  const are = paths.length > 1 ? 'are' : 'is';
+  return `${paths.join(' and ')} ${are} left out, and all else is made. To ask for no PDFs, name the other formats with --format.`;
 }

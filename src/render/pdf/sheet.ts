@@ -144,7 +144,12 @@ export type SheetBlock =
   | SheetSource
   | { readonly type: 'title'; readonly kicker: string; readonly words: string }
   | { readonly type: 'facts'; readonly rows: readonly (readonly [string, readonly Piece[]])[] }
-  | { readonly type: 'contents'; readonly depth: number }
+  /** Down to a level of headings; the entries tell how much room they take before their pages are known. */
+  | {
+      readonly type: 'contents';
+      readonly depth: number;
+      readonly entries: readonly (readonly [level: number, title: string])[];
+    }
   | { readonly type: 'quote'; readonly indent: number; readonly blocks: readonly SheetBlock[] }
   | {
       readonly type: 'footnote';

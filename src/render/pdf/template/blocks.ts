@@ -11,22 +11,24 @@ export const blocksSource = `
   set par(leading: 0.5em, spacing: 0.55em, justify: false, hanging-indent: 0pt)
   par(strong(it.deed))
   for reason in it.reasons {
-    par({ if "to" in reason { link(label(reason.to), badge(reason.number)) } else { badge(reason.number) }; h(0.5em); text(reason.words) })
+    par({ if "to" in reason { way(reason.to, badge(reason.number)) } else { badge(reason.number) }; h(0.5em); text(reason.words) })
   }
 }))
 
 // What changes has a bar beside it at the edge of the sheet, however far in it stands.
 #let barred(it, body) = if it.at("bar", default: false) {
   block(width: 100%, stroke: (left: 1.5pt + bar-colour), outset: (left: it.at * 1mm + 4mm, y: 0.6mm), body)
-} else { block(width: 100%, body) }
+} else { body }
 
-#let leaf(it, body, sticky: false, above: auto, below: auto) = block(width: 100%, sticky: sticky, above: above, below: below, {
+#let leaf(it, body, sticky: false, above: auto, below: auto) = {
+  let shown = { anchors(it); body }
+  let around = block.with(width: 100%, sticky: sticky, above: above, below: below)
   if "note" in it {
-    grid(columns: (1fr, notes-width), column-gutter: notes-gap, barred(it, { anchors(it); body }), note(it.note))
+    around(grid(columns: (1fr, notes-width), column-gutter: notes-gap, barred(it, shown), note(it.note)))
   } else {
-    pad(left: 0pt, right: notes-width + notes-gap, barred(it, { anchors(it); body }))
+    around(inset: (right: notes-width + notes-gap), barred(it, shown))
   }
-})
+}
 
 #let beside(label, width, body) = {
   if label.wide { box(words(label.pieces)); h(0.4em) } else { box(width: width, words(label.pieces)) }

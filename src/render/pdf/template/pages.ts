@@ -45,7 +45,9 @@ export const pagesSource = `
     set outline.entry(fill: repeat(gap: 0.3em, [.]))
     show outline.entry: set block(spacing: 0.55em)
     set text(size: 9.3pt)
-    outline(title: none, depth: it.depth, indent: 5mm)
+    context if query(heading).len() > 0 { outline(title: none, depth: it.depth, indent: 5mm) } else {
+      for (level, title) in it.entries { block(width: 100%, spacing: 0.55em, inset: (left: (level - 1) * 5mm, right: 8mm), title) }
+    }
   }
 }
 

@@ -47,6 +47,12 @@ export const wordsSource = `
   else { strike(stroke: stroke, text(fill: paint, body)) }
 }
 
+// The engine lays all sheets out, finds where each place is, and lays out again what that changes. Until places are known, words stand without
+// their way, numbers of pages are as wide as they will be, and contents as long: else all after them would move, and be laid out once more.
+#let way(to, body) = context {
+  let places = query(label(to))
+  if places.len() == 0 { body } else { link(places.first().location(), body) }
+}
 #let piece(it) = if type(it) == str { text(it) } else {
   let kind = it.type
   let inside() = it.pieces.map(piece).join()
@@ -58,7 +64,7 @@ export const wordsSource = `
   else if kind == "raised" { super(inside()) }
   else if kind == "quiet" { text(fill: quiet, size: 0.9em, inside()) }
   else if kind == "image" { box(stroke: 0.5pt + quiet, inset: (x: 2pt), outset: (y: 2pt), radius: 1.5pt, { told(text(size: 0.78em, fill: quiet)[Image:~]); inside() }) }
-  else if kind == "link" { if "to" in it { link(label(it.to), inside()) } else if "address" in it { link(it.address, inside()) } else { inside() } }
+  else if kind == "link" { if "to" in it { way(it.to, inside()) } else if "address" in it { link(it.address, inside()) } else { inside() } }
   else if kind == "unseen" { highlight(fill: rgb("#f3e2b3"), text(font: mono, size: 0.72em, it.name)) }
   else if kind == "gap" { text(size: 0.5pt)[~] }
   else if kind == "break" { [~#linebreak()] }
@@ -68,17 +74,17 @@ export const wordsSource = `
     it.chunks.map(words => told-chunk(look, words)).join(h(0.25em))
     if look in ("said", "sign") { h(0.25em) }
   }
-  else if kind == "number" { h(0.2em); box(told(if "to" in it { link(label(it.to), badge(it.number)) } else { badge(it.number) })); h(0.2em) }
+  else if kind == "number" { h(0.2em); box(told(if "to" in it { way(it.to, badge(it.number)) } else { badge(it.number) })); h(0.2em) }
   else if kind == "pages" {
     context {
       let seen = ()
       for name in it.places {
-        let at = label(name)
-        let number = str(counter(page).at(at).first())
+        let places = query(label(name))
+        let number = if places.len() == 0 { "000" } else { str(counter(page).at(places.first().location()).first()) }
         if number in seen { continue }
         if seen.len() > 0 [, ]
         seen.push(number)
-        link(at, number)
+        way(name, number)
       }
     }
   }
