@@ -80,7 +80,7 @@ function characterStyle(id: CharacterStyle): string {
 
 // The names that Word itself gives to styles it knows (17.7.4.9).
 function isBuiltIn(name: string): boolean {
-  return /^(?:Normal|Title|Quote|Hyperlink|header|footer|heading \d|toc \d|footnote .*|annotation .*)$/.test(name);
+  return /^(?:Normal|Title|Quote|Hyperlink|header|footer|heading \d|toc \d|TOC Heading|footnote .*|annotation .*)$/.test(name);
 }
 
 function held(name: string, content: string): string {
@@ -110,7 +110,7 @@ function paragraphProperties(setting: ParagraphSetting): string {
           'w:tabs',
           {},
           ...tabs.map((tab) =>
-            element('w:tab', { 'w:val': tab.align, 'w:leader': tab.dots ? 'dot' : undefined, 'w:pos': tab.at }),
+            element('w:tab', { 'w:val': tab.align, 'w:pos': tab.at }),
           ),
         )
       : '',

@@ -51,7 +51,7 @@ function renumbered(document: WordDocument, index: number, before: Before): Word
   const inline = (child: WordInline): WordInline => {
     if (child.type === 'comment-start' || child.type === 'comment-end')
       return { ...child, comment: child.comment + before.comments };
-    if (child.type === 'field') return child;
+    if (child.type === 'field' || child.type === 'field-start' || child.type === 'field-end') return child;
     if (child.type === 'link') {
       const bookmark = child.bookmark === undefined ? {} : { bookmark: named(child.bookmark, index) };
       return { ...child, ...bookmark, children: child.children.map(inline) };
