@@ -89,7 +89,14 @@ export interface WordParagraph extends WordStanding {
   readonly children: readonly WordInline[];
 }
 
-export type WordInline = WordRun | WordLink | WordSpan | WordNoteReference | WordCommentMark | WordField | WordFieldEdge;
+export type WordInline =
+  | WordRun
+  | WordLink
+  | WordSpan
+  | WordNoteReference
+  | WordCommentMark
+  | WordField
+  | WordFieldEdge;
 
 /** Text in one setting. A tab is "\t" and a line break "\n" in `text`. */
 export interface WordRun {

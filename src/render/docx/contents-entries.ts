@@ -30,10 +30,7 @@ export function contentsEntries(
     const [was, is] = [goes.get(paragraph), comes.get(paragraph)];
     if (was && is && was.paragraphs.length === 1 && is.paragraphs.length === 1)
       return [keptEntry(paragraph, was.level, is.level, making)];
-    return [
-      ...(was ? [wholeEntry(was, 'deleted', making)] : []),
-      ...(is ? [wholeEntry(is, 'inserted', making)] : []),
-    ];
+    return [...(was ? [wholeEntry(was, 'deleted', making)] : []), ...(is ? [wholeEntry(is, 'inserted', making)] : [])];
   });
 }
 
@@ -50,7 +47,11 @@ function keptEntry(heading: WordParagraph, was: number, is: number, making: Maki
   };
 }
 
-function wholeEntry({ paragraphs, level, runs }: HeadingLine, type: 'inserted' | 'deleted', making: Making): WordParagraph {
+function wholeEntry(
+  { paragraphs, level, runs }: HeadingLine,
+  type: 'inserted' | 'deleted',
+  making: Making,
+): WordParagraph {
   const [heading] = paragraphs as [WordParagraph];
   const known = [heading.mark, ...runs.map(({ revision }) => revision)].find((revision) => revision !== undefined);
   const whole = revisionBy(known ?? heading.styleBefore ?? making.authorship, type);

@@ -93,9 +93,7 @@ function fineLine(edge: WordFieldEdge): WordParagraph {
 // with its edges.
 function leavingLine(paragraph: WordParagraph, whole: Revision): WordParagraph {
   const own = { style: paragraph.style };
-  return whole.type === 'inserted'
-    ? standingAs(paragraph, line, own, whole)
-    : standingAs(paragraph, own, line, whole);
+  return whole.type === 'inserted' ? standingAs(paragraph, line, own, whole) : standingAs(paragraph, own, line, whole);
 }
 
 function isTracked({ mark, styleBefore, children }: WordParagraph): boolean {
