@@ -14,27 +14,33 @@ export function contentsProblem(
   notes: readonly string[],
   { titles, instructions, entries, headings, strays }: WordContents,
 ): string | undefined {
-  const all = headingsOf(document, notes);
   const stray = strays.find((text) => text.trim() !== '');
   if (stray !== undefined) return `expected nothing in the contents but entries, found “${stray}”`;
-  const [first, last] = levelsOf(instructions[0]) ?? [1, 9];
-  const isListed = ({ level }: HeadingShown) => level >= first && level <= last;
-  const leftOut = all.filter((heading) => !isListed(heading));
-  if (leftOut.some((heading) => heading !== all[0] || heading.level > 1))
-    return `expected contents of every heading but the title, found contents of the levels ${first} to ${last}`;
-  const wanted = all.filter(isListed);
-  if (wanted.length === 0 || isTitle(all)) return entries.length === 0 ? undefined : 'expected no contents, found some';
-  const shown = titles.filter((title) => title !== '');
-  if (instructions.length !== 1 || shown.join() !== 'Contents')
-    return `expected one field of contents under “Contents”, found ${instructions.length} under “${shown.join('”, “')}”`;
-  const difference = firstDifference(wanted.map(asBlock), entries.map(asBlock));
-  return (
-    difference ??
-    astray(
-      entries,
-      headings.filter((heading) => isListed(heading) && heading.text.trim() !== ''),
-    )
-  );
+  const wanted = listedHeadings(document, notes, instructions[0]);
+  const shown = titles.filter((title) => title.trim() !== '').join('”, “');
+  if (wanted.length === 0) return entries.length + shown.length === 0 ? undefined : 'expected no contents, found some';
+  if (instructions.length !== 1 || shown !== 'Contents')
+    return `expected one field of contents under “Contents”, found ${instructions.length} under “${shown}”`;
+  const beyond = wanted.find(({ level }) => !isWithin(level, instructions[0]));
+  if (beyond) return `expected contents of every level, found “${instructions[0]}”, which leaves “${beyond.text}” out`;
+  const listed = headings.filter(({ level, text }) => isWithin(level, instructions[0]) && text.trim() !== '');
+  return firstDifference(wanted.map(asBlock), entries.map(asBlock)) ?? astray(entries, listed);
+}
+
+/**
+ * The headings that contents by such an instruction must list: those of its levels. Only of the title does it not hold: where the one heading
+ * of the first level opens the document, it may be left out, and alone it needs no contents.
+ */
+export function listedHeadings(
+  document: Document,
+  notes: readonly string[],
+  instruction: string | undefined,
+): readonly HeadingShown[] {
+  const all = headingsOf(document, notes);
+  const [first, ...others] = all;
+  if (first?.level !== 1 || others.some(({ level }) => level === 1)) return all;
+  const isLeftOut = instruction === undefined ? others.length === 0 : !isWithin(1, instruction);
+  return isLeftOut ? others : all;
 }
 
 /** The headings that Word takes for contents: those with words, which are without the calls of footnotes. */
@@ -56,13 +62,10 @@ function withoutCalls<Node extends Nodes>(node: Node): Node {
   return { ...node, children } as Node;
 }
 
-function isTitle([only, ...others]: readonly HeadingShown[]): boolean {
-  return only?.level === 1 && others.length === 0;
-}
-
-function levelsOf(instruction = ''): readonly [number, number] | undefined {
+/** Whether an instruction takes headings of a level: of all, where it names none. */
+function isWithin(level: number, instruction = ''): boolean {
   const [, first, last] = /\\o "(\d)-(\d)"/.exec(instruction) ?? [];
-  return first === undefined || last === undefined ? undefined : [Number(first), Number(last)];
+  return first === undefined || (level >= Number(first) && level <= Number(last));
 }
 
 function asBlock({ level, text }: HeadingShown): ShownBlock {

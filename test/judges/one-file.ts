@@ -51,13 +51,13 @@ function renumbered(document: WordDocument, index: number, before: Before): Word
   const inline = (child: WordInline): WordInline => {
     if (child.type === 'comment-start' || child.type === 'comment-end')
       return { ...child, comment: child.comment + before.comments };
-    if (child.type === 'field' || child.type === 'field-start' || child.type === 'field-end') return child;
+    if (child.type === 'field') return child;
     if (child.type === 'link') {
       const bookmark = child.bookmark === undefined ? {} : { bookmark: named(child.bookmark, index) };
       return { ...child, ...bookmark, children: child.children.map(inline) };
     }
     if ('children' in child) return { ...child, children: child.children.map(inline) };
-    const own = child.revision ? { ...child, revision: revision(child.revision) } : child;
+    const own = 'revision' in child && child.revision ? { ...child, revision: revision(child.revision) } : child;
     return own.type === 'note-reference' ? { ...own, footnote: own.footnote + before.footnotes } : own;
   };
   const block = (own: WordBlock): WordBlock => {

@@ -1,7 +1,6 @@
 import { isWhollyRevised, settleMarks } from '../../word/settle-marks.ts';
-import { standingAs } from '../../word/standing.ts';
 import { contentsTag } from '../../word/styles.ts';
-import type { Revision, WordBlock, WordFieldEdge, WordParagraph } from '../../word/word-document.ts';
+import type { Revision, WordBlock, WordFieldEdge, WordParagraph, WordRun } from '../../word/word-document.ts';
 import type { Authorship } from './authorship.ts';
 import { contentsEntries } from './contents-entries.ts';
 import { type HeadingLine, headingLines } from './heading-lines.ts';
@@ -63,37 +62,32 @@ function fieldBlocks(
   instruction: string,
   whole: Revision | undefined,
 ): readonly WordBlock[] {
+  const start: WordFieldEdge = { type: 'field-start', instruction };
+  const end = fineLine({ type: 'field-end' });
+  const words: WordRun = { type: 'run', text: 'Contents', ...(whole && { revision: whole }) };
   const title: WordParagraph = {
     type: 'paragraph',
     style: 'TOCHeading',
-    children: [{ type: 'run', text: 'Contents', ...(whole && { revision: whole }) }],
+    ...(whole && { mark: whole }),
+    children: [words],
   };
-  const start: WordFieldEdge = { type: 'field-start', instruction };
-  const blocks: readonly WordParagraph[] = [
-    ...(whole ? [leavingLine(title, whole), fineLine(start), ...entries] : [title, ...startingWith(start, entries)]),
-    fineLine({ type: 'field-end' }),
-  ];
-  // LibreOffice loses what changes in a content control.
+  // LibreOffice joins no paragraphs across the edges of a field, and keeps pieces of one that is tracked with its edges: what comes or goes
+  // whole stands between fine lines that stay.
+  const blocks = whole
+    ? [title, fineLine(), fineLine(start), ...entries, fineLine(), end]
+    : [title, ...startingWith(start, entries), end];
+  // It loses what changes in a content control.
   return entries.some(isTracked) ? blocks : [{ type: 'container', tag: contentsTag, blocks }];
+}
+
+function fineLine(...children: readonly WordFieldEdge[]): WordParagraph {
+  return { type: 'paragraph', style: 'Separator', children };
 }
 
 // The last entry can go whole, but not run into what follows the contents: it shares an end with the one above, as at the end of a body.
 function startingWith(start: WordFieldEdge, entries: readonly WordParagraph[]): readonly WordParagraph[] {
   const ended = settleMarks(entries, false).flatMap((entry) => entry ?? []);
   return ended.map((entry, index) => (index > 0 ? entry : { ...entry, children: [start, ...entry.children] }));
-}
-
-const line = { style: 'Separator' };
-
-function fineLine(edge: WordFieldEdge): WordParagraph {
-  return { type: 'paragraph', ...line, children: [edge] };
-}
-
-// Where contents come or go whole, fine lines stay at their edges in the other text: LibreOffice keeps pieces of a field that is tracked
-// with its edges.
-function leavingLine(paragraph: WordParagraph, whole: Revision): WordParagraph {
-  const own = { style: paragraph.style };
-  return whole.type === 'inserted' ? standingAs(paragraph, line, own, whole) : standingAs(paragraph, own, line, whole);
 }
 
 function isTracked({ mark, styleBefore, children }: WordParagraph): boolean {
