@@ -31,7 +31,8 @@ function readInline(child: WordInline, around: Around, into: Piece[]): void {
         into.push({ type: 'note', text: '', marks: [], around, footnote, ...(label !== undefined && { label }) });
       }
       return;
-    default:
+    case 'comment-start':
+    case 'comment-end':
       into.push({ type: child.type, text: '', marks: [], around, comment: child.comment });
   }
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { type ContentsReading, startContents, type WordContents } from './read-contents.ts';
 import type { Side } from './read-html.ts';
 import type { ShownBlock } from './shown-blocks.ts';
 
@@ -11,7 +12,9 @@ export interface RevisionSettler {
 
 /** The blocks of a Word file, and its footnotes in the order of their calls. A line of code, HTML or front matter is a block. */
 export interface WordBlocks {
+  /** Without the contents. */
   readonly body: readonly ShownBlock[];
+  readonly contents: WordContents;
   /** By the labels of their calls. */
   readonly footnotes: readonly { readonly label: string; readonly blocks: readonly ShownBlock[] }[];
 }
@@ -32,6 +35,7 @@ function readSettledWord(file: Uint8Array): WordBlocks {
   const { notes } = readPart(parts['word/footnotes.xml']);
   return {
     body: body.blocks,
+    contents: body.contents.contents,
     footnotes: body.calls.map(({ id, label }) => ({ label, blocks: notes.get(id) ?? [] })),
   };
 }
@@ -41,11 +45,13 @@ interface Reading {
   /** The footnotes called. */
   readonly calls: { readonly id: string; readonly label: string }[];
   readonly notes: Map<string, ShownBlock[]>;
+  readonly contents: ContentsReading;
   /** The texts of the cells that are open. */
   readonly cells: string[][];
   /** The footnote that is open: its id, and whether its own mark and the space after it are still to come. */
   note: { readonly id: string; marks: number } | undefined;
-  paragraph: { style: string; text: string } | undefined;
+  /** `words` are without the calls of footnotes. */
+  paragraph: { style: string; text: string; words: string } | undefined;
   run: { text: string; style: string; note?: string } | undefined;
   /** How deep the reading is in an element that holds no words. */
   passing: number;
@@ -56,22 +62,26 @@ const revisions = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIn
 
 function readPart(bytes: Uint8Array | undefined): Reading {
   const reading: Reading = {
-    ...{ blocks: [], calls: [], notes: new Map(), cells: [] },
+    ...{ blocks: [], calls: [], notes: new Map(), cells: [], contents: startContents() },
     ...{ note: undefined, paragraph: undefined, run: undefined, passing: 0 },
   };
   if (!bytes) return reading;
   let inText = false;
+  let inInstruction = false;
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => {
     inText = tag.name === 'w:t' && reading.passing === 0;
+    inInstruction = tag.name === 'w:instrText';
     openElement(tag, reading);
   });
   parser.on('closetag', (tag) => {
     inText = false;
+    inInstruction = false;
     closeElement(tag.name, reading);
   });
   parser.on('text', (text) => {
     if (inText && reading.run) reading.run.text += text;
+    if (inInstruction) reading.contents.instruction(text);
   });
   parser.on('error', (error) => {
     throw error;
@@ -83,9 +93,10 @@ function readPart(bytes: Uint8Array | undefined): Reading {
 function openElement({ name, attributes }: SaxesTagPlain, reading: Reading): void {
   if (revisions.has(name)) throw new Error(`a tracked change is left in the file: ${name}`);
   const { paragraph, run } = reading;
+  reading.contents.openElement(name, attributes);
   const value = attributes['w:val'] ?? '';
   if (reading.passing > 0 || wordless.has(name)) reading.passing += 1;
-  else if (name === 'w:p') reading.paragraph = { style: 'Normal', text: '' };
+  else if (name === 'w:p') reading.paragraph = { style: 'Normal', text: '', words: '' };
   else if (name === 'w:pStyle' && paragraph) paragraph.style = value;
   else if (name === 'w:r') reading.run = { text: '', style: '' };
   else if (name === 'w:rStyle' && run) run.style = value;
@@ -106,11 +117,13 @@ function closeElement(name: string, reading: Reading): void {
   else if (name === 'w:r' && run && paragraph) {
     if (run.note !== undefined) reading.calls.push({ id: run.note, label: run.text });
     if (!isOwnMark(reading, run)) paragraph.text += run.text;
+    if (run.style !== 'FootnoteReference') paragraph.words += run.text;
     reading.run = undefined;
   } else if (name === 'w:p' && paragraph) {
     const cell = cells.at(-1);
     if (cell) cell.push(paragraph.text);
-    else give(reading, blockOf(paragraph.style, paragraph.text));
+    else if (reading.note || !reading.contents.endParagraph(paragraph.style, paragraph.words))
+      give(reading, blockOf(paragraph.style, paragraph.text));
     reading.paragraph = undefined;
   } else if (name === 'w:tc') give(reading, { type: 'cell', text: (cells.pop() ?? []).join('\n') });
   else if (name === 'w:footnote') reading.note = undefined;

@@ -1,3 +1,4 @@
+import { contentsProblem } from './prove-contents.ts';
 import type { Side } from './read-html.ts';
 import { type RevisionSettler, readWord } from './read-word.ts';
 import { firstDifference } from './shown-blocks.ts';
@@ -12,7 +13,7 @@ interface WordFolder {
 
 /**
  * Reads each Word file back through `settler`, and proves it: a redline, that all its changes accepted give the text after and all
- * rejected the text before; a clean text, that it is the text after and holds no change. The settler is called only where there is a file.
+ * rejected the text before, each with its contents; a clean text, that it is the text after and holds no change. The settler is called only where there is a file.
  */
 export async function verifyWords(
   outputs: Outputs,
@@ -26,9 +27,10 @@ export async function verifyWords(
         const path = `${folder}${stem}.${ending}.docx`;
         const bytes = outputs.get(path);
         if (!bytes) continue;
-        for (const { side, wanted, claim } of claims) {
-          const problem = await difference(bytes, side, truth[wanted], await settler());
-          proofs.push(problem === undefined ? { path, claim } : { path, claim, problem });
+        for (const { side, wanted, claim, lists } of claims) {
+          const found = await problems(bytes, side, truth[wanted], await settler());
+          proofs.push(proof(path, claim, found.text));
+          if (lists !== undefined) proofs.push(proof(path, lists, found.contents));
         }
       }
     }
@@ -36,35 +38,59 @@ export async function verifyWords(
   return proofs;
 }
 
+function proof(path: string, claim: string, problem: string | undefined): Proof {
+  return problem === undefined ? { path, claim } : { path, claim, problem };
+}
+
 interface Claim {
   readonly side: Side;
   /** The text that it must show. */
   readonly wanted: Side;
   readonly claim: string;
+  /** The claim of its contents. */
+  readonly lists?: string;
 }
 
 const claimed: Readonly<Record<'redline' | 'clean', readonly Claim[]>> = {
   redline: [
-    { side: 'after', wanted: 'after', claim: 'accepted, shows the text after, block by block' },
-    { side: 'before', wanted: 'before', claim: 'rejected, shows the text before, block by block' },
+    {
+      ...{ side: 'after', wanted: 'after', claim: 'accepted, shows the text after, block by block' },
+      lists: 'accepted, its contents list the headings of the text after and lead to them',
+    },
+    {
+      ...{ side: 'before', wanted: 'before', claim: 'rejected, shows the text before, block by block' },
+      lists: 'rejected, its contents list the headings of the text before and lead to them',
+    },
   ],
   clean: [
-    { side: 'after', wanted: 'after', claim: 'shows the text after, block by block' },
+    {
+      ...{ side: 'after', wanted: 'after', claim: 'shows the text after, block by block' },
+      lists: 'its contents list the headings of the text after and lead to them',
+    },
     { side: 'before', wanted: 'after', claim: 'holds no change that could be rejected' },
   ],
 };
 
-async function difference(
+interface Problems {
+  readonly text: string | undefined;
+  readonly contents: string | undefined;
+}
+
+async function problems(
   bytes: Uint8Array,
   side: Side,
   document: Truth['after'],
   settler: RevisionSettler,
-): Promise<string | undefined> {
+): Promise<Problems> {
   try {
     const read = await readWord(bytes, side, settler);
     const notes = read.footnotes.map(({ label }) => label);
-    return firstDifference(asWordShows(document, notes), wordShown(read));
+    return {
+      text: firstDifference(asWordShows(document, notes), wordShown(read)),
+      contents: contentsProblem(document, notes, read.contents),
+    };
   } catch (cause) {
-    return `expected a Word file that can be read, found one that cannot: ${cause instanceof Error ? cause.message : String(cause)}`;
+    const found = `expected a Word file that can be read, found one that cannot: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return { text: found, contents: found };
   }
 }

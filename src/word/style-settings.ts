@@ -30,7 +30,6 @@ export interface ParagraphSetting extends WordsSetting {
 interface TabStop {
   readonly at: number;
   readonly align: 'left' | 'center' | 'right';
-  readonly dots?: boolean;
 }
 
 /** The fonts of the words and of code, with what a machine without them takes instead. */
@@ -79,6 +78,21 @@ function headingSetting(depth: number): ParagraphSetting {
   };
 }
 
+/** Where the entries of the contents begin and where their words hang, by level: a part, a section, and what is in it. */
+const entryIndents = [
+  { left: 0, hanging: 0 },
+  { left: 567, hanging: 567 },
+  { left: 1304, hanging: 737 },
+  { left: 2211, hanging: 907 },
+  { left: 3232, hanging: 1021 },
+  { left: 3232, hanging: 1021 },
+];
+
+function entrySetting(depth: number): ParagraphSetting {
+  const more = depth === 1 ? { bold: true, before: 100 } : { before: depth === 2 ? 60 : 0 };
+  return { size: 20, after: 20, ...more, ...entryIndents[depth - 1] };
+}
+
 function byDepth(
   make: (depth: (typeof depths)[number]) => readonly (readonly [ParagraphStyle, ParagraphSetting])[],
 ): readonly (readonly [ParagraphStyle, ParagraphSetting])[] {
@@ -113,10 +127,8 @@ export const paragraphSettings: ReadonlyMap<ParagraphStyle, ParagraphSetting> = 
   ['CommentText', { size: 20, after: 60 }],
   ['Header', { size: 18, after: 40, colour: grey, tabs: pageTabs() }],
   ['Footer', { size: 18, after: 0, colour: grey, tabs: pageTabs() }],
-  ...([1, 2, 3] as const).map((depth): readonly [ParagraphStyle, ParagraphSetting] => [
-    `TOC${depth}`,
-    { left: 340 * (depth - 1), after: 60, tabs: [{ at: textWidth, align: 'right', dots: true }] },
-  ]),
+  ['TOCHeading', { size: 24, bold: true, before: 240, after: 100, keepNext: true, next: 'Normal' }],
+  ...byDepth((depth) => [[`TOC${depth}`, entrySetting(depth)]]),
 ]);
 
 function pageTabs(): readonly TabStop[] {

@@ -53,9 +53,15 @@ export const paragraphStyles = {
   CommentText: 'annotation text',
   Header: 'header',
   Footer: 'footer',
+  /** What stands above the contents. It is no heading, so that it is neither in them nor in the navigation pane. */
+  TOCHeading: 'TOC Heading',
+  /** An entry of the contents, by the level of its heading. */
   TOC1: 'toc 1',
   TOC2: 'toc 2',
   TOC3: 'toc 3',
+  TOC4: 'toc 4',
+  TOC5: 'toc 5',
+  TOC6: 'toc 6',
 } as const;
 
 /** Character styles, by id. */
@@ -71,6 +77,9 @@ export const characterStyles = {
   FootnoteReference: 'footnote reference',
   CommentReference: 'annotation reference',
 } as const;
+
+/** The tag of the container round contents: the gallery that Word itself takes them from (17.5.2.10), so that it offers to update them. */
+export const contentsTag = 'Table of Contents';
 
 export type ParagraphStyle = keyof typeof paragraphStyles;
 export type CharacterStyle = keyof typeof characterStyles;

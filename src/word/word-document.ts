@@ -89,7 +89,14 @@ export interface WordParagraph extends WordStanding {
   readonly children: readonly WordInline[];
 }
 
-export type WordInline = WordRun | WordLink | WordSpan | WordNoteReference | WordCommentMark | WordField;
+export type WordInline =
+  | WordRun
+  | WordLink
+  | WordSpan
+  | WordNoteReference
+  | WordCommentMark
+  | WordField
+  | WordFieldEdge;
 
 /** Text in one setting. A tab is "\t" and a line break "\n" in `text`. */
 export interface WordRun {
@@ -140,6 +147,16 @@ export interface WordField {
   readonly type: 'field';
   readonly instruction: string;
   readonly children: readonly WordRun[];
+}
+
+/**
+ * Where a field that reaches over several paragraphs begins, and where it ends: what stands between is what it was last shown as. Given
+ * in writing, both in one body; in reading, its paragraphs say that they are in it.
+ */
+export interface WordFieldEdge {
+  readonly type: 'field-start' | 'field-end';
+  /** Of the start: `TOC \o "1-3"`. */
+  readonly instruction?: string;
 }
 
 /** The call of a footnote. `label` is written as a custom mark, so that no number is Word's own. */

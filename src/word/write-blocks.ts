@@ -1,3 +1,4 @@
+import { contentsTag } from './styles.ts';
 import type { WordBlock, WordContainer } from './word-document.ts';
 import { writeParagraph } from './write-paragraph.ts';
 import type { PartState } from './write-part.ts';
@@ -29,8 +30,13 @@ function writeContainer({ tag, blocks }: WordContainer, part: PartState): string
     element(
       'w:sdtPr',
       {},
-      valued('w:tag', part.package.tagOf(tag)),
-      '<w:docPartObj><w:docPartGallery w:val="Blocks"/><w:docPartUnique/></w:docPartObj>',
+      tag === contentsTag ? '' : valued('w:tag', part.package.tagOf(tag)),
+      element(
+        'w:docPartObj',
+        {},
+        valued('w:docPartGallery', tag === contentsTag ? tag : 'Blocks'),
+        '<w:docPartUnique/>',
+      ),
     ),
     element('w:sdtContent', {}, writeBlocks(blocks, part)),
   );

@@ -2,6 +2,7 @@ import type {
   Revision,
   WordCommentMark,
   WordField,
+  WordFieldEdge,
   WordInline,
   WordLink,
   WordNoteReference,
@@ -75,6 +76,10 @@ function writeInline(inline: WordInline, part: PartState): string {
       return writeNoteReference(inline, part);
     case 'field':
       return writeField(inline, part);
+    case 'field-start':
+      return fieldStart(inline);
+    case 'field-end':
+      return fieldCharacter('end');
     case 'comment-start':
       return element('w:commentRangeStart', { 'w:id': inline.comment });
     case 'comment-end':
@@ -118,14 +123,19 @@ function writeNoteReference({ footnote, label, revision }: WordNoteReference, pa
 
 // A complex field (17.16.18): what it is, then what it was last shown as.
 function writeField({ instruction, children }: WordField, part: PartState): string {
-  const character = (type: string) => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
+  return fieldStart({ instruction }) + writeInlines(children, part) + fieldCharacter('end');
+}
+
+function fieldStart({ instruction = '' }: Pick<WordFieldEdge, 'instruction'>): string {
   return [
-    character('begin'),
+    fieldCharacter('begin'),
     element('w:r', {}, runContent(` ${instruction} `, 'w:instrText')),
-    character('separate'),
-    writeInlines(children, part),
-    character('end'),
+    fieldCharacter('separate'),
   ].join('');
+}
+
+function fieldCharacter(type: 'begin' | 'separate' | 'end'): string {
+  return element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }));
 }
 
 // The sign itself follows the range (17.13.4.5). One that goes or comes with all the words round it has none.

@@ -80,7 +80,9 @@ function characterStyle(id: CharacterStyle): string {
 
 // The names that Word itself gives to styles it knows (17.7.4.9).
 function isBuiltIn(name: string): boolean {
-  return /^(?:Normal|Title|Quote|Hyperlink|header|footer|heading \d|toc \d|footnote .*|annotation .*)$/.test(name);
+  return /^(?:Normal|Title|Quote|Hyperlink|header|footer|heading \d|toc \d|TOC Heading|footnote .*|annotation .*)$/.test(
+    name,
+  );
 }
 
 function held(name: string, content: string): string {
@@ -105,15 +107,7 @@ function paragraphProperties(setting: ParagraphSetting): string {
         )
       : '',
     fill ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }) : '',
-    tabs
-      ? element(
-          'w:tabs',
-          {},
-          ...tabs.map((tab) =>
-            element('w:tab', { 'w:val': tab.align, 'w:leader': tab.dots ? 'dot' : undefined, 'w:pos': tab.at }),
-          ),
-        )
-      : '',
+    tabs ? element('w:tabs', {}, ...tabs.map((tab) => element('w:tab', { 'w:val': tab.align, 'w:pos': tab.at }))) : '',
     before === undefined && after === undefined ? '' : element('w:spacing', { 'w:before': before, 'w:after': after }),
     left === undefined ? '' : element('w:ind', { 'w:left': left, 'w:hanging': hanging }),
     align ? valued('w:jc', align) : '',

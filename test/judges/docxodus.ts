@@ -20,8 +20,11 @@ export const docxodus: Judge = {
 };
 
 // The other judges know headings and cells alone by their kind.
-function asJudged({ body, footnotes }: WordBlocks): readonly ShownBlock[] {
+function asJudged({ body, footnotes, contents }: WordBlocks): readonly ShownBlock[] {
   return [
+    ...contents.titles.map((text) => ({ type: 'contents', text })),
+    ...contents.entries.map(({ level, text }) => ({ type: `contents ${level}`, text })),
+    ...contents.strays.map((text) => ({ type: 'contents stray', text })),
     ...body.map(({ type, text }) => ({ type: type === 'heading' || type === 'cell' ? type : 'paragraph', text })),
     ...footnotes.flatMap(({ blocks }) => blocks.map(({ text }) => ({ type: 'footnote', text }))),
   ];

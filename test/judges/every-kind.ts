@@ -29,9 +29,19 @@ function row(style: string, texts: readonly string[], more: Partial<WordRow> = {
   return { cells: texts.map((text) => ({ blocks: [paragraph(style, [run(text)])] })), ...more };
 }
 
+function entry(text: string, revised?: Revision): WordInline {
+  return { type: 'link', bookmark: 'p_1', children: [run(text, revised)] };
+}
+
 const blocks: readonly WordBlock[] = [
   { type: 'container', tag: 'front-matter', blocks: [paragraph('FrontMatter', [run('appendix: D')])] },
   paragraph('Heading1', [run('Appendix D: Registration')]),
+  paragraph('TOCHeading', [run('Contents')]),
+  paragraph('TOC2', [{ type: 'field-start', instruction: 'TOC \\n \\h \\o "2-3"' }, entry('5\tBecoming a Subscriber')]),
+  paragraph('TOC3', [entry('5.2\tA heading that goes', went)], { mark: went }),
+  paragraph('TOC3', [entry('5.2\tA heading that comes', came)], { mark: came }),
+  paragraph('TOC2', [entry('6\tAn '), entry('old', went), entry('new', came), entry(' heading')]),
+  paragraph('Separator', [{ type: 'field-end' }]),
   paragraph('Heading2', [run('5\tBecoming a Subscriber')], { bookmarks: ['p_1'] }),
   paragraph(
     'Provision',
@@ -70,6 +80,7 @@ const blocks: readonly WordBlock[] = [
       row('TableText', ['DCC', 'a company'], { revision: came }),
     ],
   },
+  paragraph('Heading2', [run('6\tAn '), run('old', went), run('new', came), run(' heading')]),
   paragraph('Normal', [run('The end.')]),
 ];
 

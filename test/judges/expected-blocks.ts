@@ -57,11 +57,17 @@ function blocksOf(blocks: readonly WordBlock[], reading: Reading): readonly Show
       joining = (joining ?? '') + text;
       continue;
     }
-    shown.push({ type: /^Heading/.test(leaf.style) ? 'heading' : 'paragraph', text: (joining ?? '') + text });
+    shown.push({ type: typeOf(leaf), text: (joining ?? '') + text });
     joining = undefined;
   }
   end();
   return shown;
+}
+
+function typeOf({ style }: WordParagraph): string {
+  const level = /^TOC(\d)$/.exec(style)?.[1];
+  if (level !== undefined) return `contents ${level}`;
+  return style === 'TOCHeading' ? 'contents' : /^Heading/.test(style) ? 'heading' : 'paragraph';
 }
 
 // A paragraph that came or went with all its words, not one that was only parted from the next.
@@ -86,7 +92,8 @@ function wordsOf(inline: WordInline, reading: Reading): string {
 /**
  * Blocks as they are compared: white space runs together, for pandoc keeps none, but for the ends of paragraphs in a cell. Of a judge that
  * keeps the cells or headings that went, the empty ones are left out on both sides. So are, for all, the empty paragraphs beside
- * a table and at either end of the document, where Word itself needs one if a table stands or stood there.
+ * a table and at either end of the document, where Word itself needs one if a table stands or stood there, and the one that ends the
+ * contents. These come first.
  */
 export function compared(blocks: readonly ShownBlock[], blind: Blindness): readonly string[] {
   const plain = blocks.map(({ type, text }) => {
@@ -95,14 +102,20 @@ export function compared(blocks: readonly ShownBlock[], blind: Blindness): reado
   });
   const isFull = ({ type, text }: ShownBlock) => type !== 'footnote' && (text !== '' || type === 'cell');
   const inside = (index: number) => index >= plain.findIndex(isFull) && index <= plain.findLastIndex(isFull);
-  return plain
-    .filter(({ type, text }, index) => {
-      if (text !== '' || type === 'footnote') return true;
-      if (type === 'cell') return !blind.keepsEmptyCells;
-      if (type === 'heading' && blind.keepsEmptyHeadings) return false;
-      return inside(index) && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
-    })
-    .map(({ type, text }) => `${type} ${text}`);
+  const full = plain.filter(({ type, text }, index) => {
+    if (text !== '' || type === 'footnote') return true;
+    if (isContents(type) || isContents(plain[index - 1]?.type)) return false;
+    if (type === 'cell') return !blind.keepsEmptyCells;
+    if (type === 'heading' && blind.keepsEmptyHeadings) return false;
+    return inside(index) && plain[index - 1]?.type !== 'cell' && plain[index + 1]?.type !== 'cell';
+  });
+  return [...full.filter(({ type }) => isContents(type)), ...full.filter(({ type }) => !isContents(type))].map(
+    ({ type, text }) => `${blind.contentsLevels && isContents(type) ? 'contents' : type} ${text}`,
+  );
+}
+
+function isContents(type = ''): boolean {
+  return type.startsWith('contents');
 }
 
 /** Where two lists of compared blocks first differ, with what stands around; undefined where they are the same. */

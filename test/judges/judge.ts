@@ -12,7 +12,8 @@ export interface Judgement {
 
 /**
  * A program that reads Word files and has not seen how they were made. Blocks are `heading`, `paragraph` and `cell` (its
- * paragraphs parted by line breaks), and then those of the footnotes, `footnote`.
+ * paragraphs parted by line breaks), `contents` (what stands above the contents) and `contents 2` (an entry, by its level), and then those
+ * of the footnotes, `footnote`.
  */
 export interface Judge {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface Judge {
 }
 
 export interface Blindness {
+  /** It gives the level of no entry of the contents. */
+  readonly contentsLevels?: true;
   /** It does not give the label of the call of a footnote among the words. */
   readonly noteLabels?: true;
   /** It keeps, empty, the rows and cells that went or did not come. */

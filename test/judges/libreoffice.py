@@ -1,7 +1,8 @@
 """Reads Word files with LibreOffice, once with all tracked changes accepted and once with all rejected.
 
 Takes a JSON list of paths on standard input, gives a JSON list of { "after", "before" } on standard output: each a list of blocks
-{ "type", "text" }, the footnotes last. One office process reads all of them. With --pdf, each file is only printed as it is, with
+{ "type", "text" }, the footnotes last; an entry of the contents is of the type "contents 2" by its level, and what stands above them
+"contents". One office process reads all of them. With --pdf, each file is only printed as it is, with
 its changes shown, as PDF beside it.
 """
 
@@ -69,6 +70,16 @@ def cells_of(table):
         yield table.getCellByName(name)
 
 
+def kind_of(paragraph):
+    # Word's "toc 2" and "TOC Heading" are "Contents 2" and "Contents Heading" here.
+    style = paragraph.ParaStyleName
+    if style == "Contents Heading":
+        return "contents"
+    if style.startswith("Contents "):
+        return "contents " + style[len("Contents "):]
+    return "heading" if paragraph.OutlineLevel > 0 else "paragraph"
+
+
 def blocks_of(document):
     blocks = []
     for content in paragraphs_of(document.getText()):
@@ -77,8 +88,7 @@ def blocks_of(document):
                 text = "\n".join(words_of(paragraph) for paragraph in paragraphs_of(cell))
                 blocks.append({"type": "cell", "text": text})
         else:
-            heading = content.OutlineLevel > 0
-            blocks.append({"type": "heading" if heading else "paragraph", "text": words_of(content)})
+            blocks.append({"type": kind_of(content), "text": words_of(content)})
     notes = document.getFootnotes()
     for index in range(notes.getCount()):
         note = notes.getByIndex(index)

@@ -57,7 +57,7 @@ function renumbered(document: WordDocument, index: number, before: Before): Word
       return { ...child, ...bookmark, children: child.children.map(inline) };
     }
     if ('children' in child) return { ...child, children: child.children.map(inline) };
-    const own = child.revision ? { ...child, revision: revision(child.revision) } : child;
+    const own = 'revision' in child && child.revision ? { ...child, revision: revision(child.revision) } : child;
     return own.type === 'note-reference' ? { ...own, footnote: own.footnote + before.footnotes } : own;
   };
   const block = (own: WordBlock): WordBlock => {

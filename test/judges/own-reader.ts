@@ -1,6 +1,6 @@
 import type { ShownBlock } from '../../src/verify/shown-blocks.ts';
 import { readWord } from '../../src/word/read-word.ts';
-import type { WordBlock, WordDocument, WordInline } from '../../src/word/word-document.ts';
+import type { WordBlock, WordDocument, WordInline, WordParagraph } from '../../src/word/word-document.ts';
 import type { Judge } from './judge.ts';
 
 /** The reader of this project, by which Word files that come back are carried into the text. */
@@ -29,8 +29,7 @@ function withoutEmptyEnd(blocks: readonly ShownBlock[]): readonly ShownBlock[] {
 
 function shownBlock(block: WordBlock): readonly ShownBlock[] {
   if (block.type === 'container') return block.blocks.flatMap(shownBlock);
-  if (block.type === 'paragraph')
-    return [{ type: block.outlineLevel ? 'heading' : 'paragraph', text: wordsOf(block.children) }];
+  if (block.type === 'paragraph') return [{ type: typeOf(block), text: wordsOf(block.children) }];
   return block.rows.flatMap((row) =>
     row.cells.map(({ blocks }) => ({
       type: 'cell',
@@ -40,6 +39,12 @@ function shownBlock(block: WordBlock): readonly ShownBlock[] {
         .join('\n'),
     })),
   );
+}
+
+function typeOf({ style, inField, outlineLevel }: WordParagraph): string {
+  if (style === 'TOCHeading') return 'contents';
+  if (inField?.startsWith('TOC ')) return `contents ${/^TOC(\d)$/.exec(style)?.[1] ?? 'end'}`;
+  return outlineLevel ? 'heading' : 'paragraph';
 }
 
 function wordsOf(inlines: readonly WordInline[]): string {

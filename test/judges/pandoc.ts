@@ -9,7 +9,13 @@ const run = promisify(execFile);
 export const pandoc: Judge = {
   name: 'pandoc',
   installed: answers('pandoc', '--version'),
-  blind: { noteLabels: true, keepsEmptyCells: true, keepsEmptyHeadings: true, joinsWithSpace: true },
+  blind: {
+    contentsLevels: true,
+    noteLabels: true,
+    keepsEmptyCells: true,
+    keepsEmptyHeadings: true,
+    joinsWithSpace: true,
+  },
   judge: (files) =>
     withFiles(files, async (paths) => {
       const judgements = [];
@@ -22,7 +28,7 @@ export const pandoc: Judge = {
 };
 
 async function read(path: string, changes: 'accept' | 'reject'): Promise<readonly ShownBlock[]> {
-  const args = ['--from=docx+empty_paragraphs', '--to=json', `--track-changes=${changes}`, path];
+  const args = ['--from=docx+empty_paragraphs+styles', '--to=json', `--track-changes=${changes}`, path];
   const { stdout } = await run('pandoc', args, { maxBuffer: 1 << 28 });
   const { blocks } = JSON.parse(stdout) as { readonly blocks: readonly Element[] };
   const reading: Reading = { blocks: [], notes: [] };
@@ -44,10 +50,28 @@ interface Reading {
 function readBlock(block: Element, reading: Reading): void {
   const { t, c } = block;
   if (t === 'Header') reading.blocks.push({ type: 'heading', text: wordsOf((c as unknown[])[2], reading) });
+  else if (t === 'Div' && isContents(c)) readContents(c as unknown[], reading);
   else if (t === 'Table') readTable(c as unknown[], reading);
   else if (t === 'CodeBlock') reading.blocks.push({ type: 'paragraph', text: String((c as unknown[])[1]) });
   else if (t === 'Para' || t === 'Plain') reading.blocks.push({ type: 'paragraph', text: wordsOf(c, reading) });
   else for (const child of elementsIn(c)) readBlock(child, reading);
+}
+
+// It says the style of the text after alone, so the level is left to others.
+function isContents(content: unknown): boolean {
+  return /^toc (?:\d|heading)$/i.test(styleOf(content));
+}
+
+function styleOf(content: unknown): string {
+  const [[, , pairs]] = content as readonly [readonly [string, readonly string[], readonly (readonly string[])[]]];
+  return pairs.find(([key]) => key === 'custom-style')?.[1] ?? '';
+}
+
+function readContents(content: readonly unknown[], reading: Reading): void {
+  const inside: Reading = { blocks: [], notes: reading.notes };
+  for (const block of elementsIn(content[1])) readBlock(block, inside);
+  const type = /heading$/i.test(styleOf(content)) ? 'contents' : 'contents entry';
+  reading.blocks.push(...inside.blocks.map(({ text }) => ({ type, text })));
 }
 
 // As pandoc's own type has them: attributes first, then what is held.

@@ -4,6 +4,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { wordDocuments } from '../../src/render/docx/render-docx.ts';
 import { parseDocument } from '../../src/source/parse.ts';
+import { contentsProblem, listedHeadings } from '../../src/verify/prove-contents.ts';
 import { readWord } from '../../src/verify/read-word.ts';
 import { firstDifference, type ShownBlock } from '../../src/verify/shown-blocks.ts';
 import { asWordShows, wordShown } from '../../src/verify/word-shows.ts';
@@ -44,7 +45,10 @@ function casesOf(name: string, pack: Pack): readonly Case[] {
 interface Together {
   readonly judged: boolean;
   readonly validated: boolean;
-  /** LibreOffice gives a heading that follows several paragraphs that went the style of one of them at times: it is not asked which are headings then. */
+  /**
+   * LibreOffice gives a heading that follows several paragraphs that went the style of one of them at times, and an entry of the contents
+   * too: it is not asked then which are headings, nor of which level an entry is.
+   */
   readonly anyHeadings?: true;
 }
 
@@ -63,14 +67,16 @@ export function wordFilesAreTrue(
       files = cases.map(({ word }) => writeWord(word));
     });
 
-    it('say the text after when all is accepted and the text before when all is rejected, by docxodus', async () => {
+    it('say the text after, and list its headings, when all is accepted, and the text before when all is rejected, by docxodus', async () => {
       const settler = await revisionSettler();
       const wrong: string[] = [];
       for (const [index, { name, truth }] of cases.entries()) {
         for (const side of sides) {
           const read = await readWord(files[index] ?? new Uint8Array(), side, settler);
           const notes = read.footnotes.map(({ label }) => label);
-          const found = firstDifference(asWordShows(truth[side], notes), wordShown(read));
+          const found =
+            firstDifference(asWordShows(truth[side], notes), wordShown(read)) ??
+            contentsProblem(truth[side], notes, read.contents);
           if (found !== undefined) wrong.push(`${name}, ${side}: ${found}`);
         }
       }
@@ -85,6 +91,7 @@ export function wordFilesAreTrue(
         const judgements = await judge((together.judged ? [oneFile(given)] : given).map(writeWord));
         const plain =
           blind.keepsEmptyHeadings === true || (together.anyHeadings === true && blind.headingStyles === true);
+        const anyLevel = plain || blind.contentsLevels === true;
         const wrong: string[] = [];
         for (const side of sides) {
           const each = judgements.map((judgement) => judgement[side]);
@@ -93,7 +100,18 @@ export function wordFilesAreTrue(
             const expected = asWordShows(truth[side], notesCalled(word, side));
             const notes = expected.findIndex(({ type }) => type === 'footnote');
             const body = notes < 0 ? expected : expected.slice(0, notes);
-            const [wanted, got] = [asJudged(body, plain), asJudged(found[index] ?? [], plain)];
+            const listed = contentsBlocks(truth[side], notesCalled(word, side), instructionOf(word));
+            const judged = found[index] ?? [];
+            const [wanted, got] = [
+              [...asListed(listed, anyLevel), ...asJudged(body, plain)],
+              [
+                ...asListed(judged.filter(isContents), anyLevel),
+                ...asJudged(
+                  judged.filter((block) => !isContents(block)),
+                  plain,
+                ),
+              ],
+            ];
             const exact = firstDifference(wanted, got);
             const spaced = exact !== undefined && blind.joinsWithSpace && joinsParagraphs(word);
             const difference = spaced ? firstDifference(wanted.map(withoutSpace), got.map(withoutSpace)) : exact;
@@ -118,6 +136,37 @@ export function wordFilesAreTrue(
       expect(cases.map(({ word }) => writeWord(word))).toEqual(files);
     });
   });
+}
+
+/** What a judge must give of the contents. */
+function contentsBlocks(
+  document: Document,
+  notes: readonly string[],
+  instruction: string | undefined,
+): readonly ShownBlock[] {
+  const entries = listedHeadings(document, notes, instruction);
+  if (entries.length === 0) return [];
+  return [
+    { type: 'contents', text: 'Contents' },
+    ...entries.map(({ level, text }) => ({ type: `contents ${level}`, text })),
+  ];
+}
+
+function instructionOf({ blocks }: WordDocument): string | undefined {
+  const starts = unitsOf(blocks).flatMap((unit) =>
+    unit.type === 'paragraph' ? unit.children.filter(({ type }) => type === 'field-start') : [],
+  );
+  return starts.map((start) => ('instruction' in start ? start.instruction : undefined))[0];
+}
+
+function isContents({ type }: ShownBlock): boolean {
+  return type.startsWith('contents');
+}
+
+function asListed(blocks: readonly ShownBlock[], anyLevel: boolean): readonly ShownBlock[] {
+  return blocks
+    .map(({ type, text }) => ({ type: anyLevel ? 'contents' : type, text: text.replace(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 // What runs into a heading is lost to a judge that keeps headings that went: it is given paragraphs in their place.

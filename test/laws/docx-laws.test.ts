@@ -9,12 +9,17 @@ import type { Document } from '../../src/model/document.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { type Fixture, fixtures } from '../fixture.ts';
 import { documentText, editedPair, reparagraphedPair } from '../generate.ts';
+import { reheadedPair } from '../generate-headings.ts';
 import { rearrangedPair } from '../generate-structure.ts';
 import { generatedText } from '../generated-text.ts';
 import { wordFilesAreTrue } from '../judges/word-files.ts';
 
 // The judges are slow, and what they get wrong with any input is not what is asked: each group has one seed, and SEED asks another.
-const seeds = { texts: Number(process.env.SEED ?? 409277806), amendments: Number(process.env.SEED ?? 411240471) };
+const seeds = {
+  texts: Number(process.env.SEED ?? 409277806),
+  amendments: Number(process.env.SEED ?? 411240471),
+  headings: Number(process.env.SEED ?? 20261126),
+};
 const runs = Number(process.env.RUNS ?? 12);
 
 wordFilesAreTrue('each fixture', () => fixtures().flatMap(packsOf), {
@@ -43,6 +48,15 @@ wordFilesAreTrue(
       .map(([before, after], index) => [`amendment ${index}`, comparePack(before, after)]);
   },
   { judged: true, validated: true, anyHeadings: true },
+);
+
+wordFilesAreTrue(
+  `generated headings, seed ${seeds.headings}`,
+  () =>
+    fc
+      .sample(reheadedPair, { numRuns: runs, seed: seeds.headings })
+      .map(([before, after], index) => [`headings ${index}`, comparePack(before, after)]),
+  { judged: false, validated: true, anyHeadings: true },
 );
 
 function packsOf({ name, change, documents }: Fixture): readonly (readonly [string, Pack])[] {

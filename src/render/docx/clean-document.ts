@@ -6,10 +6,14 @@ import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
 import { type CleanContext, noteBlocks, rootBlocks } from './clean-blocks.ts';
 import { cleanNotes } from './clean-notes.ts';
+import { withContents } from './contents.ts';
 import { withSpaceAbove } from './space-above.ts';
 
+// Nothing in a clean text is tracked.
+const nobody = { author: '' };
+
 /**
- * The text of a document, with its footnotes, as Word has it: exactly, so that a reader who knows how Markdown and Word correspond gets
+ * The text of a document, with its contents and footnotes, as Word has it: exactly, so that a reader who knows how Markdown and Word correspond gets
  * the same tree back. `references` are those in it, among others.
  */
 export function cleanText(
@@ -34,7 +38,7 @@ export function cleanText(
     },
     codeBlocks: 0,
   };
-  const blocks = withSpaceAbove(rootBlocks(document.tree, context));
+  const blocks = withContents(withSpaceAbove(rootBlocks(document.tree, context)), nobody);
   const footnotes = notes.definitions.map(
     ({ children }, index): WordFootnote => ({ id: index + 1, blocks: noteBlocks(children, context) }),
   );

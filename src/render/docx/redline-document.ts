@@ -7,6 +7,7 @@ import type { WordDocument, WordFootnote, WordInline } from '../../word/word-doc
 import type { Authorship } from './authorship.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
+import { withContents } from './contents.ts';
 import { noteBlocks, redlineBlocks } from './redline-blocks.ts';
 import { citationFinder } from './redline-citations.ts';
 import { moveProgress, type RedlineContext } from './redline-context.ts';
@@ -41,7 +42,7 @@ export function redlineText(
     waiting: [],
     moves: moveProgress(),
   };
-  const blocks = withSpaceAbove(redlineBlocks(redline.blocks, context));
+  const blocks = withContents(withSpaceAbove(redlineBlocks(redline.blocks, context)), authorship);
   const inNotes = { ...context, remarks: { ...context.remarks, around: unremarked } };
   const footnotes = notes.blocks.map(
     (block, index): WordFootnote => ({
