@@ -31,7 +31,8 @@ export function importWord(bytes: Uint8Array, { revisions = 'accept', base }: Im
   const read = readWord(bytes, { revisions: revisions === 'reject' ? 'reject' : 'accept' });
   if (!read.ok) return read;
   if (holdsTooMuch(read.document)) return { ok: false, message: tooMuch };
-  const imported = importDocument(read.document, read.told, base);
+  const side = revisions === 'reject' ? 'before' : 'after';
+  const imported = importDocument(read.document, read.told, { base, side });
   if (revisions !== 'both') return { ok: true, ...imported };
   const tracked = readWord(bytes, { revisions: 'both' });
   if (!tracked.ok) return tracked;
