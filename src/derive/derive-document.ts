@@ -6,6 +6,7 @@ import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
+import { joinFootnotes } from './join-footnotes.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
 import { joinTargets } from './join-targets.ts';
@@ -71,7 +72,8 @@ function joined(
     const { result } = carried;
     return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
-  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
+  const footed = joinProved(proposals, joinFootnotes(proposals), isProved);
+  const moved = inOrderOfPlaces(joinProved(footed, joinMoves(footed, deriving), isProved));
   const omitted = joinProved(moved, joinOmissions(moved), isProved);
   return joinProved(omitted, joinTargets(omitted), isProved);
 }

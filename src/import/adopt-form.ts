@@ -56,7 +56,7 @@ function adoptLink(link: Link, partner: Link, { importing, printedInBase }: Adop
   importing.printed.set(link, printedInBase(partner));
 }
 
-// After the block that each follows in the other version; a new one stays where it is, and one whose place the file says.
+// After the block that each follows in the other version, and one whose place the file says stays there; a new one stands after the last.
 function placeNotes(
   children: readonly RootContent[],
   base: readonly RootContent[],
@@ -73,5 +73,16 @@ function placeNotes(
     else if (node && block.type !== 'footnoteDefinition') last = node;
   }
   const placed = new Set<RootContent>([...after.values()].flat());
-  return children.filter((child) => !placed.has(child)).flatMap((child) => [child, ...(after.get(child) ?? [])]);
+  const settled = children
+    .filter((child) => !placed.has(child))
+    .flatMap((child) => [child, ...(after.get(child) ?? [])]);
+  return gatherNew(settled, (note) => !partners.has(note) && !known.has(note));
+}
+
+// As “insert the footnote” places it: after the last that was there before; where there was none, at the end.
+function gatherNew(children: readonly RootContent[], isNew: (note: RootContent) => boolean): RootContent[] {
+  const fresh = children.filter((child) => child.type === 'footnoteDefinition' && isNew(child));
+  const rest = children.filter((child) => !fresh.includes(child));
+  const last = rest.findLastIndex(({ type }) => type === 'footnoteDefinition');
+  return last < 0 ? [...children] : [...rest.slice(0, last + 1), ...fresh, ...rest.slice(last + 1)];
 }
