@@ -306,6 +306,17 @@ describe('deriving instructions from an edited copy', () => {
     expect(message?.text).toContain('found none after');
   });
 
+  it('asks whether it is the right document where two share hardly anything, and names both', () => {
+    const other =
+      '# Appendix K: Specimen Tests\n\n## 1 Scope\n\n1.1 A test shall be written down before it is begun.\n';
+    const [message, ...more] = messagesOf(() => derive({ D: specimen }, { D: other }));
+    expect(more).toEqual([]);
+    expect(message?.text).toBe(
+      'Expected two versions of one document, found two that share hardly anything: “Appendix D: Specimen Procedures” and “Appendix K: Specimen Tests”.',
+    );
+    expect(message?.advice).toContain('Is it the right document?');
+  });
+
   it('refuses to replace a whole document', () => {
     const [message] = messagesOf(() => derive({ D: '# One\n\nWords.\n' }, { D: '```\nother\n```\n' }));
     expect(message?.rule).toBe('cannot-derive');

@@ -243,8 +243,8 @@ describe('a clean text in Word', () => {
 
   it('remembers where the text of a footnote stood', () => {
     const marks = (text: string) => paragraphs(cleanOf(text).blocks).flatMap(({ bookmarks = [] }) => bookmarks);
-    expect(marks('a[^x]\n\n[^x]: note\n\nb\n')).toContain('note_1');
-    expect(marks('a[^x]\n\nb\n\n[^x]: note\n')).not.toContain('note_1');
+    expect(marks('a[^x]\n\n[^x]: note\n\nb\n')).toContain('note_at_x');
+    expect(marks('a[^x]\n\nb\n\n[^x]: note\n')).not.toContain('note_at_x');
   });
 
   it('parts the lines of a cell, and the lines of the source', () => {

@@ -34,7 +34,10 @@ describe('the guard before docxodus', () => {
     const bomb = altered((xml) => xml.replace('<w:body>', `<w:body>${'<w:p/>'.repeat(4_000_000)}`));
     await expect(async () => settler.docxDiffAcceptRevisions(typed)).rejects.toThrow('declares a document type');
     await expect(async () => settler.docxDiffRejectRevisions(bomb)).rejects.toThrow('packed more than');
-    await expect(async () => settler.docxDiffAcceptRevisions(file.subarray(0, 9000))).rejects.toThrow('cut off');
+    // The reason alone, for a message that says by itself that the file cannot be read.
+    await expect(async () => settler.docxDiffAcceptRevisions(file.subarray(0, 9000))).rejects.toThrow(
+      /^the file is cut off/,
+    );
     expect((await settler.docxDiffAcceptRevisions(file)).length).toBeGreaterThan(1000);
   });
 });

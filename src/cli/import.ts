@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ImportOptions, importWord, isWordFile } from '../import/import-word.ts';
+import { type ImportOptions, importWord } from '../import/import-word.ts';
 import type { ImportedComment, Told } from '../import/imported.ts';
 import { placeOf } from '../source/place.ts';
 import { unreadableWord } from './given-files.ts';
@@ -15,10 +15,6 @@ export function importCommand(io: Io, { file, out, revisions }: Options): ExitCo
   const read = readBytes(io.cwd, file);
   if ('severity' in read) {
     report(io, [read]);
-    return 1;
-  }
-  if (!isWordFile(read.bytes)) {
-    report(io, [unreadableWord(file, 'Expected a Word file (.docx), found something else. Nothing was written.')]);
     return 1;
   }
   const imported = importWord(read.bytes, { ...(revisions && { revisions }) });

@@ -36,6 +36,6 @@ export async function guardedSettler(): Promise<RevisionSettler> {
 
 function readable(file: Uint8Array): Uint8Array {
   const read = readWord(file, { revisions: 'accept' });
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.reason);
   return file;
 }

@@ -7,6 +7,7 @@ import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
 import { joinColumn } from './join-column.ts';
+import { joinFootnotes } from './join-footnotes.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
 import { joinColumns, joinRows, joinTargets } from './join-targets.ts';
@@ -72,7 +73,8 @@ function joined(
     const { result } = carried;
     return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
-  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
+  const footed = joinProved(proposals, joinFootnotes(proposals), isProved);
+  const moved = inOrderOfPlaces(joinProved(footed, joinMoves(footed, deriving), isProved));
   const omitted = joinProved(moved, joinOmissions(moved), isProved);
   const columns = (sofar: readonly Proposal[]) => joinColumn(sofar, deriving);
   return [joinTargets, joinColumns, joinRows, columns].reduce(

@@ -8,6 +8,7 @@ import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
 import { deriveDocuments } from './derive-documents.ts';
 import { instructionOf } from './read-back.ts';
+import { areStrangers, titleOf } from './strangers.ts';
 import type { Written } from './written.ts';
 
 /** Why something was changed: said of a range of the text after, as by a comment in its margin. */
@@ -41,7 +42,12 @@ export function deriveChange(
 ): Derived {
   const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
   const { written, failures } = deriveDocuments(before, after);
-  for (const { document, at } of failures) messages.push(underivable(document, at));
+  for (const { document, at } of failures) {
+    const version = before.get(document.key);
+    messages.push(
+      version && areStrangers(version, document) ? strangers(version, document) : underivable(document, at),
+    );
+  }
   const instructions: Instruction[] = [];
   const baseline: Record<string, Baseline> = {};
   for (const [key, list] of written) {
@@ -91,6 +97,16 @@ function lone(
           },
         ],
   );
+}
+
+function strangers(before: Document, after: Document): Message {
+  return {
+    severity: 'error',
+    rule: 'cannot-derive',
+    text: `Expected two versions of one document, found two that share hardly anything: “${titleOf(before)}” and “${titleOf(after)}”.`,
+    place: placeOf(after.source, after.path, { start: 0, end: 0 }),
+    advice: 'Is it the right document? Give both versions of the same one.',
+  };
 }
 
 function underivable(document: Document, at: number): Message {

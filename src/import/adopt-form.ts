@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Link, Nodes, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Link, Nodes, Root, RootContent, Text } from 'mdast';
 import { printedIn } from '../source/canonical-form.ts';
 import { parseMarkdown } from '../source/syntax.ts';
 import type { Importing } from './importing.ts';
@@ -7,14 +7,16 @@ import { shapeOf } from './tree-shape.ts';
 
 interface Adopting {
   readonly importing: Importing;
+  readonly side: 'before' | 'after';
   readonly printedInBase: (node: Nodes) => string;
 }
 
 /**
  * Gives a tree the form of the text it was made from, where Word has none and other programs take away what says it: front matter, the
- * language of code, blank lines in lists, the place of a footnote, the brackets of an address. What is said is never taken from there.
+ * language of code, blank lines in lists, the place of a footnote, the brackets of an address. What is said is never taken from there; nor
+ * is white space, but where the tree is the text before of a redline: no redline shows whether one space stood between words or two.
  */
-export function adoptForm(tree: Root, base: string, importing: Importing): Root {
+export function adoptForm(tree: Root, base: string, side: 'before' | 'after', importing: Importing): Root {
   const baseTree = parseMarkdown(base);
   const [head] = baseTree.children;
   const children = [...tree.children];
@@ -23,7 +25,7 @@ export function adoptForm(tree: Root, base: string, importing: Importing): Root 
     importing.told.push({ what: 'no front matter: it is taken from the other version', where: 'the file' });
   }
   const partners = pairNodes(children, baseTree.children);
-  const adopting = { importing, printedInBase: printedIn(base) };
+  const adopting = { importing, side, printedInBase: printedIn(base) };
   for (const [node, partner] of partners) adopt(node, partner, adopting);
   return { type: 'root', children: placeNotes(children, baseTree.children, partners, importing.placedNotes) };
 }
@@ -40,8 +42,13 @@ function adopt(node: Nodes, partner: Nodes, adopting: Adopting): void {
       (align, column) => align ?? (partner.align?.[column] === 'left' ? 'left' : null),
     );
   if (node.type === 'link' && partner.type === 'link') adoptLink(node, partner, adopting);
+  if (node.type === 'text' && partner.type === 'text' && adopting.side === 'before') adoptSpace(node, partner);
   if (!('children' in node) || !('children' in partner)) return;
   for (const [child, other] of pairNodes(node.children, partner.children)) adopt(child, other, adopting);
+}
+
+function adoptSpace(text: Text, partner: Text): void {
+  if (text.value.replace(/\s+/g, ' ') === partner.value.replace(/\s+/g, ' ')) text.value = partner.value;
 }
 
 function adoptLink(link: Link, partner: Link, { importing, printedInBase }: Adopting): void {
@@ -49,7 +56,7 @@ function adoptLink(link: Link, partner: Link, { importing, printedInBase }: Adop
   importing.printed.set(link, printedInBase(partner));
 }
 
-// After the block that each follows in the other version; a new one stays where it is, and one whose place the file says.
+// After the block that each follows in the other version, and one whose place the file says stays there; a new one stands after the last.
 function placeNotes(
   children: readonly RootContent[],
   base: readonly RootContent[],
@@ -66,5 +73,16 @@ function placeNotes(
     else if (node && block.type !== 'footnoteDefinition') last = node;
   }
   const placed = new Set<RootContent>([...after.values()].flat());
-  return children.filter((child) => !placed.has(child)).flatMap((child) => [child, ...(after.get(child) ?? [])]);
+  const settled = children
+    .filter((child) => !placed.has(child))
+    .flatMap((child) => [child, ...(after.get(child) ?? [])]);
+  return gatherNew(settled, (note) => !partners.has(note) && !known.has(note));
+}
+
+// As “insert the footnote” places it: after the last that was there before; where there was none, at the end.
+function gatherNew(children: readonly RootContent[], isNew: (note: RootContent) => boolean): RootContent[] {
+  const fresh = children.filter((child) => child.type === 'footnoteDefinition' && isNew(child));
+  const rest = children.filter((child) => !fresh.includes(child));
+  const last = rest.findLastIndex(({ type }) => type === 'footnoteDefinition');
+  return last < 0 ? [...children] : [...rest.slice(0, last + 1), ...fresh, ...rest.slice(last + 1)];
 }

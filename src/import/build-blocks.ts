@@ -13,14 +13,14 @@ import { shownText } from './shown-text.ts';
 /** Is told of the bookmarks of what was placed, and of the root block that it is in. */
 export type OnPlaced = (bookmarks: readonly string[], block: RootContent | undefined) => void;
 
-/** Turns blocks of a Word document into mdast. Within a quote the style of quotes says nothing more. */
+/** Turns blocks of a Word document into mdast. Within a quote the style of quotes says nothing more, and within a footnote no other one begins. */
 export function buildBlocks(
   blocks: readonly WordBlock[],
   importing: Importing,
-  { inQuote = false, onPlaced }: { readonly inQuote?: boolean; readonly onPlaced?: OnPlaced } = {},
+  { onPlaced, ...within }: { readonly inQuote?: boolean; readonly inNote?: boolean; readonly onPlaced?: OnPlaced } = {},
 ): RootContent[] {
   const placing = startPlacing();
-  for (const entry of gatherEntries(blocks, { inQuote })) {
+  for (const entry of gatherEntries(blocks, within)) {
     placeEntry(entry, placing, importing);
     onPlaced?.(entry.bookmarks, placing.out.at(-1));
   }
@@ -58,7 +58,7 @@ function blockOf(
         type: 'footnoteDefinition',
         identifier: entry.label.toLowerCase(),
         label: entry.label,
-        children: buildBlocks(entry.blocks, importing),
+        children: buildBlocks(entry.blocks, importing, { inNote: true }),
       } as RootContent;
     case 'table':
       return buildTable(entry.table, importing);

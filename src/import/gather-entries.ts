@@ -1,4 +1,5 @@
 import type { WordBlock, WordContainer, WordParagraph, WordTable } from '../word/word-document.ts';
+import { standingNote } from './label-notes.ts';
 import { wordsOf } from './leaf-words.ts';
 import { type Role, roleOf } from './paragraph-role.ts';
 import type { Piece } from './piece.ts';
@@ -14,6 +15,8 @@ interface Setting {
   readonly loose?: true;
   /** In a quote the style of quotes says nothing more. */
   readonly inQuote?: boolean;
+  /** In a footnote no other one begins. */
+  readonly inNote?: boolean;
 }
 
 /** What becomes one block of Markdown, or is told. Lists grow while neighbours are gathered into it. */
@@ -27,7 +30,7 @@ export type Entry = Setting &
       }
     | LinesEntry
     | { readonly type: 'quote' | 'told'; readonly blocks: WordBlock[] }
-    | { readonly type: 'note'; readonly label: string; readonly blocks: readonly WordBlock[] }
+    | { readonly type: 'note'; readonly label: string; readonly blocks: WordBlock[] }
     | { readonly type: 'table'; readonly table: WordTable }
   ) & {
     /** How many paragraphs of the document it takes. */
@@ -60,8 +63,8 @@ export function gatherEntries(blocks: readonly WordBlock[], setting: Setting = {
 }
 
 // What is said of a list is said of where it begins.
-function further({ under, inQuote }: Setting): Setting {
-  return { ...(under && { under }), ...(inQuote && { inQuote }) };
+function further({ under, inQuote, inNote }: Setting): Setting {
+  return { ...(under && { under }), ...(inQuote && { inQuote }), ...(inNote && { inNote }) };
 }
 
 function containerEntries({ tag, blocks }: WordContainer, setting: Setting): readonly Entry[] {
@@ -78,7 +81,7 @@ function containerEntries({ tag, blocks }: WordContainer, setting: Setting): rea
     case 'told':
       return [{ type: word, blocks: [...blocks], ...counted }];
     case 'footnote':
-      return [{ type: 'note', label: rest, blocks, ...counted }];
+      return [{ type: 'note', label: rest, blocks: [...blocks], ...counted }];
     case 'item': {
       const [, digits, tight] = /^(\d{1,3})( tight)?$/.exec(rest) ?? [];
       if (digits === undefined) break;
@@ -115,7 +118,14 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
   const info = lineType === 'code' ? codeBookmark(bookmarks) : undefined;
   const counted = { ...setting, paragraphs: 1, bookmarks };
   const last = entries.at(-1);
-  if (
+  const note = setting.inNote ? undefined : standingNote(paragraph);
+  if (note !== undefined) {
+    entries.push({ type: 'note', label: note, blocks: [paragraph], ...counted });
+  } else if (last?.type === 'note' && !last.whole && role.type === 'note') {
+    last.blocks.push(paragraph);
+    last.paragraphs += 1;
+    for (const bookmark of bookmarks) last.bookmarks.push(bookmark);
+  } else if (
     last &&
     last.type === role.type &&
     !setting.inQuote &&

@@ -14,14 +14,19 @@ import { type Written, writeTree } from './write-tree.ts';
 /**
  * Turns a Word document into Markdown by our conventions: headings by their styles and levels, numbers and labels as text, items by
  * how deep they stand, tables, footnotes, code. What was deleted is left out, and nothing is guessed from looks. `told` says what
- * was met before, in reading the file; `base` is the text that the file was made from, where there is one: see `adoptForm`. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
+ * was met before, in reading the file; `base` is the text that the file was made from, where there is one: see `adoptForm`; `side`, which
+ * text of a redline the file holds. The inverse of the clean export: a canonical text that was exported comes back byte for byte.
  */
-export function importDocument(file: WordDocument, told: readonly Told[] = [], base?: string): Imported {
+export function importDocument(
+  file: WordDocument,
+  told: readonly Told[] = [],
+  { base, side = 'after' }: { readonly base?: string | undefined; readonly side?: 'before' | 'after' } = {},
+): Imported {
   const document = restoreValues(file);
   const importing = startImporting(document, told);
   tellMargins(document, importing);
-  const built = buildTree(document, importing);
-  const tree = base === undefined ? built : adoptForm(built, base, importing);
+  const built = buildTree(document, side, importing);
+  const tree = base === undefined ? built : adoptForm(built, base, side, importing);
   const written = writeTree(tree, importing);
   const comments = commentsOf(document, tree, written, importing);
   return { markdown: written.markdown, told: importing.told, comments };
@@ -53,13 +58,14 @@ function tellMargins({ header = [], footer = [] }: WordDocument, importing: Impo
   }
 }
 
-function buildTree(document: WordDocument, importing: Importing): Root {
+function buildTree(document: WordDocument, side: 'before' | 'after', importing: Importing): Root {
+  const ids = new Map([...importing.noteLabels].map(([id, label]) => [label, id]));
   const places = new Map<RootContent, number[]>();
   const blocks = buildBlocks(document.blocks, importing, {
     onPlaced: (bookmarks, block) => {
       for (const name of bookmarks) {
-        const id = /^note_(\d{1,6})$/.exec(name)?.[1];
-        if (id !== undefined && block) places.set(block, [...(places.get(block) ?? []), Number(id)]);
+        const id = notePlacedBy(name, side, ids);
+        if (id !== undefined && block) places.set(block, [...(places.get(block) ?? []), id]);
       }
     },
   });
@@ -72,6 +78,14 @@ function buildTree(document: WordDocument, importing: Importing): Root {
     return [block, ...own];
   });
   return { type: 'root', children: [...children, ...notes.values()] };
+}
+
+// By its label, since programs count footnotes anew; by its number only where the label is no name for a bookmark.
+function notePlacedBy(name: string, side: string, ids: ReadonlyMap<string, number>): number | undefined {
+  const [, where, label] = /^note_(at|before|after)_(\w+)$/.exec(name) ?? [];
+  if (label !== undefined) return where === 'at' || where === side ? ids.get(label) : undefined;
+  const [, id, of = side] = /^note_(\d{1,6})(?:_(before|after))?$/.exec(name) ?? [];
+  return id !== undefined && of === side ? Number(id) : undefined;
 }
 
 function definitionOf(id: number, content: readonly WordBlock[], importing: Importing): FootnoteDefinition {

@@ -1,4 +1,5 @@
-import type { WordBlock, WordDocument, WordInline } from '../word/word-document.ts';
+import type { WordBlock, WordDocument, WordInline, WordParagraph } from '../word/word-document.ts';
+import { styleKey } from './style-name.ts';
 
 /** What the footnotes of a document are called. */
 export interface NoteLabels {
@@ -14,9 +15,9 @@ export interface NoteLabels {
  */
 export function labelNotes({ blocks, footnotes }: WordDocument): NoteLabels {
   const marks = new Map<number, string>();
-  const containers: string[] = [];
-  visitBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)], marks, containers);
-  const defined = new Set([...marks.values(), ...containers].map((label) => label.toLowerCase()));
+  const standing: string[] = [];
+  visitBlocks([...blocks, ...footnotes.flatMap((note) => note.blocks)], marks, standing);
+  const defined = new Set([...marks.values(), ...standing].map((label) => label.toLowerCase()));
   const labels = new Map<number, string>();
   let next = 1;
   for (const { id } of footnotes) {
@@ -29,15 +30,27 @@ export function labelNotes({ blocks, footnotes }: WordDocument): NoteLabels {
   return { labels, defined };
 }
 
-function visitBlocks(blocks: readonly WordBlock[], marks: Map<number, string>, containers: string[]): void {
+/**
+ * The label of a footnote that stands among the blocks and begins with this paragraph, by its bookmark; of several the last, since a
+ * paragraph that goes leaves its own to the next.
+ */
+export function standingNote({ styleName, style, bookmarks = [] }: WordParagraph): string | undefined {
+  if (styleKey(styleName ?? style) !== 'footnotetext') return undefined;
+  return bookmarks.map((name) => /^footnote_(\w+)$/.exec(name)?.[1]).findLast((label) => label !== undefined);
+}
+
+function visitBlocks(blocks: readonly WordBlock[], marks: Map<number, string>, standing: string[]): void {
   for (const block of blocks) {
-    if (block.type === 'paragraph') visitInlines(block.children, marks);
-    else if (block.type === 'table')
-      for (const { cells } of block.rows) for (const cell of cells) visitBlocks(cell.blocks, marks, containers);
+    if (block.type === 'paragraph') {
+      const label = standingNote(block);
+      if (label !== undefined) standing.push(label);
+      visitInlines(block.children, marks);
+    } else if (block.type === 'table')
+      for (const { cells } of block.rows) for (const cell of cells) visitBlocks(cell.blocks, marks, standing);
     else {
       const label = /^footnote ([\s\S]+)$/.exec(block.tag)?.[1];
-      if (label !== undefined) containers.push(label);
-      visitBlocks(block.blocks, marks, containers);
+      if (label !== undefined) standing.push(label);
+      visitBlocks(block.blocks, marks, standing);
     }
   }
 }

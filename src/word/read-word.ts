@@ -1,6 +1,6 @@
 import { readFile } from './read/read-file.ts';
 import type { WordTold } from './read/told.ts';
-import { Unreadable } from './read/unreadable.ts';
+import { OtherFile, Unreadable } from './read/unreadable.ts';
 import type { WordDocument } from './word-document.ts';
 
 /** How tracked changes are read: as if all were accepted, all rejected, or as they stand. */
@@ -11,7 +11,12 @@ export interface ReadOptions {
 /** A Word file as data, with what the data does not hold; or why it cannot be read. */
 export type WordReading =
   | { readonly ok: true; readonly document: WordDocument; readonly told: readonly WordTold[] }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** The same as a part of a sentence, without saying that the file cannot be read. */
+      readonly reason: string;
+    };
 
 export type { WordTold };
 
@@ -25,7 +30,14 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): WordReading {
   try {
     return { ok: true, ...readFile(bytes, options.revisions) };
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, message: `This Word file cannot be read: ${error.message}.` };
+    if (error instanceof Unreadable) return refusal(error);
     throw error;
   }
+}
+
+function refusal(error: Unreadable): WordReading {
+  const { message: reason } = error;
+  const opening =
+    error instanceof OtherFile ? 'Expected a Word file (.docx), found something else' : 'This Word file cannot be read';
+  return { ok: false, reason, message: `${opening}: ${reason}.` };
 }

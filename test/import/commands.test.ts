@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { handmadeFile } from '../word/word-file.ts';
@@ -86,7 +87,11 @@ describe('import', () => {
   });
 
   it.each([
-    ['what is no Word file', 'appendices/D.md', 'Expected a Word file (.docx), found something else.'],
+    [
+      'a text',
+      'appendices/D.md',
+      'Expected a Word file (.docx), found something else: it is plain text; a text in Markdown needs no importing',
+    ],
     ['a damaged Word file', 'damaged.docx', 'This Word file cannot be read'],
     ['a file that is not there', 'none.docx', 'expected this file, found none.'],
   ])('refuses %s, and writes nothing', async (_, file, message) => {
@@ -95,6 +100,54 @@ describe('import', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(error).toContain(message);
     expect(existsSync(path.join(folder, 'new.md'))).toBe(false);
+  });
+});
+
+describe('what is given for a Word file', () => {
+  const old = [
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...[...'WordDocument'].flatMap((sign) => [sign.charCodeAt(0), 0]),
+  ];
+  const openDocument = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') });
+
+  it.each([
+    [
+      'a .doc',
+      Uint8Array.from(old),
+      'it is in the format of Word before 2007 (.doc); open it in Word and save it as .docx.',
+    ],
+    ['an .odt', openDocument, 'it is an OpenDocument file; open it in Word or LibreOffice and save it as .docx.'],
+    ['a PDF', strToU8('%PDF-1.7\n'), 'it is a PDF; ask for the Word file it was made from.'],
+    ['Rich Text', strToU8('{\\rtf1 words}'), 'it is in Rich Text Format; open it in Word and save it as .docx.'],
+  ])('is refused with what it is and what to do: %s', async (_, bytes, why) => {
+    write('D.docx', bytes);
+    for (const given of [
+      ['import', 'D.docx', '--out', 'new.md'],
+      ['derive', 'appendices/D.md', 'D.docx', '--out', 'new.md'],
+      ['compare', 'appendices/D.md', 'D.docx', '--out', 'new.md'],
+    ]) {
+      const { code, out, error } = await command(...given);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(error).toContain(`Expected a Word file (.docx), found something else: ${why}`);
+    }
+    expect(existsSync(path.join(folder, 'new.md'))).toBe(false);
+  });
+
+  it.each([
+    ['a web page', '<!doctype html><p>words', 'it is a web page; open it in Word and save it as .docx.'],
+    ['nothing', '', 'it is empty; ask for it again.'],
+  ])('is not imported: %s', async (_, text, why) => {
+    write('D.docx', text);
+    const { code, error } = await command('import', 'D.docx');
+    expect(code).toBe(1);
+    expect(error).toContain(`Expected a Word file (.docx), found something else: ${why}`);
   });
 });
 

@@ -311,12 +311,12 @@ describe('a text that the file was made from', () => {
     );
 
   it('gives the form that Word has none for, and no words', () => {
-    expect(importDocument(file('The end.'), [], base)).toEqual({
+    expect(importDocument(file('The end.'), [], { base })).toEqual({
       markdown: base,
       told: [{ what: 'no front matter: it is taken from the other version', where: 'the file' }],
       comments: [],
     });
-    expect(importDocument(file('Another end.'), [], base).markdown).toBe(base.replace('The end.', 'Another end.'));
+    expect(importDocument(file('Another end.'), [], { base }).markdown).toBe(base.replace('The end.', 'Another end.'));
   });
 
   it('is not needed', () => {

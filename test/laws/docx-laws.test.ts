@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { amend } from '../../src/amend/amend.ts';
-import { makePack } from '../../src/amend/make-pack.ts';
-import { chooseOption, optionsOf } from '../../src/change/choices.ts';
 import { apply, comparePack, parseChange } from '../../src/library.ts';
-import type { Change } from '../../src/model/change.ts';
-import type { Document } from '../../src/model/document.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { type Fixture, fixtures } from '../fixture.ts';
+import { fixturePacks } from '../fixture-packs.ts';
 import { documentText, editedPair, reparagraphedPair } from '../generate.ts';
 import { reheadedPair } from '../generate-headings.ts';
 import { rearrangedPair } from '../generate-structure.ts';
@@ -22,7 +17,7 @@ const seeds = {
 };
 const runs = Number(process.env.RUNS ?? 12);
 
-wordFilesAreTrue('each fixture', () => fixtures().flatMap(packsOf), {
+wordFilesAreTrue('each fixture', fixturePacks, {
   judged: true,
   validated: true,
   anyHeadings: true,
@@ -58,26 +53,6 @@ wordFilesAreTrue(
       .map(([before, after], index) => [`headings ${index}`, comparePack(before, after)]),
   { judged: false, validated: true, anyHeadings: true },
 );
-
-function packsOf({ name, change, documents }: Fixture): readonly (readonly [string, Pack])[] {
-  if (!change.ok) return [];
-  return changesOf(change.change)
-    .flatMap((each) => carriedOut(each, documents))
-    .map((pack) => [name, pack]);
-}
-
-function changesOf(change: Change): readonly Change[] {
-  if (!change.choices) return [change];
-  return optionsOf(change).flatMap((letter) => {
-    const chosen = chooseOption(change, letter);
-    return chosen.ok ? [chosen.change] : [];
-  });
-}
-
-function carriedOut(change: Change, documents: ReadonlyMap<string, Document>): readonly Pack[] {
-  const amendment = amend(change, documents);
-  return amendment.ok ? [makePack(amendment, { name: 'sec-redline', version: 'test' })] : [];
-}
 
 function committed(): Pack {
   const read = (path: string) => readFileSync(new URL(`../../appendices/${path}`, import.meta.url), 'utf8');

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/import/import-document.ts';
 import { importWord } from '../../src/import/import-word.ts';
 import { apply, parseChange } from '../../src/library.ts';
+import type { PackDocument } from '../../src/model/pack.ts';
 import { renderDocx } from '../../src/render/docx/render-docx.ts';
 import { formatMarkdown } from '../../src/source/format.ts';
 import { corpusPairs, hasCorpus } from '../corpus.ts';
 import { fixtures } from '../fixture.ts';
+import { fixturePacks } from '../fixture-packs.ts';
 import { documentText } from '../generate.ts';
 import { exported } from '../import/edit-word.ts';
 import { foreignDocument } from '../import/generate-foreign.ts';
@@ -97,6 +99,46 @@ describe('a redline in Word that comes back, given the text that it was made fro
     const read = (revisions: 'accept' | 'reject') => importWord(content as Uint8Array, { revisions, base });
     expect(read('reject')).toMatchObject({ ok: true, markdown: base });
     expect(read('accept')).toMatchObject({ ok: true, markdown: applied.ok ? applied.texts[key] : '' });
+  });
+});
+
+describe('the redline of a fixture in Word that comes back', () => {
+  /** Fixtures whose text before cannot come back by itself: why. */
+  const lacking = new Map([
+    [
+      'gives a heading its whole line',
+      'two spaces stand after a label, and no redline shows whether one stood there or two',
+    ],
+  ]);
+  const cases = fixturePacks().flatMap(([name, pack]) =>
+    renderDocx(pack)
+      .filter(({ path }) => path.endsWith('.redline.docx'))
+      .map(({ content }, index) => ({ name, file: content as Uint8Array, document: pack.documents[index] })),
+  );
+  const wrongWith = (revisions: 'accept' | 'reject', base: (document: PackDocument) => string | undefined) =>
+    cases.flatMap(({ name, file, document }) => {
+      if (!document) return [`${name}: no document`];
+      const given = base(document);
+      const imported = importWord(file, { revisions, ...(given !== undefined && { base: given }) });
+      const text = revisions === 'accept' ? document.textAfter : document.textBefore;
+      return imported.ok && imported.markdown === formatMarkdown(text) ? [] : [name];
+    });
+
+  it('is there for more than a hundred documents', () => {
+    expect(cases.length).toBeGreaterThan(100);
+  });
+
+  it('is the text after where its changes are accepted', () => {
+    expect(wrongWith('accept', () => undefined)).toEqual([]);
+  });
+
+  it('is the text before where they are rejected, but for what no redline holds', () => {
+    expect(wrongWith('reject', () => undefined)).toEqual([...lacking.keys()]);
+  });
+
+  it('is both texts where the text before is given', () => {
+    expect(wrongWith('accept', ({ textBefore }) => textBefore)).toEqual([]);
+    expect(wrongWith('reject', ({ textBefore }) => textBefore)).toEqual([]);
   });
 });
 

@@ -29,7 +29,11 @@ function faults(bytes: Uint8Array): readonly string[] {
     const reading = readWord(bytes, { revisions });
     const took = performance.now() - start;
     const slow = took > longest ? [`${revisions} took ${took} ms`] : [];
-    const said = reading.ok || /^This Word file cannot be read: [^\n]{10,600}\.$/.test(reading.message);
+    const said =
+      reading.ok ||
+      /^(?:This Word file cannot be read|Expected a Word file \(\.docx\), found something else): [^\n]{10,600}\.$/.test(
+        reading.message,
+      );
     return said ? slow : [...slow, reading.message];
   });
 }

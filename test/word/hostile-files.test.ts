@@ -34,7 +34,7 @@ const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 describe('what is no Word file is refused with what it is', () => {
   const other: readonly (readonly [string, Uint8Array, string])[] = [
-    ['an empty file', new Uint8Array(), 'the file is empty'],
+    ['an empty file', new Uint8Array(), 'it is empty; ask for it again'],
     ['a PDF', strToU8('%PDF-1.7 …'), 'it is a PDF; ask for the Word file it was made from'],
     ['Rich Text', strToU8('{\\rtf1\\ansi}'), 'it is in Rich Text Format; open it in Word and save it as .docx'],
     ['a web page', strToU8('<!DOCTYPE html><p>x'), 'it is a web page; open it in Word and save it as .docx'],
@@ -43,7 +43,11 @@ describe('what is no Word file is refused with what it is', () => {
       strToU8('<?xml version="1.0"?><pkg:package/>'),
       'it is a Word file as one XML text; open it in Word and save it as .docx',
     ],
-    ['a text', strToU8('# Appendix D'), 'it is not a zip archive, as every .docx file is'],
+    [
+      'a text',
+      strToU8('# Appendix D'),
+      'it is plain text; a text in Markdown needs no importing, and any other is to be saved as .docx',
+    ],
     [
       'Word before 2007',
       Uint8Array.from([...compound, ...utf16('WordDocument')]),
@@ -59,8 +63,16 @@ describe('what is no Word file is refused with what it is', () => {
       Uint8Array.from(compound),
       'it is an Office file of the old kind, or protected; open it in Word and save it as .docx',
     ],
-    ['a zip archive', zipEntries({ 'a.txt': 'x' }), 'it is a zip archive without a Word document in it'],
-    ['an empty archive', zipSync({}), 'it is a zip archive without a Word document in it'],
+    [
+      'a zip archive',
+      zipEntries({ 'a.txt': 'x' }),
+      'it is a zip archive without a Word document in it; look in it for the Word file, and take it out',
+    ],
+    [
+      'an empty archive',
+      zipSync({}),
+      'it is a zip archive without a Word document in it; look in it for the Word file, and take it out',
+    ],
     [
       'OpenDocument',
       zipEntries({ mimetype: 'application/vnd.oasis.opendocument.text' }),
@@ -69,18 +81,18 @@ describe('what is no Word file is refused with what it is', () => {
     [
       'a workbook',
       withDocument('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'),
-      'it is an Excel workbook, not a Word document',
+      'it is an Excel workbook; ask for the Word file',
     ],
     [
       'slides',
       withDocument('<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'),
-      'it is a PowerPoint presentation, not a Word document',
+      'it is a PowerPoint presentation; ask for the Word file',
     ],
     ['something else', withDocument('<x/>'), 'its main part is a “x”, not a Word document'],
   ];
 
   it.each(other)('%s', (_, bytes, why) => {
-    expect(refusal(bytes)).toBe(`This Word file cannot be read: ${why}.`);
+    expect(refusal(bytes)).toBe(`Expected a Word file (.docx), found something else: ${why}.`);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Code, Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { rangeOf } from '../../source/index-provisions.ts';
 import { readLabel } from '../../source/label.ts';
 import type { WordBlock, WordContainer, WordInline, WordParagraph } from '../../word/word-document.ts';
+import { codeBookmark, footnoteBookmark, noteBookmark } from './bookmarks.ts';
 import { cleanInlines, type InlineContext } from './clean-inlines.ts';
 import { listBlocks } from './clean-lists.ts';
 import type { CleanNotes } from './clean-notes.ts';
@@ -33,7 +34,8 @@ export function rootBlocks({ children }: Root, context: CleanContext): readonly 
     const id = context.notes.idOf(node);
     if (id !== undefined) {
       const last = blocks.pop();
-      if (last) blocks.push(context.notes.isPlaced(id) ? bookmarkLast(last, `note_${id}`) : last);
+      if (last)
+        blocks.push(context.notes.isPlaced(id) ? bookmarkLast(last, noteBookmark(labelOf(node), id, 'both')) : last);
       return;
     }
     if (node.type === 'heading') place = { style: 'Normal', depth: 0 };
@@ -41,6 +43,10 @@ export function rootBlocks({ children }: Root, context: CleanContext): readonly 
     blocks.push(...blocksOf(node, children[index - 1], place, context));
   });
   return blocks;
+}
+
+function labelOf(node: RootContent): string {
+  return node.type === 'footnoteDefinition' ? (node.label ?? node.identifier) : '';
 }
 
 function isNumbered(node: RootContent): boolean {
@@ -89,7 +95,7 @@ function blockOf(node: RootContent, place: Place, context: CleanContext): WordBl
     case 'blockquote':
       return container('quote', filled(blocksIn(node.children, { style: 'Quote', depth: 0 }, context), 'Quote'));
     case 'footnoteDefinition':
-      return container(`footnote ${node.label ?? node.identifier}`, noteBlocks(node.children, context));
+      return footnoteContainer(node.label ?? node.identifier, noteBlocks(node.children, context));
     default:
       return plainParagraph(place.style, [sourceOf(node, context)]);
   }
@@ -123,9 +129,8 @@ function worded(
 function codeBlock(node: Code, context: CleanContext): WordContainer {
   context.codeBlocks += 1;
   const information = [node.lang, node.meta].filter((part) => part).join(' ');
-  // By its name it is told even where another program drops the content control.
-  const language = /^\w{1,30}$/.test(information) ? `_${information}` : '';
-  const bookmarks = [...context.takeBookmarks(rangeOf(node).start), `code_${context.codeBlocks}${language}`];
+  const name = codeBookmark(context.codeBlocks, information);
+  const bookmarks = [...context.takeBookmarks(rangeOf(node).start), name];
   return container(information === '' ? 'code' : `code ${information}`, lineParagraphs(node.value, 'Code', bookmarks));
 }
 
@@ -143,6 +148,19 @@ export function plainParagraph(
 ): WordParagraph {
   const words = children.filter((child) => child.type !== 'run' || child.text !== '' || child.style !== undefined);
   return { type: 'paragraph', style, ...(bookmarks.length > 0 && { bookmarks }), children: words };
+}
+
+/** The blocks of a footnote that stands among the others, so that its label is known. */
+export function footnoteContainer(label: string, blocks: readonly WordBlock[]): WordContainer {
+  return container(`footnote ${label}`, withFootnoteBookmark(label, blocks));
+}
+
+/** The blocks of such a footnote, with its bookmark on the first paragraph. */
+export function withFootnoteBookmark(label: string, blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const name = footnoteBookmark(label);
+  const [first, ...rest] = blocks;
+  if (name === undefined || first?.type !== 'paragraph') return blocks;
+  return [{ ...first, bookmarks: [...(first.bookmarks ?? []), name] }, ...rest];
 }
 
 /** Blocks in a content control. */

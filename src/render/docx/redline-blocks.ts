@@ -1,6 +1,8 @@
-import type { ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import type { BlockPlace, ParentBlock, RedlineBlock, RuleBlock, WordsBlock } from '../../model/redline.ts';
+import type { LabelPlace } from '../../source/label.ts';
 import type { WordBlock, WordParagraph } from '../../word/word-document.ts';
-import { container } from './clean-blocks.ts';
+import { container, footnoteContainer, withFootnoteBookmark } from './clean-blocks.ts';
+import { placeNotes, type RootBlock } from './note-places.ts';
 import {
   markOf,
   type RedlineContext,
@@ -19,11 +21,12 @@ import { citedRuns, opensWithLabel, tabbedRuns } from './set-runs.ts';
 /** Both versions of a document as Word has them, block by block, what only one has as a tracked change. */
 export function redlineBlocks(blocks: readonly RedlineBlock[], context: RedlineContext): readonly WordBlock[] {
   let style: Standing['style'] = 'Normal';
-  return blocks.flatMap((block) => {
+  const roots = blocks.map((block): RootBlock => {
     if (block.type === 'heading') style = 'Normal';
     if (isNumbered(block)) style = 'ProvisionContinued';
-    return redlineBlock(block, { style, depth: 0 }, context);
+    return { block, words: redlineBlock(block, { style, depth: 0 }, context) };
   });
+  return placeNotes(roots, context.notes);
 }
 
 function isNumbered(block: RedlineBlock): boolean {
@@ -56,7 +59,7 @@ export function redlineBlock(block: RedlineBlock, around: Standing, context: Red
     case 'table':
       return [redlineTable(block, standing, context)];
     case 'footnote':
-      return context.notes.isOwn(block) ? [] : noteBlocks(block, standing, context);
+      return context.notes.isOwn(block) ? [] : footnoteBlocks(block, standing, context);
     case 'quote':
       return quoteBlocks(block, standing, context);
     default:
@@ -68,6 +71,14 @@ export function redlineBlock(block: RedlineBlock, around: Standing, context: Red
 function quoteBlocks(block: ParentBlock, around: Standing, context: RedlineContext): readonly WordBlock[] {
   const blocks = inside(block, { ...around, style: 'Quote', depth: 0 }, context);
   return block.status === 'same' && !around.moved && blocks.length > 0 ? [container('quote', blocks)] : blocks;
+}
+
+// One that is none of Word's own stands where it stands in the source.
+function footnoteBlocks(block: ParentBlock, standing: Standing, context: RedlineContext): readonly WordBlock[] {
+  const label = block.identifier ?? '';
+  const blocks = noteBlocks(block, standing, context);
+  const isSame = block.status === 'same' && !standing.moved;
+  return isSame ? [footnoteContainer(label, blocks)] : withFootnoteBookmark(label, blocks);
 }
 
 function inside(block: ParentBlock, standing: Standing, context: RedlineContext): readonly WordBlock[] {
@@ -93,24 +104,31 @@ export function wordsParagraph(
   { moved, whole, depth }: Standing,
   context: RedlineContext,
 ): WordParagraph {
-  const place = labelPlace(style);
-  const runs = citedRuns(place ? tabbedRuns(block.runs, place) : block.runs, context.citationsIn(block));
+  const after = labelPlace(style);
+  const before = block.typeBefore === undefined ? after : placesBefore[block.typeBefore];
+  const runs = citedRuns(tabbedRuns(block.runs, { before, after }), context.citationsIn(block));
   const told = whole ?? (block.status === 'same' ? (context.notes.changedIn(block) ?? block) : block);
   const children = context.remarks.around(told, wordInlines(runs, moved, context));
   const mark = markOf(block, moved, context);
-  const before = moved ? undefined : standingBefore(block, depth);
+  const stood = moved ? undefined : standingBefore(block, depth);
   return {
     type: 'paragraph',
     style,
     ...(block.type === 'heading' && { outlineLevel: block.depth ?? 1 }),
     ...takeBookmarks(context),
     ...(mark && { mark }),
-    ...(before !== undefined && before.style !== style && { styleBefore: { ...before, ...context.authorship } }),
+    ...(stood !== undefined && stood.style !== style && { styleBefore: { ...stood, ...context.authorship } }),
     children,
   };
 }
 
-function labelPlace(style: string): 'heading' | 'paragraph' | 'item' | undefined {
+const placesBefore: Readonly<Partial<Record<BlockPlace, LabelPlace>>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  item: 'item',
+};
+
+function labelPlace(style: string): LabelPlace | undefined {
   if (style.startsWith('Heading')) return 'heading';
   if (style === 'Provision') return 'paragraph';
   return style.startsWith('Item') && !style.startsWith('ItemContinued') ? 'item' : undefined;

@@ -19,6 +19,8 @@ export interface RedlineContext {
   readonly remarks: Remarks;
   /** The bookmarks of what opens with the next paragraph, those of a list item that its first paragraph bears among them. */
   waiting: string[];
+  /** The bookmark of the next block of code, of a language. */
+  readonly codeBookmark: (language: string) => string;
   /** How far each end of each move has been laid out. */
   readonly moves: MoveProgress;
 }

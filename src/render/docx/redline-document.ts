@@ -5,7 +5,7 @@ import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
 import type { WordDocument, WordFootnote, WordInline } from '../../word/word-document.ts';
 import type { Authorship } from './authorship.ts';
-import { bookmarkNames } from './bookmarks.ts';
+import { bookmarkNames, codeBookmark } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
 import { withContents } from './contents.ts';
 import { noteBlocks, redlineBlocks } from './redline-blocks.ts';
@@ -40,6 +40,7 @@ export function redlineText(
     notes,
     remarks: startRemarks(instructions, redline.changes, authorship),
     waiting: [],
+    codeBookmark: codeBookmarks(),
     moves: moveProgress(),
   };
   const blocks = withContents(withSpaceAbove(redlineBlocks(redline.blocks, context)), authorship);
@@ -51,6 +52,14 @@ export function redlineText(
     }),
   );
   return { blocks, footnotes, comments: context.remarks.comments() };
+}
+
+function codeBookmarks(): RedlineContext['codeBookmark'] {
+  let count = 0;
+  return (language) => {
+    count += 1;
+    return codeBookmark(count, language);
+  };
 }
 
 function unremarked(_block: RedlineBlock, children: readonly WordInline[]): readonly WordInline[] {

@@ -21,6 +21,7 @@ interface Line {
 /** A block of lines that show as they are written: a paragraph a line, so that a line that only one text has is a tracked paragraph. */
 export function lineBlocks(block: WordsBlock, standing: Standing, context: RedlineContext): readonly WordBlock[] {
   const style = styles[block.type as keyof typeof styles];
+  if (block.type === 'code') context.waiting.push(context.codeBookmark(block.language ?? ''));
   const paragraphs = linesOf(block, standing, context).map(
     ({ children, mark }): WordParagraph => ({
       type: 'paragraph',

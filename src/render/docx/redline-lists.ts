@@ -35,11 +35,21 @@ function itemBlocks(
   return openings > 0 ? blocks : [emptyOpening(item, ordered, marker, standing, context), ...blocks];
 }
 
-// What replaces a deleted opening opens the item too.
+// What replaces a deleted opening opens the item too, and so did the opening of another item that was joined to it.
 function openingCount(children: readonly RedlineBlock[]): number {
-  const count = children.findIndex(({ type, status }) => type !== 'paragraph' || status !== 'deleted');
+  let count = children.findIndex(({ type, status }) => type !== 'paragraph' || status !== 'deleted');
   if (count < 0) return children.length;
+  while (wasJoined(children[count], children[count + 1])) count += 1;
   return children[count]?.type === 'paragraph' ? count + 1 : count;
+}
+
+function wasJoined(block: RedlineBlock | undefined, next: RedlineBlock | undefined): boolean {
+  return (
+    block?.type === 'paragraph' &&
+    block.ending === 'deleted' &&
+    next?.type === 'paragraph' &&
+    next.typeBefore === undefined
+  );
 }
 
 function openingParagraph(

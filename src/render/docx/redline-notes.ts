@@ -8,6 +8,8 @@ export interface RedlineNotes {
   /** The id of a footnote by its name and the texts in which the call stands. */
   readonly idOf: (name: string, side: Side) => number | undefined;
   readonly isOwn: (block: RedlineBlock) => boolean;
+  /** The id that a footnote of Word's own has in one of the texts; undefined where that lacks it, and of any other block. */
+  readonly idIn: (block: RedlineBlock, side: 'before' | 'after') => number | undefined;
   /** The footnote that changes of those called in a block: its comment stands at the call, for none can stand in a footnote. */
   readonly changedIn: (block: WordsBlock) => ParentBlock | undefined;
 }
@@ -42,6 +44,12 @@ export function redlineNotes(blocks: readonly RedlineBlock[]): RedlineNotes {
     blocks: own.map(({ shown }) => shown),
     idOf: (name, side) => ids.get(`${side} ${name}`),
     isOwn: (block) => set.has(block),
+    idIn: (block, side) => {
+      const index = set.has(block)
+        ? own.findIndex((one) => one.note === block && (one.side === 'both' || one.side === side))
+        : -1;
+      return index < 0 ? undefined : index + 1;
+    },
     changedIn: ({ runs }) =>
       own.find(({ note, name }) => note.status !== 'same' && runs.some((run) => isCallOf(run, name)))?.note,
   };

@@ -6,28 +6,43 @@ import type { CitationPlace } from './redline-citations.ts';
 /** A run, or a part of one, with the bookmark that it leads to where it is a citation. */
 export type SetRun = Run & { readonly bookmark?: string };
 
-const sides = ['deleted', 'inserted'] as const;
-
-/** The runs with a tab for the single space after the label that opens them, in each of the texts that they are of. */
-export function tabbedRuns(runs: readonly Run[], place: LabelPlace): readonly Run[] {
-  let set = runs;
-  for (const other of sides) {
-    const own = set.map((run) => (run.type === other ? '' : run.text));
-    const text = own.join('');
-    const at = labelLength(text, place);
-    if (at !== undefined && text[at] === ' ' && text[at + 1] !== ' ') set = tabAt(set, own, at);
-  }
-  return set;
+/** What words stand as in each text, as far as a label can open them; undefined where none does. */
+export interface LabelPlaces {
+  readonly before: LabelPlace | undefined;
+  readonly after: LabelPlace | undefined;
 }
 
-function tabAt(runs: readonly Run[], own: readonly string[], at: number): readonly Run[] {
-  let start = 0;
+/**
+ * The runs with a tab for the single space after the label that opens them, in each of the texts that they are of. A space that is in both
+ * texts is one only where a label ends there in both: where a paragraph was split, the other text has it between words.
+ */
+export function tabbedRuns(runs: readonly Run[], places: LabelPlaces): readonly Run[] {
+  const [before, after] = [labelEnd(runs, 'inserted', places.before), labelEnd(runs, 'deleted', places.after)];
   return runs.map((run, index) => {
-    const within = at - start;
-    start += own[index]?.length ?? 0;
-    const holds = within >= 0 && within < (own[index]?.length ?? 0) && run.formats.length === 0;
-    return holds ? { ...run, text: `${run.text.slice(0, within)}\t${run.text.slice(within + 1)}` } : run;
+    const ends = [before, after].filter((end) => end?.run === index);
+    const [end] = ends;
+    const isShared = run.type !== 'same' || (ends.length === 2 && ends[0]?.at === ends[1]?.at);
+    if (!end || !isShared || run.formats.length > 0) return run;
+    return { ...run, text: `${run.text.slice(0, end.at)}\t${run.text.slice(end.at + 1)}` };
   });
+}
+
+/** The single space after the label that opens the text without the marks `other`, by its run. */
+function labelEnd(
+  runs: readonly Run[],
+  other: Run['type'],
+  place: LabelPlace | undefined,
+): { readonly run: number; readonly at: number } | undefined {
+  const own = runs.map((run) => (run.type === other ? '' : run.text));
+  const text = own.join('');
+  const at = place && labelLength(text, place);
+  if (at === undefined || text[at] !== ' ' || text[at + 1] === ' ') return undefined;
+  let start = 0;
+  const run = own.findIndex((words) => {
+    start += words.length;
+    return at < start;
+  });
+  return { run, at: at - start + (own[run]?.length ?? 0) };
 }
 
 /** Whether a label opens the words of one of the two texts, or is all there is of them. `other`: the marks that are left out. */

@@ -3,7 +3,7 @@ import { checksum } from './checksum.ts';
 import { limits } from './limits.ts';
 import { type Entry, listEntries } from './list-entries.ts';
 import { otherFile } from './recognise.ts';
-import { refuse, shown } from './unreadable.ts';
+import { refuse, refuseOther, shown } from './unreadable.ts';
 
 /** The parts of a file by their names, unpacked when asked for. */
 export interface Archive {
@@ -24,7 +24,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   if (bytes.length > limits.fileBytes)
     refuse(`the file has more than ${limits.fileBytes / 1024 / 1024} MB; no document needs as much`);
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!zip) refuse(otherFile(bytes));
+  if (!zip) refuseOther(otherFile(bytes));
   const entries = new Map<string, Entry>();
   for (const entry of listEntries(bytes)) {
     const key = partKey(entry.name);

@@ -1,7 +1,7 @@
 import { type Archive, openArchive } from './archive.ts';
 import { decodePart } from './decode.ts';
 import { limits } from './limits.ts';
-import { refuse, shown } from './unreadable.ts';
+import { refuse, refuseOther, shown } from './unreadable.ts';
 import { type Budget, childrenNamed, parseXml, type XmlElement } from './xml.ts';
 
 /** A file in the format of Open Packaging (ECMA-376 Part 2), opened. */
@@ -38,7 +38,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     return read;
   };
   const main = [...relationships('').values()].find((one) => one.kind === 'officeDocument' && !one.external)?.target;
-  if (main === undefined) refuse(otherPackage(archive));
+  if (main === undefined) refuseOther(otherPackage(archive));
   return { names: archive.names, main, part, relationships };
 }
 
@@ -86,7 +86,7 @@ function otherPackage(archive: Archive): string {
   if (named.includes('opendocument'))
     return 'it is an OpenDocument file; open it in Word or LibreOffice and save it as .docx';
   if (named.includes('epub')) return 'it is an electronic book; ask for the Word file it was made from';
-  return 'it is a zip archive without a Word document in it';
+  return 'it is a zip archive without a Word document in it; look in it for the Word file, and take it out';
 }
 
 /** Refuses a document part that is not one of Word. */
@@ -96,7 +96,7 @@ export function checkDocument(root: XmlElement | undefined, name: string): XmlEl
       `the file says that its document is “${shown(name)}”, and there is no such part; open it in Word and save it`,
     );
   if (root.name === 'w:document') return root;
-  if (/(?:^|[}:])workbook$/.test(root.name)) refuse('it is an Excel workbook, not a Word document');
-  if (/(?:^|[}:])presentation$/.test(root.name)) refuse('it is a PowerPoint presentation, not a Word document');
-  return refuse(`its main part is a “${shown(root.name)}”, not a Word document`);
+  if (/(?:^|[}:])workbook$/.test(root.name)) refuseOther('it is an Excel workbook; ask for the Word file');
+  if (/(?:^|[}:])presentation$/.test(root.name)) refuseOther('it is a PowerPoint presentation; ask for the Word file');
+  return refuseOther(`its main part is a “${shown(root.name)}”, not a Word document`);
 }

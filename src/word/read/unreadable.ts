@@ -1,6 +1,14 @@
 /** Why a file is not read. Thrown inside the reader and turned into its answer; `message` is for the person who gave the file. */
 export class Unreadable extends Error {}
 
+/** Why a file is not read that is no Word file at all. */
+export class OtherFile extends Unreadable {}
+
+/** Stops reading what is no Word file, with what it is and what to do. */
+export function refuseOther(message: string): never {
+  throw new OtherFile(message);
+}
+
 /** Stops reading, with what was expected, what was found and what to do. */
 export function refuse(message: string): never {
   throw new Unreadable(message);
