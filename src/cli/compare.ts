@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
 import { parseDocument } from '../source/parse.ts';
-import { type Format, formats, renderPack } from './formats.ts';
+import { type Format, formats } from './format-names.ts';
+import { renderPack } from './formats.ts';
 import { readPair } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { report } from './report.ts';
