@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Change } from '../src/model/change.ts';
 import type { ExpectationResult, Pack, PackDocument, PrintedInstruction } from '../src/model/pack.ts';
 import type { ParentBlock, Redline, RedlineBlock, RedlineChange, Run, Span, WordsBlock } from '../src/model/redline.ts';
+import { parseDocument } from '../src/source/parse.ts';
 
 /** Redlines written out by hand, so that what a renderer is given does not depend on any comparison. */
 export const same = (text: string, more: Partial<Run> = {}): Run => ({ type: 'same', text, formats: [], ...more });
@@ -85,6 +86,7 @@ export function handmadePack(given: Given): Pack {
     redline,
     textBefore,
     textAfter,
+    after: { ...parseDocument(textAfter, path), key: 'D' },
     instructions: given.instructions ?? [],
     ...given.document,
   };

@@ -60,14 +60,15 @@ function instructionsOn(change: Change, key: string, { redline }: AmendedDocumen
 /** Gathers what renderers need of one document. */
 export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
-  const { frontMatter } = before;
+  const { frontMatter, key } = before;
   const document: PackDocument = {
-    key: before.key,
-    title: frontMatter.title ?? before.key,
+    key,
+    title: frontMatter.title ?? key,
     frontMatter,
     redline,
     textBefore: before.source,
     textAfter: after.source,
+    after: after.key === key ? after : { ...after, key },
     instructions,
   };
   return frontMatter.short === undefined ? document : { ...document, short: frontMatter.short };

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Consequences } from './consequences.ts';
-import type { FrontMatter } from './document.ts';
+import type { Document, FrontMatter } from './document.ts';
 import type { Redline } from './redline.ts';
 
 /** An instruction in the canonical words it prints as, for readers of the outputs. */
@@ -22,6 +22,8 @@ export interface PackDocument {
   readonly redline: Redline;
   readonly textBefore: string;
   readonly textAfter: string;
+  /** The text after as a document, under the key above, so that no renderer need read it again. */
+  readonly after: Document;
   /** The instructions that amend this document, ascending; empty where two texts were only compared. */
   readonly instructions: readonly PrintedInstruction[];
 }

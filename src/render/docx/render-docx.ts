@@ -1,7 +1,5 @@
-import type { Document } from '../../model/document.ts';
 import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
 import { type Reference, references } from '../../provision/references.ts';
-import { parseDocument } from '../../source/parse.ts';
 import type { WordDocument } from '../../word/word-document.ts';
 import { writeWord } from '../../word/write-word.ts';
 import { fileStems } from '../file-stems.ts';
@@ -21,28 +19,26 @@ export function renderDocx(pack: Pack): readonly RenderedFile[] {
 /** The same before they are written: both files of each document, the redline first. */
 export function wordDocuments(pack: Pack): readonly { readonly path: string; readonly document: WordDocument }[] {
   const stems = fileStems(pack.documents);
-  const afters = pack.documents.map(({ key, textAfter, redline }) => ({
-    ...parseDocument(textAfter, redline.after.path),
-    key,
-  }));
-  const found = references(afters);
-  return pack.documents.flatMap((document, index) => {
-    const after = afters[index] as Document;
-    return [
-      { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, after, found) },
-      { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, after, found) },
-    ];
-  });
+  const found = references(pack.documents.map(({ after }) => after));
+  return pack.documents.flatMap((document, index) => [
+    { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, found) },
+    { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, found) },
+  ]);
 }
 
-function redlineWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
+function redlineWord(pack: Pack, document: PackDocument, found: readonly Reference[]): WordDocument {
   return {
     type: 'word-document',
     ...pageEdges(pack, document, 'redline'),
-    ...redlineText(document, after, found, authorshipOf(pack.change)),
+    ...redlineText(document, found, authorshipOf(pack.change)),
   };
 }
 
-function cleanWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
-  return { type: 'word-document', ...pageEdges(pack, document, 'clean'), ...cleanText(after, found), comments: [] };
+function cleanWord(pack: Pack, document: PackDocument, found: readonly Reference[]): WordDocument {
+  return {
+    type: 'word-document',
+    ...pageEdges(pack, document, 'clean'),
+    ...cleanText(document.after, found),
+    comments: [],
+  };
 }
