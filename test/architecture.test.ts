@@ -46,10 +46,8 @@ interface Import {
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(path.join(source, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'/gm)].map((match) => ({
-    from: file,
-    to: match[1] ?? '',
-  }));
+  const named = [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)];
+  return named.map(([, to = '', later = '']) => ({ from: file, to: to || later }));
 });
 
 const relative = imports

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { comparisonPack } from '../src/amend/make-pack.ts';
-import { formats, renderPack } from '../src/cli/formats.ts';
+import { formats } from '../src/cli/format-names.ts';
+import { renderPack } from '../src/cli/formats.ts';
 import { acceptRedline, rejectRedline } from '../src/compare/accept-redline.ts';
 import type { Redline, RedlineBlock } from '../src/model/redline.ts';
 import { fileStems } from '../src/render/file-stems.ts';

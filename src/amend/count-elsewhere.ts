@@ -55,7 +55,10 @@ function findIn(document: Document, { noun, was, now }: AlteredCount): readonly 
     String.raw`\b(?:the|those|these|all|all of the|each of the)\s+(${countWord}|both)\s+(?:[\p{L}’-]+\s+){0,2}?${noun}\b`,
     'giu',
   );
-  return passages(document).flatMap(({ text, start }) =>
+  // Most passages say nothing of the things, and to look for a count of them is slow.
+  const named = new RegExp(noun, 'iu');
+  const naming = passages(document).filter(({ text }) => named.test(text));
+  return naming.flatMap(({ text, start }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, 1: word = '', index }): readonly Finding[] => {
       if (numberOf(word) !== was || /^\s*[:—–]/.test(text.slice(index + words.length))) return [];
       return [

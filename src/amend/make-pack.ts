@@ -65,10 +65,10 @@ function underKey(document: Document, key: string): Document {
 /** Gathers what renderers need of one document. */
 export function packDocument(amended: AmendedDocument, instructions: readonly PrintedInstruction[]): PackDocument {
   const { before, after, redline } = amended;
-  const { frontMatter } = before;
+  const { frontMatter, key } = before;
   const document: PackDocument = {
-    key: before.key,
-    title: frontMatter.title ?? before.key,
+    key,
+    title: frontMatter.title ?? key,
     frontMatter,
     redline,
     textBefore: before.source,

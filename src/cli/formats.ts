@@ -10,6 +10,7 @@ import { renderDiff } from '../render/render-diff.ts';
 import { renderJson } from '../render/render-json.ts';
 import { renderManifest, renderOptionsManifest } from '../render/render-manifest.ts';
 import { renderText } from '../render/render-text.ts';
+import { type Format, formats } from './format-names.ts';
 import { typstEngine } from './typst-engine.ts';
 
 const engine = typstEngine();
@@ -32,18 +33,7 @@ const renderers = {
     messages.forEach(leaveOut);
     return files;
   },
-} satisfies Record<string, Renderer>;
-
-/** The name of a format that can be asked for. `text` is the clean text after. */
-export type Format = keyof typeof renderers;
-
-/** Every format, in the order in which they are made. */
-export const formats = Object.keys(renderers) as readonly Format[];
-
-/** Whether a word is the name of a format. */
-export function isFormat(word: string): word is Format {
-  return Object.hasOwn(renderers, word);
-}
+} satisfies Record<Format, Renderer>;
 
 /**
  * Renders a pack in the formats asked for, with the manifest of what was made. It does not list PDFs, which are no part of what is committed:

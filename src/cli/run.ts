@@ -1,16 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { applyCommand } from './apply.ts';
-import { checkCommand } from './check.ts';
-import { compareCommand } from './compare.ts';
-import { deriveCommand } from './derive.ts';
-import { findCommand } from './find.ts';
-import { formatCommand } from './format.ts';
-import { type Format, formats, isFormat } from './formats.ts';
-import { importCommand } from './import.ts';
+import { type Format, formats, isFormat } from './format-names.ts';
 import type { ExitCode, Io } from './io.ts';
-import { redlineCommand } from './redline.ts';
 import { toolVersion } from './tool.ts';
-import { verifyCommand } from './verify.ts';
 
 /**
  * Runs the command line: reads the arguments (without the program's name), does what they say, and gives the exit code.
@@ -71,9 +62,10 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .option('--format <list>', `only these, separated by commas: ${formats.join(', ')}`, formatList)
     .option('--option <letter>', 'of a change that offers options for a vote, this one; without it, all side by side')
     .addHelpText('after', examples('sec-redline redline', 'sec-redline redline DP074 --format html,md'))
-    .action((changes, options, command) =>
-      finish(redlineCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
-    );
+    .action(async (changes, options, command) => {
+      const { redlineCommand } = await import('./redline.ts');
+      finish(redlineCommand(io, { ...command.optsWithGlobals(), ...options, changes }));
+    });
   program
     .command('check [change...]')
     .description('problems in the documents and changes, and what each change makes untrue elsewhere')
@@ -85,9 +77,10 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
       'after',
       examples('sec-redline check', 'sec-redline check DP074 --json', 'sec-redline check DP074 --result edited/D.md'),
     )
-    .action((changes, options, command) =>
-      finish(checkCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
-    );
+    .action(async (changes, options, command) => {
+      const { checkCommand } = await import('./check.ts');
+      finish(checkCommand(io, { ...command.optsWithGlobals(), ...options, changes }));
+    });
   program
     .command('apply <change...>')
     .description('the clean text after the changes')
@@ -95,9 +88,10 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .option('--document <letter>', 'print this document alone')
     .option('--option <letter>', 'of a change that offers options for a vote, this one')
     .addHelpText('after', examples('sec-redline apply DP074 --document D', 'sec-redline apply DP074 --out after'))
-    .action((changes, options, command) =>
-      finish(applyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
-    );
+    .action(async (changes, options, command) => {
+      const { applyCommand } = await import('./apply.ts');
+      finish(applyCommand(io, { ...command.optsWithGlobals(), ...options, changes }));
+    });
   program
     .command('verify [change...]')
     .description('read every output of the changes back, and prove that it says what the instructions say')
@@ -105,9 +99,10 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .option('--option <letter>', 'of a change that offers options for a vote, the outputs of this one')
     .option('--json', 'print what was proved as JSON')
     .addHelpText('after', examples('sec-redline verify', 'sec-redline verify DP074'))
-    .action(async (changes, options, command) =>
-      finish(await verifyCommand(io, { ...command.optsWithGlobals(), ...options, changes })),
-    );
+    .action(async (changes, options, command) => {
+      const { verifyCommand } = await import('./verify.ts');
+      finish(await verifyCommand(io, { ...command.optsWithGlobals(), ...options, changes }));
+    });
 }
 
 function addTextCommands(program: Command, io: Io, finish: Finish): void {
@@ -123,7 +118,10 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
         'sec-redline compare old.docx new.docx --format html --out redline',
       ),
     )
-    .action((before, after, options) => finish(compareCommand(io, { ...options, before, after })));
+    .action(async (before, after, options) => {
+      const { compareCommand } = await import('./compare.ts');
+      finish(compareCommand(io, { ...options, before, after }));
+    });
   program
     .command('derive <before> <after>')
     .description(
@@ -140,7 +138,10 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
         'sec-redline derive appendices edited --name DP101 --title "Clearer routes" --out appendices/changes/DP101.md',
       ),
     )
-    .action((before, after, options) => finish(deriveCommand(io, { ...options, before, after })));
+    .action(async (before, after, options) => {
+      const { deriveCommand } = await import('./derive.ts');
+      finish(deriveCommand(io, { ...options, before, after }));
+    });
   program
     .command('import <file>')
     .description('a Word file as Markdown; what Markdown cannot carry is told')
@@ -154,7 +155,10 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
       'after',
       examples('sec-redline import D.docx --out appendices/D.md', 'sec-redline import D.docx --revisions reject'),
     )
-    .action((file, options) => finish(importCommand(io, { ...options, file })));
+    .action(async (file, options) => {
+      const { importCommand } = await import('./import.ts');
+      finish(importCommand(io, { ...options, file }));
+    });
   program
     .command('find <term...>')
     .description('the provisions that mention all these terms, other names from the definitions included')
@@ -171,15 +175,19 @@ function addTextCommands(program: Command, io: Io, finish: Finish): void {
         'sec-redline find --change DP074 --after "Device CSR" SPOTI',
       ),
     )
-    .action((terms, options, command) => finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms })));
+    .action(async (terms, options, command) => {
+      const { findCommand } = await import('./find.ts');
+      finish(findCommand(io, { ...command.optsWithGlobals(), ...options, terms }));
+    });
   program
     .command('format [file...]')
     .description('put sources into canonical form: the files named, or all documents')
     .option('--check', 'change nothing; fail where a file is not canonical')
     .addHelpText('after', examples('sec-redline format', 'sec-redline format --check appendices/D.md'))
-    .action((files, options, command) =>
-      finish(formatCommand(io, { ...command.optsWithGlobals(), ...options, files })),
-    );
+    .action(async (files, options, command) => {
+      const { formatCommand } = await import('./format.ts');
+      finish(formatCommand(io, { ...command.optsWithGlobals(), ...options, files }));
+    });
 }
 
 function formatList(value: string): readonly Format[] {

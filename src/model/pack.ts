@@ -22,7 +22,7 @@ export interface PackDocument {
   readonly redline: Redline;
   readonly textBefore: string;
   readonly textAfter: string;
-  /** The text after as it was read, so that no renderer reads it again. */
+  /** The text after as a document, under the key above, so that no renderer need read it again. */
   readonly after: Document;
   /** The instructions that amend this document, ascending; empty where two texts were only compared. */
   readonly instructions: readonly PrintedInstruction[];

@@ -2,7 +2,8 @@ import type { Document, Provision } from '../model/document.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { labelCore } from '../source/label.ts';
-import { type Citation, citations } from './citation.ts';
+import type { Citation } from './citation.ts';
+import { citationReadings } from './citation-readings.ts';
 import { type DocumentFinder, findDocuments } from './find-document.ts';
 import { isForeign } from './foreign-reference.ts';
 import { labelIndex } from './label-index.ts';
@@ -33,20 +34,45 @@ export interface Reference extends Range {
  * the step numbers in a column headed “Next step”; what stands in code is not. An appendix is sought among the document's
  * own where it has such a one and the text does not say that it is of the Code. A bare `(b)` is sought in the list it is
  * cited in, else in the last list before it; a number that several annexes have, in the annex it is cited in. What is not
- * found, and need not be of these documents (see `isForeign`), points outside.
+ * found, and need not be of these documents (see `isForeign`), points outside. What stands in the same words in the documents `before`,
+ * earlier versions under the same keys, is not read again.
  */
-export function references(documents: readonly Document[]): readonly Reference[] {
-  const finder = findDocuments(documents);
-  return documents.flatMap((document) =>
-    passages(document).flatMap((passage) =>
-      citedIn(passage, finder.names).flatMap((citation) => referencesOf(document, passage, citation, finder)),
-    ),
-  );
+export function references(documents: readonly Document[], before: readonly Document[] = []): readonly Reference[] {
+  const [first] = documents;
+  const asked = (first && known.get(first)) ?? [];
+  const answered = asked.find((one) => areSame(one.documents, documents));
+  if (!first || answered) return answered?.found ?? [];
+  const found = readReferences(documents, before);
+  known.set(first, [{ documents, found }, ...asked.slice(0, 1)]);
+  return found;
 }
 
-function citedIn(passage: Passage, names: readonly string[]): readonly Citation[] {
+// Documents never change. A code is asked for as it is before a change and as it is after: two answers are kept.
+const known = new WeakMap<Document, readonly Answered[]>();
+
+interface Answered {
+  readonly documents: readonly Document[];
+  readonly found: readonly Reference[];
+}
+
+function areSame(one: readonly Document[], other: readonly Document[]): boolean {
+  return one.length === other.length && one.every((document, index) => document === other[index]);
+}
+
+function readReferences(documents: readonly Document[], before: readonly Document[]): readonly Reference[] {
+  const finder = findDocuments(documents);
+  const earlier = new Map(before.map((document) => [document.key, document]));
+  return documents.flatMap((document) => {
+    const read = citationReadings(document, finder.names, earlier.get(document.key));
+    return passages(document).flatMap((passage) =>
+      citedIn(passage, read).flatMap((citation) => referencesOf(document, passage, citation, finder)),
+    );
+  });
+}
+
+function citedIn(passage: Passage, read: (text: string) => readonly Citation[]): readonly Citation[] {
   if (isOwnNumber(passage)) return [];
-  const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? citations(passage.text, names) : [];
+  const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? read(passage.text) : [];
   const { type, title = '' } = passage.visit.provision;
   if (type !== 'cell') return found;
   if (/^next step/i.test(title))

@@ -1,4 +1,3 @@
-import type { Document } from '../../model/document.ts';
 import type { PackDocument } from '../../model/pack.ts';
 import type { RedlineBlock } from '../../model/redline.ts';
 import { nameProvision } from '../../provision/name-provision.ts';
@@ -17,11 +16,10 @@ import { withSpaceAbove } from './space-above.ts';
 
 /**
  * Both versions of a document as one Word text with tracked changes: all accepted, the text after; all rejected, the text before.
- * `after` is the text after, and `references` are those in it, among others.
+ * `references` are those in the text after, among others.
  */
 export function redlineText(
-  { redline, textBefore, textAfter, instructions }: PackDocument,
-  after: Document,
+  { redline, textBefore, textAfter, after, instructions }: PackDocument,
   references: readonly Reference[],
   authorship: Authorship,
 ): Pick<WordDocument, 'blocks' | 'footnotes' | 'comments'> {

@@ -1,4 +1,3 @@
-import type { Document } from '../../model/document.ts';
 import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
 import { type Reference, references } from '../../provision/references.ts';
 import type { WordDocument } from '../../word/word-document.ts';
@@ -21,23 +20,25 @@ export function renderDocx(pack: Pack): readonly RenderedFile[] {
 export function wordDocuments(pack: Pack): readonly { readonly path: string; readonly document: WordDocument }[] {
   const stems = fileStems(pack.documents);
   const found = references(pack.documents.map(({ after }) => after));
-  return pack.documents.flatMap((document, index) => {
-    const { after } = document;
-    return [
-      { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, after, found) },
-      { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, after, found) },
-    ];
-  });
+  return pack.documents.flatMap((document, index) => [
+    { path: `${stems[index]}.redline.docx`, document: redlineWord(pack, document, found) },
+    { path: `${stems[index]}.clean.docx`, document: cleanWord(pack, document, found) },
+  ]);
 }
 
-function redlineWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
+function redlineWord(pack: Pack, document: PackDocument, found: readonly Reference[]): WordDocument {
   return {
     type: 'word-document',
     ...pageEdges(pack, document, 'redline'),
-    ...redlineText(document, after, found, authorshipOf(pack.change)),
+    ...redlineText(document, found, authorshipOf(pack.change)),
   };
 }
 
-function cleanWord(pack: Pack, document: PackDocument, after: Document, found: readonly Reference[]): WordDocument {
-  return { type: 'word-document', ...pageEdges(pack, document, 'clean'), ...cleanText(after, found), comments: [] };
+function cleanWord(pack: Pack, document: PackDocument, found: readonly Reference[]): WordDocument {
+  return {
+    type: 'word-document',
+    ...pageEdges(pack, document, 'clean'),
+    ...cleanText(document.after, found),
+    comments: [],
+  };
 }
