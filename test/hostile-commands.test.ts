@@ -236,6 +236,18 @@ describe('what is read', () => {
   });
 });
 
+describe('outputs', () => {
+  it('are the same bytes however the folder of documents is named', async () => {
+    await command('redline', '--format', 'md,json,diff,html');
+    const names = readdirSync(at('redlines/SPECIMEN'));
+    const first = names.map((name) => read(`redlines/SPECIMEN/${name}`));
+    for (const named of [at('appendices'), './appendices/', `../${path.basename(folder)}/appendices`]) {
+      await command('--appendices', named, 'redline', '--format', 'md,json,diff,html');
+      expect(names.map((name) => read(`redlines/SPECIMEN/${name}`))).toEqual(first);
+    }
+  });
+});
+
 describe('what is printed', () => {
   it('never steers the terminal by the name of a file', async () => {
     const { error } = await command('compare', 'no\u001b[31m.md', 'appendices/D.md');
