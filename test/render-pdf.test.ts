@@ -4,6 +4,7 @@ import { comparePack } from '../src/library.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { type PdfJob, Undrawable } from '../src/render/pdf/pdf-engine.ts';
 import { makePdfs, renderPdf } from '../src/render/pdf/render-pdf.ts';
+import type { SheetBlock, SheetRow, Sheets } from '../src/render/pdf/sheet.ts';
 import { partBlocks, readPdf } from '../src/verify/pdf/read-pdf.ts';
 import { deleted, handmadePack, heading, inserted, paragraph, parent, row, same, words } from './handmade.ts';
 import { hasPoppler, poppler, popplerParts } from './poppler.ts';
@@ -42,6 +43,21 @@ const hostile = [
   '\\u{41} \\#x',
   'a_b_c $x$ @ref',
 ];
+
+describe('the list of instructions', () => {
+  it('has each row whole on one page, unless the row is as long as a page', () => {
+    const instructions = [
+      { number: 1, words: 'Omit paragraph 5.1.', reason: 'It is spent.' },
+      { number: 2, words: `For paragraph 5.2 substitute “${'many words '.repeat(100)}”.` },
+    ];
+    const { sheets } = jobOf(handmadePack({ blocks: [paragraph(inserted('New.', 1))], instructions }));
+    const rows = (typeof sheets === 'string' ? JSON.parse(sheets) : sheets).parts
+      .flatMap(({ blocks }: Sheets['parts'][number]) => blocks)
+      .flatMap((block: SheetBlock) => (block.type === 'table' ? block.body : []));
+    const longOf = (number: string) => rows.find(({ cells }: SheetRow) => cells[0]?.pieces[0] === number)?.long;
+    expect([longOf('1'), longOf('2')]).toEqual([false, true]);
+  });
+});
 
 describe('the text of a document', () => {
   it('is never source: whatever it holds, the engine is given the same source', () => {

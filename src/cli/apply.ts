@@ -15,7 +15,7 @@ type Options = CodeOptions & {
   readonly option?: string;
 };
 
-/** Gives the clean text after changes, together: into a folder, or one document printed. Where options are offered, one must be chosen. */
+/** Gives the clean text after changes, together: into a folder, or printed; where one document is asked for, that one alone. Where options are offered, one must be chosen. */
 export function applyCommand(io: Io, options: Options): ExitCode {
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
@@ -31,8 +31,9 @@ export function applyCommand(io: Io, options: Options): ExitCode {
 
 function give(io: Io, options: Options, documents: ReadonlyMap<string, Document>): ExitCode {
   const amended = [...documents.keys()].sort();
-  if (options.out !== undefined) {
-    for (const key of amended) {
+  const asked = options.document === undefined || documents.has(options.document);
+  if (options.out !== undefined && asked) {
+    for (const key of options.document === undefined ? amended : [options.document]) {
       const document = documents.get(key);
       if (!document) continue;
       replaceFile(path.resolve(io.cwd, options.out, path.posix.basename(document.path)), document.source);

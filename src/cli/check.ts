@@ -32,13 +32,19 @@ export function checkCommand(io: Io, options: Options): ExitCode {
     io.error('Expected the name of one change with --result, as in `sec-redline check DP074 --result edited`.\n');
     return 2;
   }
+  if (options.json && options.sarif) {
+    io.error('Expected --json or --sarif, found both: only one can be printed.\n');
+    return 2;
+  }
   const folders = foldersOf(io, options);
   const code = readCode(folders, options.changes);
   const now = findIn([...code.documents.values()]);
   // A result that is given is that of one option.
   const choose = options.result === undefined ? everyOption : chosenChanges;
   const chosen = choose(code.changes, options.option);
-  const later = chosen.changes.map((change) => checkAfter(change, code.documents, folders, options.result));
+  const later = (code.sound ? chosen.changes : []).map((change) =>
+    checkAfter(change, code.documents, folders, options.result),
+  );
   const brought = once([...chosen.messages, ...later.flatMap(({ messages }) => messages)]);
   const found: CheckReport = {
     tool,

@@ -3,14 +3,18 @@ import { readChange } from '../change/read-change.ts';
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
-import { parseDocument } from '../source/parse.ts';
-import { readFolder, type SourceFile } from './workspace.ts';
+import { unreadable } from './file-problems.ts';
+import { hasErrors } from './report.ts';
+import { nulProblem, parseFile, textProblems } from './source-problems.ts';
+import { isFolder, readFolder } from './workspace.ts';
 
 /** The code in force: its documents by key, the changes proposed to it, and what is wrong with either. */
 export interface Code {
   readonly documents: ReadonlyMap<string, Document>;
   readonly changes: readonly Change[];
   readonly messages: readonly Message[];
+  /** Whether every document could be read as it should be: where one could not, nothing sure can be said of a change. */
+  readonly sound: boolean;
 }
 
 /** Where a code keeps its texts. */
@@ -21,13 +25,14 @@ export interface CodeFolders {
   readonly appendices: string;
 }
 
-/** Reads the documents of a code. Two that declare one letter are refused. */
+/** Reads the documents of a code. A folder without any is refused, and two that declare one letter. */
 export function readDocuments(folders: CodeFolders): Pick<Code, 'documents' | 'messages'> {
   const { files, messages } = readFolder(folders.root, folders.appendices);
   const documents = new Map<string, Document>();
   const problems: Message[] = [...messages, ...files.flatMap(textProblems)];
+  if (files.length === 0 && messages.length === 0) problems.push(noDocuments(folders.appendices));
   for (const file of files) {
-    const document = parsed(file);
+    const document = parseFile(file);
     if ('severity' in document) {
       problems.push(document);
       continue;
@@ -39,10 +44,14 @@ export function readDocuments(folders: CodeFolders): Pick<Code, 'documents' | 'm
   return { documents, messages: problems };
 }
 
-/** Reads the changes named, or all where none is named. A name without a file is refused, with the names there are. */
+/**
+ * Reads the changes named, or all where none is named. A name without a file is refused, with the names there are. A code without a folder
+ * of changes has none.
+ */
 export function readChanges(folders: CodeFolders, names: readonly string[]): Pick<Code, 'changes' | 'messages'> {
   const folder = path.posix.join(folders.appendices, 'changes');
-  const { files, messages } = readFolder(folders.root, folder);
+  const there = isFolder(path.resolve(folders.root, folder));
+  const { files, messages } = there ? readFolder(folders.root, folder) : { files: [], messages: [] };
   const problems: Message[] = [...messages];
   const known = files.map((file) => path.posix.basename(file.path, '.md'));
   for (const name of names.filter((wanted) => !known.includes(wanted)))
@@ -50,6 +59,7 @@ export function readChanges(folders: CodeFolders, names: readonly string[]): Pic
   const changes: Change[] = [];
   for (const file of files) {
     if (names.length > 0 && !names.includes(path.posix.basename(file.path, '.md'))) continue;
+    problems.push(...nulProblem(file));
     const read = readChange(file.text, file.path);
     if (read.ok) changes.push(read.change);
     else problems.push(...read.messages);
@@ -62,63 +72,38 @@ export function readChanges(folders: CodeFolders, names: readonly string[]): Pic
 /** Reads a whole code: its documents and the changes named. */
 export function readCode(folders: CodeFolders, names: readonly string[]): Code {
   const { documents, messages } = readDocuments(folders);
+  const sound = !hasErrors(messages);
+  // Without the folder of the documents there is none of changes either.
+  if (!isFolder(path.resolve(folders.root, folders.appendices))) return { documents, changes: [], messages, sound };
   const read = readChanges(folders, names);
-  return { documents, changes: read.changes, messages: [...messages, ...read.messages] };
+  const astray = sound ? read.changes.flatMap((change) => unknownBaselines(change, documents)) : [];
+  return { documents, changes: read.changes, messages: [...messages, ...read.messages, ...astray], sound };
 }
 
-// The parser calls itself for each level of nesting, and a text made to exhaust it is no law.
-function parsed(file: SourceFile): Document | Message {
-  try {
-    return parseDocument(file.text, file.path);
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    return {
+// A letter written wrong would leave the version of that document unguarded.
+function unknownBaselines(change: Change, documents: ReadonlyMap<string, Document>): readonly Message[] {
+  return Object.keys(change.baseline)
+    .filter((key) => !documents.has(key))
+    .map((key) => ({
       severity: 'error',
-      rule: 'nested-too-deeply',
-      text: 'Expected a text that nests at most some hundreds of levels deep, found one that nests deeper.',
-      place: { path: file.path, line: 1, column: 1 },
-      advice: 'Look for a line of many > or many list markers.',
-    };
-  }
+      rule: 'unknown-appendix',
+      text: `Expected the baseline to name documents of the code, found “${key}”.`,
+      place: { path: change.path, line: 1, column: 1 },
+      advice: `The appendices here are ${[...documents.keys()].sort().join(', ')}.`,
+    }));
 }
 
-// These would make a text that looks right and is not: every output would carry them on.
-function textProblems(file: SourceFile): readonly Message[] {
-  const found: Message[] = [];
-  const say = (offset: number, text: string, advice: string) => {
-    const lines = file.text.slice(0, offset).split('\n');
-    found.push({
-      severity: 'error',
-      rule: 'unreadable-character',
-      text,
-      place: { path: file.path, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-      advice,
-    });
-  };
-  if (file.text.startsWith('\uFEFF'))
-    say(
-      0,
-      'Expected text, found a byte order mark.',
-      'Save the file as UTF-8 without a byte order mark, or run `sec-redline format`.',
-    );
-  const nul = file.text.indexOf('\0');
-  if (nul >= 0)
-    say(
-      nul,
-      'Expected text, found a NUL character.',
-      'Take it out: the file may not be text, or may be saved as UTF-16.',
-    );
-  const carriageReturn = file.text.indexOf('\r');
-  if (carriageReturn >= 0)
-    say(
-      carriageReturn,
-      'Expected lines that end with a line feed, found a carriage return.',
-      'Save the file with Unix line ends, or run `sec-redline format`.',
-    );
-  return found;
+/** What is said of a folder that holds no document. */
+export function noDocuments(folder: string): Message {
+  return unreadable(
+    folder,
+    'expected Markdown files, whose names end with .md, found none',
+    'Put the documents there, or name another folder with --in or --appendices.',
+  );
 }
 
-function sameLetter(document: Document, taken: Document): Message {
+/** What is said of a document whose letter another has. */
+export function sameLetter(document: Document, taken: Document): Message {
   return {
     severity: 'error',
     rule: 'same-appendix-twice',

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
 import type { Message } from '../model/message.ts';
-import { parseDocument } from '../source/parse.ts';
 import { type Format, formats } from './format-names.ts';
 import { renderPack } from './formats.ts';
 import { readPair } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
+import { parseFile } from './source-problems.ts';
 import { toldTable } from './told-table.ts';
 import { tool } from './tool.ts';
 import { replaceFolder } from './workspace.ts';
@@ -29,7 +29,15 @@ export function compareCommand(io: Io, options: Options): ExitCode {
     return 1;
   }
   for (const { path: name, word } of [before, after]) io.error(toldTable(name, word?.told ?? []));
-  const pack = comparisonPack(parseDocument(before.text, before.path), parseDocument(after.text, after.path), tool);
+  const [one, other] = [parseFile(before), parseFile(after)];
+  if ('severity' in one || 'severity' in other) {
+    report(
+      io,
+      [one, other].filter((read) => 'severity' in read),
+    );
+    return 1;
+  }
+  const pack = comparisonPack(one, other, tool);
   const missing: Message[] = [];
   const render = (wanted: readonly Format[]) => renderPack(pack, wanted, undefined, (message) => missing.push(message));
   if (options.out !== undefined) {

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { deriveChange, type RangeReason } from '../derive/derive.ts';
 import type { Instruction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
-import { parseDocument } from '../source/parse.ts';
+import type { Message } from '../model/message.ts';
+import { sameLetter } from './code.ts';
 import { commentReasons, tellDerived } from './derive-word.ts';
 import { type GivenFiles, readVersions } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
+import { parseFile } from './source-problems.ts';
 import { toldTable } from './told-table.ts';
 import { replaceFile } from './workspace.ts';
 
@@ -24,9 +26,14 @@ export function deriveCommand(io: Io, { before, after, name, title, out }: Optio
     io.error(`Expected a name of letters, digits, dots and hyphens with --name, as DP101; found “${name}”.\n`);
     return 2;
   }
+  if (title !== undefined && title.trim() === '') {
+    io.error('Expected the title of the change with --title, found nothing.\n');
+    return 2;
+  }
   const [one, other] = readVersions(io.cwd, before, after);
-  const messages = [...one.messages, ...other.messages];
-  const versions = hasErrors(messages) ? undefined : documentsOf(one, other);
+  const [read, edited] = [parseFiles(one), parseFiles(other)];
+  const messages = [...read.messages, ...edited.messages];
+  const versions = hasErrors(messages) ? undefined : documentsOf(read.documents, edited.documents);
   const reasons = versions && reasonsOf(versions[1], other);
   const more = { ...(title !== undefined && { title }), ...(reasons && { reasons }) };
   const derived = versions && deriveChange(...versions, { ...named(name), ...more });
@@ -67,23 +74,36 @@ function tellWord(
 type Documents = ReadonlyMap<string, Document>;
 
 // Two files are versions of one document, whatever they are called; files of folders are paired by what they declare to be.
-function documentsOf(before: GivenFiles, after: GivenFiles): readonly [Documents, Documents] {
-  const [one, other] = [read(before), read(after)];
+function documentsOf(one: readonly Document[], other: readonly Document[]): readonly [Documents, Documents] {
   const [first, second] = [one[0], other[0]];
   if (one.length === 1 && other.length === 1 && first && second)
     return [new Map([[first.key, first]]), new Map([[first.key, { ...second, key: first.key }]])];
   return [byKey(one), byKey(other)];
 }
 
-function read({ files }: GivenFiles): readonly Document[] {
-  return files.map((file) => parseDocument(file.text, file.path));
+interface ParsedFiles {
+  readonly documents: readonly Document[];
+  readonly messages: readonly Message[];
+}
+
+function parseFiles({ files, messages }: GivenFiles): ParsedFiles {
+  const parsed = files.map((file) => parseFile(file));
+  const documents = parsed.flatMap((result) => ('severity' in result ? [] : [result]));
+  const broken = parsed.flatMap((result) => ('severity' in result ? [result] : []));
+  return { documents, messages: [...messages, ...broken, ...sameLetters(documents)] };
 }
 
 function byKey(documents: readonly Document[]): Documents {
-  return new Map(
-    documents.map((document) => {
-      const key = document.frontMatter.appendix ?? path.posix.basename(document.path);
-      return [key, { ...document, key }];
-    }),
-  );
+  return new Map(documents.map((document) => [keyOf(document), { ...document, key: keyOf(document) }]));
+}
+
+function keyOf({ frontMatter, path: file }: Document): string {
+  return frontMatter.appendix ?? path.posix.basename(file);
+}
+
+function sameLetters(documents: readonly Document[]): readonly Message[] {
+  return documents.flatMap((document, index) => {
+    const taken = documents.slice(0, index).find((earlier) => keyOf(earlier) === keyOf(document));
+    return taken ? [sameLetter(document, taken)] : [];
+  });
 }

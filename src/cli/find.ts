@@ -47,7 +47,7 @@ export function findCommand(io: Io, options: Options): ExitCode {
     ...(change?.option !== undefined && { option: change.option }),
     text: options.after ? ('after' as const) : ('before' as const),
   };
-  io.out(options.json ? foundJson(found) : foundText(found, io.isTerminal && !io.environment.NO_COLOR));
+  io.out(options.json ? foundJson(found) : foundText(found, (io.isOutTerminal ?? false) && !io.environment.NO_COLOR));
   return 0;
 }
 

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { importWord, isWordFile } from '../import/import-word.ts';
 import type { ImportedComment, Told } from '../import/imported.ts';
 import type { Message } from '../model/message.ts';
+import { unreadable } from './file-problems.ts';
+import { nulProblem } from './source-problems.ts';
 import { isFolder, readBytes, readFolder, type SourceFile, textOfFile } from './workspace.ts';
 
 /** A file that was given as a version of a document: Markdown as it is, or Word turned into Markdown. */
@@ -18,7 +20,17 @@ export interface GivenFile extends SourceFile {
 function readGivenFile(root: string, name: string): GivenFile | Message {
   const file = readBytes(root, name);
   if ('severity' in file) return file;
-  return isWordFile(file.bytes) ? importGiven(name, file.bytes) : textOfFile(file);
+  if (isWordFile(file.bytes)) return importGiven(name, file.bytes);
+  if (file.bytes.length === 0 && /\.docx?$/i.test(name)) return emptyWord(name);
+  const text = textOfFile(file);
+  if ('severity' in text) return text;
+  const [problem] = nulProblem(text);
+  return problem ?? text;
+}
+
+// As a text it would be one in which everything is deleted, and a download that was cut off looks like this.
+function emptyWord(name: string): Message {
+  return unreadable(name, 'expected a Word file, found an empty file', 'Get the file again.');
 }
 
 function importGiven(name: string, bytes: Uint8Array, base?: string): GivenFile | Message {
@@ -54,7 +66,7 @@ export interface GivenFiles {
 
 /** Reads two versions: of each every Markdown file of a folder, or one file of Markdown or Word. */
 export function readVersions(root: string, before: string, after: string): readonly [GivenFiles, GivenFiles] {
-  if ([before, after].every((name) => !isFolder(path.join(root, name)))) {
+  if ([before, after].every((name) => !isFolder(path.resolve(root, name)))) {
     const [one, other] = readPair(root, before, after);
     return [filesOf(one), filesOf(other)];
   }
@@ -62,7 +74,7 @@ export function readVersions(root: string, before: string, after: string): reado
 }
 
 function readVersion(root: string, name: string): GivenFiles {
-  return isFolder(path.join(root, name)) ? readFolder(root, name) : filesOf(readGivenFile(root, name));
+  return isFolder(path.resolve(root, name)) ? readFolder(root, name) : filesOf(readGivenFile(root, name));
 }
 
 function filesOf(read: GivenFile | Message): GivenFiles {

@@ -3,8 +3,8 @@ import type { Amendment } from '../amend/amend.ts';
 import { type GivenResult, undeclaredDifferences } from '../amend/undeclared-differences.ts';
 import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
-import { parseDocument } from '../source/parse.ts';
 import type { CodeFolders } from './code.ts';
+import { parseFile } from './source-problems.ts';
 import { isFolder, readFiles, readFolder } from './workspace.ts';
 
 type Carried = Extract<Amendment, { ok: true }>;
@@ -19,7 +19,12 @@ export function checkGiven(folders: CodeFolders, given: string, amendment: Carri
   const found: Message[] = [...messages];
   const seen = new Set<string>();
   for (const file of files) {
-    const document = documentOf(file, amendment.code);
+    const parsed = parseFile(file);
+    if ('severity' in parsed) {
+      found.push(parsed);
+      continue;
+    }
+    const document = documentOf(parsed, amendment.code);
     if (!document) found.push(unknownResult(file, amendment.code));
     else {
       seen.add(document.key);
@@ -34,9 +39,9 @@ export function checkGiven(folders: CodeFolders, given: string, amendment: Carri
   return found;
 }
 
-function documentOf(file: GivenResult, code: ReadonlyMap<string, Document>): Document | undefined {
-  const own = code.get(parseDocument(file.text, file.path).frontMatter.appendix ?? '');
-  const name = path.posix.basename(file.path);
+function documentOf(result: Document, code: ReadonlyMap<string, Document>): Document | undefined {
+  const own = code.get(result.frontMatter.appendix ?? '');
+  const name = path.posix.basename(result.path);
   return own ?? [...code.values()].find((document) => path.posix.basename(document.path) === name);
 }
 

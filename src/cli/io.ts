@@ -4,6 +4,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether a person watches standard error. */
   readonly isTerminal: boolean;
+  /** Whether a person reads what is printed on standard output. */
+  readonly isOutTerminal?: boolean;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }

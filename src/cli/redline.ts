@@ -7,7 +7,7 @@ import type { Change } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
 import type { RenderedFile } from '../model/pack.ts';
 import { chosenChanges, once, outputFolder } from './chosen.ts';
-import { type Code, readCode } from './code.ts';
+import { type Code, type CodeFolders, readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
 import { type Format, formats } from './format-names.ts';
 import { renderOptionsPack, renderPack } from './formats.ts';
@@ -15,7 +15,8 @@ import type { ExitCode, Io } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { hasErrors, report } from './report.ts';
 import { tool } from './tool.ts';
-import { replaceFolder } from './workspace.ts';
+import { visible } from './visible.ts';
+import { replaceFolder, whyNotReplaced } from './workspace.ts';
 
 type Options = CodeOptions & {
   readonly changes: readonly string[];
@@ -47,6 +48,12 @@ export function redlineCommand(io: Io, options: Options): ExitCode {
   const problems = [...code.messages, ...(chosen?.messages ?? [])];
   if (hasErrors(problems)) return failed(io, problems);
   const changes = chosen?.changes ?? code.changes;
+  const taken = changes.flatMap((change) => whyNotReplaced(placeOf(folders, options, change)) ?? []);
+  if (taken.length > 0) {
+    io.error(`${visible(taken.join('\n'))}\nNothing was written.\n`);
+    return 1;
+  }
+  if (changes.length === 0) io.out(`There are no changes in ${folders.appendices}/changes.\n`);
   const progress = startProgress(
     io,
     changes.reduce((sum, change) => sum + steps(change, code.documents.size), 0),
@@ -59,10 +66,14 @@ export function redlineCommand(io: Io, options: Options): ExitCode {
   report(io, [...messages, ...missing]);
   for (const result of made) {
     if (!result.ok) continue;
-    replaceFolder(path.join(path.resolve(folders.root, options.out), result.folder), result.files);
+    replaceFolder(path.resolve(folders.root, options.out, result.folder), result.files);
     io.out(`${path.posix.join(options.out, result.folder)}: ${result.files.length} files\n`);
   }
   return hasErrors(missing) ? 1 : 0;
+}
+
+function placeOf({ root }: CodeFolders, { out }: Options, change: Change): string {
+  return path.resolve(root, out, outputFolder(change));
 }
 
 function steps(change: Change, documents: number): number {

@@ -25,7 +25,7 @@ function byFile(messages: readonly Message[]): VFile[] {
   const files = new Map<string, VFile>();
   for (const message of messages) {
     const { path: name } = message.place;
-    const file = files.get(name) ?? new VFile({ path: name });
+    const file = files.get(name) ?? new VFile({ path: visible(name) });
     files.set(name, file);
     file.messages.push(vfileMessage(message));
   }
@@ -40,7 +40,7 @@ function vfileMessage(message: Message): VFileMessage {
   result.fatal = message.severity === 'error' ? true : message.severity === 'warning' ? false : undefined;
   const { other } = message;
   const notes = [
-    other ? `${other.path}:${other.line}:${other.column}: ${visible(other.text)}` : '',
+    other ? visible(`${other.path}:${other.line}:${other.column}: ${other.text}`) : '',
     visible(message.advice ?? ''),
   ];
   const note = notes.filter((text) => text !== '').join('\n');
@@ -59,7 +59,7 @@ function annotation(message: Message): string {
   const value = visible(text.filter((part) => part !== '').join(' '))
     .replace(/%/g, '%25')
     .replace(/\r?\n/g, '%0A');
-  return `::${command} file=${escapeProperty(name)},line=${line},col=${column},title=${message.rule}::${value}`;
+  return `::${command} file=${escapeProperty(visible(name))},line=${line},col=${column},title=${message.rule}::${value}`;
 }
 
 function escapeProperty(text: string): string {

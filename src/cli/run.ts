@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { writingProblem } from './file-problems.ts';
 import { type Format, formats, isFormat } from './format-names.ts';
 import type { ExitCode, Io } from './io.ts';
 import { toolVersion } from './tool.ts';
+import { visible } from './visible.ts';
 
 /**
  * Runs the command line: reads the arguments (without the program's name), does what they say, and gives the exit code.
@@ -17,7 +19,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    io.error(`sec-redline: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    io.error(
+      `sec-redline: ${visible(writingProblem(cause) ?? (cause instanceof Error ? cause.message : String(cause)))}\n`,
+    );
     if (io.environment.SEC_REDLINE_DEBUG && cause instanceof Error) io.error(`${cause.stack}\n`);
     return 1;
   }
@@ -85,7 +89,7 @@ function addChangeCommands(program: Command, io: Io, finish: Finish): void {
     .command('apply <change...>')
     .description('the clean text after the changes')
     .option('--out <folder>', 'put the documents amended here, one file each')
-    .option('--document <letter>', 'print this document alone')
+    .option('--document <letter>', 'this document alone')
     .option('--option <letter>', 'of a change that offers options for a vote, this one')
     .addHelpText('after', examples('sec-redline apply DP074 --document D', 'sec-redline apply DP074 --out after'))
     .action(async (changes, options, command) => {
@@ -194,7 +198,9 @@ function formatList(value: string): readonly Format[] {
   const names = value.split(',').map((name) => name.trim());
   const wrong = names.filter((name) => !isFormat(name));
   if (wrong.length > 0)
-    throw new InvalidArgumentError(`Expected some of ${formats.join(', ')}, found ${wrong.join(', ')}.`);
+    throw new InvalidArgumentError(
+      `Expected some of ${formats.join(', ')}, found ${wrong.filter((name) => name !== '').join(', ') || 'nothing'}.`,
+    );
   return names.filter(isFormat);
 }
 

@@ -30,6 +30,8 @@ export async function verifyCommand(io: Io, options: Options): Promise<ExitCode>
   const messages = [...code.messages, ...(chosen?.messages ?? [])];
   report(io, messages);
   if (hasErrors(messages)) return 1;
+  if (code.changes.length === 0)
+    io.error(`There are no changes in ${folders.appendices}/changes: nothing was proved.\n`);
   const results = [];
   for (const change of chosen?.changes ?? code.changes) {
     const folder = path.posix.join(options.out, outputFolder(change));

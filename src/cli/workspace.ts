@@ -1,7 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Message } from '../model/message.ts';
 import type { RenderedFile } from '../model/pack.ts';
+import { noFolder, notOpened, notUtf8, tooLarge } from './file-problems.ts';
+import { notOurs, otherFiles } from './our-files.ts';
 
 /** A source file as read: its text, and the path it is called by in messages and outputs, with forward slashes. */
 export interface SourceFile {
@@ -21,21 +34,10 @@ const largestText = 8 * 1024 * 1024;
 /** A Word file with pictures in it may well be larger than any text. */
 const largestFile = 256 * 1024 * 1024;
 
-/** Reads every Markdown file directly in a folder, in the order of their names by code unit. */
+/** Reads every Markdown file directly in a folder, in the order of their names by code unit. A link to a file counts as the file. */
 export function readFolder(root: string, folder: string): SourceFiles {
-  const names = markdownNames(path.join(root, folder));
-  if (names === undefined) {
-    return {
-      files: [],
-      messages: [
-        unreadable(
-          folder,
-          `expected a folder ${folder}, found none`,
-          'Run the command in the folder that holds it, or name that folder with --in.',
-        ),
-      ],
-    };
-  }
+  const names = markdownNames(path.resolve(root, folder));
+  if (names === undefined) return { files: [], messages: [noFolder(folder)] };
   return readFiles(
     root,
     names.map((name) => path.posix.join(folder.split(path.sep).join('/'), name)),
@@ -60,16 +62,12 @@ export function readFiles(root: string, names: readonly string[]): SourceFiles {
   return { files, messages };
 }
 
+// What is called a Markdown file and is none is refused by reading it: passed over, it would be missing and nobody told.
 function markdownNames(folder: string): readonly string[] | undefined {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return undefined;
-  }
+  if (!isFolder(folder)) return undefined;
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+    .sort();
 }
 
 /** A file as its bytes. */
@@ -83,116 +81,112 @@ export function readBytes(root: string, name: string, largest = largestFile): Fi
   const file = path.resolve(root, name);
   try {
     const { size } = statSync(file);
-    return size > largest ? tooLarge(name, size, largest) : { path: name, bytes: readFileSync(file) };
+    return size > largest ? refuseSize(name, size, largest) : { path: name, bytes: readFileSync(file) };
   } catch (cause) {
-    const { code = 'unknown cause' } = cause as NodeJS.ErrnoException;
-    return unreadable(
-      name,
-      code === 'ENOENT' ? 'expected this file, found none' : `cannot be read (${code})`,
-      'Check the name and that you may read it.',
-    );
+    return notOpened(name, cause);
   }
 }
 
 /** The text of a file. Refuses what is too large for one, or not UTF-8. */
 export function textOfFile({ path: name, bytes }: FileBytes): SourceFile | Message {
-  if (bytes.length > largestText) return tooLarge(name, bytes.length, largestText);
+  if (bytes.length > largestText) return refuseSize(name, bytes.length, largestText);
   try {
     return { path: name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return {
-      ...unreadable(name, 'expected UTF-8 text, found bytes that are not', 'Save the file as UTF-8.'),
-      place: placeOfInvalid(bytes, name),
-    };
+    return notUtf8(name, bytes);
   }
 }
 
-function tooLarge(name: string, size: number, largest: number): Message {
-  const [most, found] = [largest, size].map((bytes) => Math.ceil(bytes / 1048576));
-  const what = largest === largestText ? 'a text' : 'a file';
-  return unreadable(
-    name,
-    `expected ${what} of at most ${most} MB, found ${found} MB`,
-    'Split it, or check that it is the right file.',
-  );
-}
-
-function placeOfInvalid(bytes: Uint8Array, name: string): Message['place'] {
-  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const before = lossy.slice(0, Math.max(0, lossy.indexOf('\uFFFD'))).split('\n');
-  return { path: name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function unreadable(name: string, text: string, advice: string): Message {
-  return {
-    severity: 'error',
-    rule: 'unreadable-file',
-    text: `${text}.`,
-    place: { path: name, line: 1, column: 1 },
-    advice,
-  };
+function refuseSize(name: string, size: number, largest: number): Message {
+  return tooLarge(name, largest === largestText ? 'a text' : 'a file', size, largest);
 }
 
 /**
- * Whether a folder may be replaced: it does not exist, is empty, or holds what this tool made before (its manifest is there).
- * Anything else is somebody's, and is never taken away.
+ * Why a folder may not be replaced, in one sentence, or undefined where it may: it does not exist, is empty, or holds what this tool made
+ * before and nothing else. Anything else is somebody's, and is never taken away.
  */
-export function mayReplace(folder: string): boolean {
-  if (!exists(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  return readdirSync(folder).length === 0 || exists(path.join(folder, 'manifest.json'));
+export function whyNotReplaced(folder: string): string | undefined {
+  const found = foreignIn(folder);
+  if (found === undefined) return undefined;
+  return `Expected ${folder} to be empty or made by this tool, found ${found}. Name another folder with --out.`;
+}
+
+function foreignIn(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!isFolder(folder)) return 'a file';
+  const names = readdirSync(folder).sort();
+  const manifest = path.join(folder, 'manifest.json');
+  if (names.length === 0) return undefined;
+  // Only a folder that says it is ours is read to its depth: any other may be the whole of a disk.
+  if (!existsSync(manifest)) return otherFiles(names);
+  return notOurs(filesUnder(folder), readFileSync(manifest, 'utf8'));
 }
 
 /**
  * Puts files into a folder in place of all that was in it: written whole beside it first, then renamed, so that a reader
  * finds the old files or the new ones and never some of each. Refuses a path that leads out of the folder, and a folder that
- * `mayReplace` does not allow.
+ * holds other files.
  */
 export function replaceFolder(folder: string, files: readonly RenderedFile[]): void {
-  if (!mayReplace(folder))
-    throw new Error(
-      `Expected ${folder} to be empty or made by this tool, found other files. Name another folder with --out.`,
-    );
-  const beside = `${folder}.partial`;
-  const old = `${folder}.old`;
-  rmSync(beside, { recursive: true, force: true });
-  for (const file of files) writeInside(beside, file);
-  rmSync(old, { recursive: true, force: true });
-  mkdirSync(path.dirname(folder), { recursive: true });
-  if (exists(folder)) renameSync(folder, old);
-  renameSync(beside, folder);
-  rmSync(old, { recursive: true, force: true });
+  const problem = whyNotReplaced(folder);
+  if (problem !== undefined) throw new Error(problem);
+  writeBeside(folder, (beside) => {
+    const [made, old] = [path.join(beside, 'new'), path.join(beside, 'old')];
+    for (const file of files) writeInside(made, file);
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(made, folder);
+  });
 }
 
-/** Writes one file: beside it first, then renamed. */
+/** Writes one file: beside it first, then renamed. A link is followed, and what a file allows to whom stays as it is. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.partial`, content);
-  renameSync(`${file}.partial`, file);
+  if (isFolder(file)) throw new Error(`Expected a file at ${file}, found a folder. Name a file with --out.`);
+  const target = existsSync(file) ? realpathSync(file) : file;
+  writeBeside(target, (beside) => {
+    const made = path.join(beside, 'new');
+    writeFileSync(made, content, { mode: statSync(target, { throwIfNoEntry: false })?.mode ?? 0o666 });
+    renameSync(made, target);
+  });
+}
+
+// A folder of a name that nothing has: what somebody keeps beside the target under any name is left alone.
+function writeBeside(target: string, write: (beside: string) => void): void {
+  const parent = path.dirname(target);
+  makeFolder(parent);
+  const beside = mkdtempSync(path.join(parent, '.sec-redline-'));
+  try {
+    write(beside);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+// One by one from the top: where a file system makes no folders, `recursive` tries without end.
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Reads back every file under a folder, by path with forward slashes, in order; undefined where there is no such folder. */
 export function readOutputs(folder: string): ReadonlyMap<string, Uint8Array> | undefined {
-  if (!exists(folder)) return undefined;
-  const names = (readdirSync(folder, { recursive: true }) as string[])
-    .map((name) => name.split(path.sep).join('/'))
+  if (!isFolder(folder)) return undefined;
+  const names = filesUnder(folder).filter((name) => existsSync(path.join(folder, name)));
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+// All that is no folder, links included.
+function filesUnder(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory() && !isFolder(path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
 function writeInside(folder: string, { path: name, content }: RenderedFile): void {
   const file = path.resolve(folder, name);
   if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error(`The path ${name} leads out of its folder.`);
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   writeFileSync(file, content);
-}
-
-function exists(file: string): boolean {
-  try {
-    statSync(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,7 +5,7 @@ import { documentName, inWords, shortName } from '../document-name.ts';
 import { coverageSentences } from '../pack-sentences.ts';
 import { instructionPlace, type PlacedDocument, placesOf, textPlace } from './document-text.ts';
 import { drawnText } from './drawn-text.ts';
-import { frontHeading, paragraph, plainTable, strong } from './front-parts.ts';
+import { frontHeading, frontRow, paragraph, plainTable, strong } from './front-parts.ts';
 import { proseBlocks } from './prose-blocks.ts';
 import type { Piece, SheetBlock, SheetItem, SheetRow } from './sheet.ts';
 import { measures } from './sheet.ts';
@@ -143,6 +143,6 @@ function changeRows(placed: PlacedDocument): readonly SheetRow[] {
       drawnText(reason),
     ];
     const ids = number === undefined ? [] : [instructionPlace(placed, number)];
-    return { ids, bar: false, long: true, cells: cells.map((pieces) => ({ pieces })) };
+    return frontRow(cells, ids);
   });
 }

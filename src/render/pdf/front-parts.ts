@@ -1,7 +1,7 @@
 import { columnWidths } from './column-widths.ts';
 import { drawnPlain, drawnText } from './drawn-text.ts';
 import type { Piece, SheetHeading, SheetParagraph, SheetRow, SheetTable } from './sheet.ts';
-import { measures } from './sheet.ts';
+import { longRow, measures } from './sheet.ts';
 
 /** Words set strong. */
 export function strong(words: string): Piece {
@@ -25,8 +25,7 @@ export function plainTable(
   widths?: readonly number[],
 ): SheetTable {
   const body = rows.map((row): SheetRow => {
-    if ('cells' in row) return row;
-    return { bar: false, long: true, cells: row.map((pieces) => ({ pieces })) };
+    return 'cells' in row ? row : frontRow(row);
   });
   const texts = [heads, ...body.map(({ cells }) => cells.map(({ pieces }) => pieces.map(textOf).join('')))];
   return {
@@ -38,6 +37,12 @@ export function plainTable(
     head: [{ bar: false, long: false, cells: heads.map((head) => ({ pieces: [head] })) }],
     body,
   };
+}
+
+/** A row of such a table, which stays on one page unless it is long. */
+export function frontRow(cells: readonly (readonly Piece[])[], ids?: readonly string[]): SheetRow {
+  const letters = cells.flat().reduce((sum, piece) => sum + textOf(piece).length, 0);
+  return { ...(ids && { ids }), bar: false, long: letters > longRow, cells: cells.map((pieces) => ({ pieces })) };
 }
 
 function textOf(piece: Piece): string {

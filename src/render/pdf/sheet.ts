@@ -161,3 +161,6 @@ export type SheetBlock =
 
 /** The measures of a sheet that the template and those who fill it share, in millimetres. */
 export const measures = { label: 15, item: 9, quote: 6, sheet: 168, landscape: 255 } as const;
+
+/** A row of more letters than these may be parted between two pages; any other stays whole. */
+export const longRow = 900;

@@ -6,7 +6,7 @@ import { columnWidths, naturalWidth } from './column-widths.ts';
 import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetCell, SheetRow, SheetTable } from './sheet.ts';
-import { measures } from './sheet.ts';
+import { longRow, measures } from './sheet.ts';
 
 const rowTags: Partial<Record<Status, string>> = {
   inserted: 'Row inserted',
@@ -17,9 +17,6 @@ const rowTags: Partial<Record<Status, string>> = {
 
 // A table with more columns than these has no room on an upright page.
 const uprightColumns = 7;
-
-// A row of more letters than these may be parted between two pages.
-const longRow = 900;
 
 /** A table as it is drawn: as wide as the sheet, its head on every page, with a tag on each row that comes or goes. */
 export function tableBlock(table: ParentBlock, layout: Layout, standing: Standing): SheetTable {

@@ -15,6 +15,7 @@ article{max-width:none;border:0;padding-bottom:0;break-before:page}
 article h2:first-child,article>.change:first-child h2{margin-top:0}
 p{orphans:3;widows:3}
 h1,h2,h3,h4,h5,h6,summary{break-after:avoid;break-inside:avoid}
+caption,article p:has(+ul,+ol,+.frame),article .change:has(+ul,+ol,+.frame)>p{break-after:avoid}
 tr,.note,.notice,dl>div{break-inside:avoid}
 thead{display:table-header-group}
 .frame,pre{overflow:visible}

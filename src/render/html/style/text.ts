@@ -68,7 +68,8 @@ article tbody th{font-variant-numeric:tabular-nums}
 .right{text-align:right}.center{text-align:center}
 tr[data-status=inserted]>*,tr[data-status=moved-to]>*,[data-block=cell][data-status=inserted]{background:var(--new-ground)}
 tr[data-status=deleted]>*,tr[data-status=moved-from]>*,[data-block=cell][data-status=deleted]{background:var(--old-ground)}
-tr[data-status]>:first-child{box-shadow:inset 3px 0 0 var(--bar);padding-left:.7rem}
+table:has(tr[data-status]) tr>:first-child{padding-left:.7rem}
+tr[data-status]>:first-child{box-shadow:inset 3px 0 0 var(--bar)}
 .tag{display:block;font:600 .75rem/1.5 var(--sans);color:var(--ink);white-space:nowrap}
 .signs{margin-left:.35em}
 .number{display:inline-block;min-width:1.55em;text-align:center;font:600 .75rem/1.55 var(--sans);border-radius:1em;padding:0 .4em;background:var(--bar);color:#fff;text-decoration:none}
