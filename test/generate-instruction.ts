@@ -184,7 +184,7 @@ const target = fc.oneof<fc.MaybeWeightedArbitrary<TargetLocator>[]>(
 );
 
 const occurrence: fc.Arbitrary<Occurrence> = fc.oneof(
-  fc.constantFrom<Occurrence>({ type: 'only' }, { type: 'each' }),
+  fc.constantFrom<Occurrence>({ type: 'only' }, { type: 'each' }, { type: 'end' }, { type: 'beginning' }),
   fc.integer({ min: 1, max: 45 }).map((nth): Occurrence => ({ type: 'nth', nth })),
 );
 

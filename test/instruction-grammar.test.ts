@@ -334,6 +334,123 @@ describe('an instruction on a whole column', () => {
   });
 });
 
+describe('an instruction in the words of another house', () => {
+  const block = '5.1.2A The answer is final.';
+  test.each<[string, string, string?]>([
+    ['In paragraph 5.1.2, leave out “X”.', 'In paragraph 5.1.2, omit “X”.'],
+    ['In paragraph 5.1.2, leave out “X” and insert “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, omit “X”, substitute “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, delete “X” and replace it with “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    [
+      'In section 5.1, omit “X” (wherever occurring), substitute “Y”.',
+      'In section 5.1, for “X”, in each place where it occurs, substitute “Y”.',
+    ],
+    [
+      'In paragraph 5.1.2, omit the words from “X” to the end and insert “Y”.',
+      'In paragraph 5.1.2, for the words from “X” to the end substitute “Y”.',
+    ],
+    [
+      'In paragraph 5.1.2, for the words “X” to “Z” substitute “Y”.',
+      'In paragraph 5.1.2, for the words from “X” to “Z” substitute “Y”.',
+    ],
+    ['Strike out “X” in paragraph 5.1.2.', 'In paragraph 5.1.2, omit “X”.'],
+    ['Repeal paragraph 5.1.2.', 'Omit paragraph 5.1.2.'],
+    ['Delete section 5.2 in its entirety.', 'Omit section 5.2.'],
+    ['Delete paragraph 5.1.2 and replace with “[Not used]”.', 'Omit paragraph 5.1.2 and leave “[Not used]”.'],
+    ['Delete the text of paragraph 5.1.2 and replace it with “X”.', 'Omit paragraph 5.1.2 and leave “X”.'],
+    ['Paragraph 5.1.2 is omitted.', 'Omit paragraph 5.1.2.'],
+    ['Paragraphs 5.1.1, 5.1.2 and 5.1.4 shall be deleted.', 'Omit paragraphs 5.1.1, 5.1.2 and 5.1.4.'],
+    ['In paragraph 5.1.2, the words “X” are omitted.', 'In paragraph 5.1.2, omit “X”.'],
+    ['In paragraph 5.1.2, the words “X” are replaced by “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, “Y” is substituted for “X”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, for “X” there is substituted “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, after “X” there shall be inserted “Y”.', 'In paragraph 5.1.2, after “X” insert “Y”.'],
+    ['Paragraph 5.1.2 is amended by deleting “X”.', 'In paragraph 5.1.2, omit “X”.'],
+    ['Paragraph 5.1.2: delete “X”.', 'In paragraph 5.1.2, omit “X”.'],
+    ['Clause 5.1.2, replace “X” with “Y”.', 'In clause 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, change “X” to “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['Amend “X” in paragraph 5.1.2 to read “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['Paragraph 5.1.2 is renumbered as 5.1.3.', 'Renumber paragraph 5.1.2 as 5.1.3.'],
+    ['Paragraph 5.1.2 becomes paragraph 5.1.3.', 'Renumber paragraph 5.1.2 as 5.1.3.'],
+    ['Re-letter paragraph 5.1.2(c) as (d).', 'Renumber paragraph 5.1.2(c) as (d).'],
+    ['Omit “or” at the end of paragraph 5.1.2(b).', 'In paragraph 5.1.2(b), omit “or” at the end.'],
+    ['In paragraph 5.1.2, omit the “or” at the end of item (b).', 'In item 5.1.2(b), omit “or” at the end.'],
+    [
+      'At the end of paragraph 5.1.2(b), for “or” substitute “and”.',
+      'In paragraph 5.1.2(b), for “or”, at the end, substitute “and”.',
+    ],
+    [
+      'In paragraph 5.1.2, for the full stop at the end substitute “; or”.',
+      'In paragraph 5.1.2, for “.”, at the end, substitute “; or”.',
+    ],
+    ['In section 5.1, omit each occurrence of “X”.', 'In section 5.1, omit “X” in each place where it occurs.'],
+    [
+      'In section 5.1, omit the second occurrence of “X”.',
+      'In section 5.1, omit “X” in the second place where it occurs.',
+    ],
+    [
+      'In section 5.1, for the first “X” substitute “Y”.',
+      'In section 5.1, for “X”, in the first place where it occurs, substitute “Y”.',
+    ],
+    [
+      'In section 5.1, for “X”, where it secondly occurs, substitute “Y”.',
+      'In section 5.1, for “X”, in the second place where it occurs, substitute “Y”.',
+    ],
+    ['In each of paragraphs 5.1.1 and 5.1.2, omit “X”.', 'In paragraphs 5.1.1 and 5.1.2, omit “X”.'],
+    [
+      'In the words before item (a) in paragraph 5.1.1, omit “X”.',
+      'In the opening words of paragraph 5.1.1, omit “X”.',
+    ],
+    ['In the heading to section 5.2, omit “X”.', 'In the heading of section 5.2, omit “X”.'],
+    [
+      'In paragraph 5.1.2, after the second sentence insert “X”.',
+      'At the end of the second sentence of paragraph 5.1.2 insert “X”.',
+    ],
+    ['Delete paragraph 5.1.2 and replace it with the following—', 'For paragraph 5.1.2 substitute—', block],
+    ['Amend paragraph 5.1.2 to read as follows:', 'For paragraph 5.1.2 substitute—', block],
+    ['For paragraph 5.1.2 there is substituted—', 'For paragraph 5.1.2 substitute—', block],
+    ['After paragraph 5.1.2 insert the following new paragraph—', 'After paragraph 5.1.2 insert—', block],
+    ['Insert a new paragraph 5.1.2A after paragraph 5.1.2 as follows:', 'After paragraph 5.1.2 insert—', block],
+    ...[
+      'In Annex A, at the appropriate place insert—',
+      'In Annex A, at the appropriate place in alphabetical order, insert the following definitions—',
+      'In Annex A, insert the following definition—',
+      'Insert the following definition into Annex A in alphabetical order—',
+    ].map((said): [string, string, string] => [
+      said,
+      'In Annex A, insert the following definitions in the appropriate places—',
+      '| Device | means a thing. |',
+    ]),
+  ])('is read as one in ours: %s', (sentence, ours, content) => {
+    expect(operationOf(sentence, content)).toEqual(operationOf(ours, content));
+  });
+
+  test('must name what its block quote has', () => {
+    expect(problem('After paragraph 5.1.2 insert new paragraph 5.1.2B—', block)).toMatchObject({
+      rule: 'instruction-block-other',
+      at: '5.1.2B',
+      text: 'Expected the new text to have the number 5.1.2B, as the sentence says, found 5.1.2A.',
+    });
+    expect(problem('In Annex A, insert a definition of “User”—', '| Device | means a thing. |').rule).toBe(
+      'instruction-block-other',
+    );
+  });
+
+  test.each([
+    ['In section 5.1 (Routes), omit “X”.', 'by its number alone'],
+    ['In paragraph 5.1.2, insert “X” between “Y” and “Z”.', 'Say after which words'],
+    ['In paragraph 5.1.2, omit “X” and in paragraph 5.1.3 omit “Y”.', 'Write another instruction'],
+    ['In paragraph 5.1.2, omit “X” and after that paragraph insert—', 'Name the provision again'],
+    ['Appendix D is amended as follows.', 'the heading “## Appendix D” says it'],
+    ['In each of the following provisions, omit “X”—', 'in one list'],
+    ['After paragraph 5.1.2(b) insert “; or”.', 'At the end of paragraph 5.6.1 insert “; or”'],
+    ['Delete paragraph 5.1.2 and replace it with “5.1.2 Other words.”.', 'Leave the number out'],
+    ['Delete the text of paragraph 5.1.2.', 'Omit paragraph 5.5.4'],
+  ])('is taught ours where its own is not exact: %s', (sentence, lesson) => {
+    expect(problem(sentence, 'C').advice).toContain(lesson);
+  });
+});
+
 describe('an instruction that cannot be read', () => {
   test.each([
     [
@@ -352,7 +469,11 @@ describe('an instruction that cannot be read', () => {
       'Expected “in each place where it occurs” or the end of the sentence, found “or”.',
     ],
     ['In paragraph 5.5.2, after “X” insert—', '—', 'Expected words in quotation marks, found “—”.'],
-    ['After paragraph 5.5.2 insert “X”.', '“X”', 'Expected “—” and a block quote, found the quotation “X”.'],
+    [
+      'After paragraph 5.5.2 insert “X”.',
+      '“X”',
+      'Expected “—” and a block quote with the whole provision, found quoted words.',
+    ],
     [
       'Omit “X”.',
       '.',
@@ -429,8 +550,8 @@ describe('an instruction that cannot be read', () => {
 
   test('is told the form it seems to mean', () => {
     expect(problem('In paragraph 5.5.2, for “X” put “Y”.').advice).toContain('for “via the Internet” substitute');
-    expect(problem('Revoke paragraph 5.5.2.').advice).toBe(
-      'Instead of “revoke”, say for example: In the second paragraph of section 3.1, omit “or via the Internet”. · Omit paragraph 5.5.4 and leave “[No longer in use]”.',
+    expect(problem('Cancel paragraph 5.5.2.').advice).toBe(
+      'Instead of “cancel”, say for example: In the second paragraph of section 3.1, omit “or via the Internet”. · Omit paragraph 5.5.4 and leave “[No longer in use]”.',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Occurrence, Operation } from '../model/change.ts';
 import type { Range } from '../model/range.ts';
+import { pluralNouns, provisionNouns } from '../provision/provision-nouns.ts';
 import {
   attempt,
   expected,
@@ -11,7 +12,7 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken, Token } from '../provision/tokens.ts';
-import { leadsOccurrence, readOccurrence } from './occurrence-grammar.ts';
+import { leadsOccurrence, readCounted, readOccurrence, standsAtEnd } from './occurrence-grammar.ts';
 import { type Named, readPlaceAfter } from './target-grammar.ts';
 
 /** What the rules make of a sentence: the operation without its block, and where its parts are written. */
@@ -28,6 +29,8 @@ export interface ClauseReader extends SentenceReader {
   form?: Operation['type'];
   /** The places that the sentence speaks of before its verb: `in each place where it occurs, for “X” …`. */
   leading?: Occurrence;
+  /** The number of the new provision, or the term of the new definition, where the sentence says it: its block must have it. */
+  announced?: Token;
 }
 
 /** A rule for what follows a verb. `outer` is what the sentence, or the list it stands in, has named first. */
@@ -45,14 +48,23 @@ export function tokenAhead(reader: SentenceReader, count: number): Token {
 
 /** Whether quoted words stand next, and not the title of a part: `“X”`, `the words “X”`, `the words from “X”`. */
 export function quotesWords(reader: SentenceReader): boolean {
+  if (countsWords(reader) || markNamed(reader)) return true;
   const next = nextToken(reader);
   if (next.type === 'quotation') return !isWord(tokenAhead(reader, 1), 'part');
   if (isWord(next, 'from')) return true;
   if (isWord(next, 'everything')) return isWord(tokenAhead(reader, 1), 'from');
   const article = isWord(next, 'the') ? 1 : 0;
+  if (tokenAhead(reader, article).type === 'quotation') return !isWord(tokenAhead(reader, article + 1), 'part');
   if (!isWord(tokenAhead(reader, article), 'word', 'words')) return false;
   const after = tokenAhead(reader, article + 1);
   return after.type === 'quotation' || isWord(after, 'from');
+}
+
+function countsWords(reader: SentenceReader): boolean {
+  const start = reader.index;
+  const counts = readCounted(reader) !== undefined;
+  reader.index = start;
+  return counts;
 }
 
 /** Whether a token is one of these words, in any case of letters. */
@@ -60,11 +72,36 @@ export function isWord(token: Token, ...words: readonly string[]): boolean {
   return token.type === 'word' && words.includes(token.text.toLowerCase());
 }
 
-/** Takes a quotation, perhaps after “the words”. */
+const marks: Readonly<Record<string, string>> = {
+  ...{ comma: ',', colon: ':', semicolon: ';', 'semi-colon': ';' },
+  ...{ 'full stop': '.', 'full-stop': '.' },
+};
+
+// “the comma”, “the full stop”: how many words name it, and the mark.
+function markNamed(reader: SentenceReader): { readonly length: number; readonly mark: string } | undefined {
+  const article = isWord(nextToken(reader), 'the', 'a') ? 1 : 0;
+  const [first = '', second = ''] = [0, 1].map((count) => tokenAhead(reader, article + count).text.toLowerCase());
+  if (marks[first]) return { length: article + 1, mark: marks[first] };
+  const mark = marks[`${first} ${second}`];
+  return mark ? { length: article + 2, mark } : undefined;
+}
+
+function takeMark(reader: SentenceReader): QuotationToken | undefined {
+  const { start } = nextToken(reader);
+  const named = markNamed(reader);
+  if (!named) return undefined;
+  const { end } = tokenAhead(reader, named.length - 1);
+  reader.index += named.length;
+  return { type: 'quotation', quotes: 'double', text: named.mark, start, end, inside: { start, end } };
+}
+
+/** Takes a quotation, perhaps after “the” or “the words”; or the name of a mark, “the full stop”. */
 export function takeWords(reader: ClauseReader): QuotationToken | undefined {
+  const mark = takeMark(reader);
+  if (mark) return mark;
   attempt(reader, () => {
-    skipWord(reader, 'the');
-    return skipWord(reader, 'words', 'word');
+    const article = skipWord(reader, 'the');
+    return skipWord(reader, 'words', 'word') ?? (nextToken(reader).type === 'quotation' ? article : undefined);
   });
   return takeQuotation(reader);
 }
@@ -85,11 +122,12 @@ export function takeWordsIn(
   outer: Named | undefined,
   ...prepositions: readonly string[]
 ): WordsIn | undefined {
+  const counted = readCounted(reader);
   const words = takeWords(reader);
   if (!words) return undefined;
   const near = readPlaceAfter(reader, outer, 'in', ...prepositions);
   if (reader.misfit || !(near || outer || saysWhichPlaces(reader))) return unplaced(reader);
-  const occurrence = readPlaces(reader);
+  const occurrence = readPlaces(reader, counted);
   if (!occurrence) return undefined;
   const named = near ?? readPlaceAfter(reader, outer, 'in', 'of', ...prepositions) ?? outer;
   return named && !reader.misfit ? { words, outer: named, occurrence } : unplaced(reader);
@@ -102,14 +140,14 @@ function unplaced(reader: ClauseReader): undefined {
 function saysWhichPlaces(reader: ClauseReader): boolean {
   const start = reader.index;
   skipMark(reader, ',', '(');
-  const says = leadsOccurrence(reader);
+  const says = leadsOccurrence(reader) || standsAtEnd(reader);
   reader.index = start;
   return says;
 }
 
-function readPlaces(reader: ClauseReader): Occurrence | undefined {
+function readPlaces(reader: ClauseReader, counted: Occurrence | undefined): Occurrence | undefined {
   const occurrence = readOccurrence(reader);
-  return occurrence?.type === 'only' && reader.leading ? reader.leading : occurrence;
+  return occurrence?.type === 'only' ? (counted ?? reader.leading ?? occurrence) : occurrence;
 }
 
 /** Takes “substitute”; or “with”, for which “by” may stand. */
@@ -118,7 +156,20 @@ export function takeVerb(reader: ClauseReader, verb: 'substitute' | 'with'): str
   return verb === 'with' ? takeWord(reader, 'with', 'by') : takeWord(reader, 'substitute');
 }
 
-/** Skips “the following”, which may stand before the dash. */
-export function skipTheFollowing(reader: SentenceReader): void {
-  attempt(reader, () => (skipWord(reader, 'the') ? skipWord(reader, 'following') : undefined));
+/** Skips what may stand before the dash: “the following”, “the following new paragraph”, “new paragraph 5.1.2A”, “as follows”. */
+export function skipTheFollowing(reader: ClauseReader): void {
+  attempt(reader, () => {
+    const article = skipWord(reader, 'the', 'a', 'an');
+    const following = skipWord(reader, 'following', 'new');
+    if (!following) return undefined;
+    skipWord(reader, 'new');
+    const noun = skipWord(reader, ...provisionNouns, ...pluralNouns, 'row', 'text', 'words');
+    const number = nextToken(reader);
+    if (noun && number.type === 'label') {
+      reader.announced = number;
+      reader.index += 1;
+    }
+    return noun ?? (article && following === 'following' ? following : undefined);
+  });
+  attempt(reader, () => (skipWord(reader, 'as') ? skipWord(reader, 'follows') : undefined));
 }

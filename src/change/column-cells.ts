@@ -41,12 +41,18 @@ export function cellsInOrder(
   const named = rows.map(({ title: key = '' }) => keys.indexOf(key));
   if (width === 2 && lines.length === rows.length && new Set(named).size === rows.length && !named.includes(-1))
     return named.map((at) => lines[at]?.[1] ?? '');
-  const missing = rows.find((_, at) => width === 1 || named[at] === -1) ?? rows[0];
+  const missing = rows.find((_, at) => width === 1 || named[at] === -1);
+  const extra = keys.find((key) => !rows.some(({ title = '' }) => title === key));
+  const which =
+    width === 1
+      ? ''
+      : `${missing ? `, and none for “${missing.title ?? ''}”` : ''}${extra === undefined ? '' : `, and one for “${extra}”, which is none of them`}`;
   return {
     rule: 'wrong-number-of-rows',
-    text: `expected a cell for each of the ${rows.length} rows of the table, found ${lines.length}${width === 2 && missing ? `, and none for “${missing.title ?? ''}”` : ''}`,
-    advice: 'give one cell for each row, in their order, or name each row in a first cell',
-    other: missing && { document, range: missing },
+    text: `expected a cell for each of the ${rows.length} rows that stay in the table, found ${lines.length}${which}`,
+    advice:
+      'give one cell for each row, in their order, or name each row in a first cell; a row that the change omits, inserts or substitutes whole has none here',
+    other: missing ? { document, range: missing } : other,
   };
 }
 

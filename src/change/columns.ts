@@ -9,7 +9,8 @@ import { readContent } from './content.ts';
 import type { Outcome } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
-import { unlocated } from './steps.ts';
+import { type Step, unlocated } from './steps.ts';
+import { nameOfStep, placeOfColumn, type TablesAfter } from './tables-after.ts';
 
 /** One column of a table: its rows, the head first, and the place of its cell in each. */
 export interface Column {
@@ -64,7 +65,7 @@ export function omitColumn(
   { leaving }: OmitProvision,
   document: Document,
   { table, index }: Column,
-  by: number,
+  { by, tables }: { readonly by: number; readonly tables: TablesAfter },
 ): Outcome {
   if (leaving !== undefined)
     return {
@@ -78,35 +79,51 @@ export function omitColumn(
       text: 'the first column names the rows of the table, and cannot be omitted',
       advice: 'omit the table, and insert another',
     };
-  const cells = table.children.flatMap(({ children }) => children[index] ?? []);
-  const last = index === (table.children[0]?.children.length ?? 0) - 1;
-  const edits = cells.map(({ start, end }) => cellEdit({ start, end }, last ? '|' : '', by, []));
+  const { omitted, atEnd } = tables.of(table);
+  const cells = rowsThere(table, tables).flatMap(({ children }) => children[index] ?? []);
+  const width = table.children[0]?.children.length ?? 0;
+  const behind = Array.from({ length: width - index - 1 }, (_, at) => index + at + 1);
+  // The row keeps its last bar: that of a column behind it, or one in place of the first of those that go from its end.
+  const closes = atEnd.length === 0 && behind.every((at) => omitted.has(at)) && !omitted.has(index - 1);
+  const open = index === width - 1 && atEnd.length > 0 ? 1 : 0;
+  const edits = cells.map(({ start, end }) => cellEdit({ start, end: end - open }, closes ? '|' : '', by, []));
   const line = delimiterLine(document, table);
   const [start = line.start, end = line.end] = [line.bars[index], line.bars[index + 1]];
   return { edits: [...edits, { start, end, text: '', by, meant: { type: 'words' } }], omissions: [] };
 }
 
+/** The rows in which an instruction on a column has a cell: the head, and those that neither go nor are given whole. */
+export function rowsThere(table: Provision, tables: TablesAfter): readonly Provision[] {
+  const { apart } = tables.of(table);
+  return table.children.filter((row) => !apart.has(row));
+}
+
 /** Works out “after the column “X” insert the column “Y”—”: one cell into every row. */
-export function insertColumn(operation: InsertColumn, document: Document, by: number): Outcome {
+export function insertColumn(operation: InsertColumn, document: Document, step: Step, tables: TablesAfter): Outcome {
   const column = columnAt(document, operation.at) ?? unfoundColumn(document, operation.at, insertExample);
   if ('rule' in column) return column;
+  const { number: by } = step;
   const { table } = column;
-  const index = operation.position === 'after' ? column.index + 1 : column.index;
+  const index = placeOfColumn(operation, column);
   if (index === 0)
     return {
       rule: 'names-the-rows',
       text: 'the first column names the rows of the table: no column can stand before it',
     };
-  const [head, ...rows] = table.children;
+  const [head, ...rows] = rowsThere(table, tables);
   const cells = newCells(operation, rows, document);
   if ('rule' in cells) return cells;
   const lines = [operation.title, ...cells];
+  // The last bar is that of the column that will be the last.
+  const { atEnd } = tables.of(table);
+  const isLast = atEnd.length === 0 ? index === head?.children.length : atEnd.at(-1) === nameOfStep(step);
   const edits = [head, ...rows].flatMap((row, at) => {
     const text = `| ${lines[at] ?? ''}${lines[at] === '' ? '' : ' '}`;
     const { nodes } = readContent(`${text}|`);
     const next = row?.children[index];
-    if (next) return cellEdit({ start: next.start, end: next.start }, text, by, nodes.slice(1));
-    return row ? cellEdit({ start: row.end - 1, end: row.end }, `${text}|`, by, nodes.slice(1)) : [];
+    if (next && !isLast) return cellEdit({ start: next.start, end: next.start }, text, by, nodes.slice(1));
+    const end = row && { start: row.end - 1, end: isLast ? row.end : row.end - 1 };
+    return end ? cellEdit(end, isLast ? `${text}|` : text, by, nodes.slice(1)) : [];
   });
   const bar = delimiterLine(document, table).bars[index] ?? table.end;
   return { edits: [...edits, { start: bar, end: bar, text: '|---', by, meant: { type: 'words' } }], omissions: [] };

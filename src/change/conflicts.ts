@@ -60,6 +60,7 @@ function conflict(change: Change, document: Document, first: PlannedEdit, second
     earlier,
     range,
     document,
+    earlierType: other.operation.type,
     earlierSays: `instruction ${nameOf(earlier)} (${printOperation(other.operation)})`,
   };
   return [refuse(change, refused, { ...textOf(said, later, refused.operation), other: { document, range } })];
@@ -76,11 +77,18 @@ function wordsAt({ source }: Document, { start, end }: Range): Range {
 interface Conflict {
   readonly earlier: PlannedEdit;
   readonly earlierSays: string;
+  readonly earlierType: Operation['type'];
   readonly range: Range;
   readonly document: Document;
 }
 
-function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit, operation: Operation): RefusalText {
+const takeOneOut = 'Take one of the two out: what is omitted cannot be amended, nor can anything be inserted beside it';
+
+function textOf(
+  { earlier, earlierSays, earlierType, document }: Conflict,
+  later: PlannedEdit,
+  operation: Operation,
+): RefusalText {
   if (nameOf(earlier) === nameOf(later))
     return {
       rule: 'overlapping-instructions',
@@ -99,7 +107,15 @@ function textOf({ earlier, earlierSays, document }: Conflict, later: PlannedEdit
     return {
       rule: 'target-omitted',
       text: `it amends text that ${earlierSays} omits`,
-      advice: 'Take one of the two out: what is omitted cannot be amended, nor can anything be inserted beside it',
+      advice: takeOneOut,
+    };
+  if (omits(later) && earlier.move === undefined && later.start <= earlier.start && earlier.end <= later.end)
+    return { rule: 'target-omitted', text: `it omits text that ${earlierSays} amends`, advice: takeOneOut };
+  if (later.by !== earlier.by && [operation.type, earlierType].includes('substitute-column'))
+    return {
+      rule: 'overlapping-instructions',
+      text: `it touches text that ${earlierSays} already changes`,
+      advice: 'Give each cell its new words in the block quote of the column, and take the other instruction out',
     };
   return {
     rule: 'overlapping-instructions',

@@ -26,8 +26,13 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   together: 'In section 5.5— (and then a list of parts: “- (a) in paragraph 5.5.2, omit “X”; and”)',
 };
 
-/** All the forms that can be read, for advice. */
-export const readableForms = `The forms that can be read are: ${Object.values(instructionForms).join(' · ')}`;
+const commonForms = [
+  ...(['substitute-words', 'omit-words', 'insert-words', 'omit-provision'] as const),
+  ...(['substitute-provision', 'insert-provision', 'together'] as const),
+];
+
+/** The forms that drafters want most, for advice: all of them would hide what is to be done. */
+export const readableForms = `Say for example: ${commonForms.map((type) => instructionForms[type]).join(' · ')} · The guide for drafters has them all.`;
 
 /** How a block is written under an instruction. */
 export const blockExample = 'Write it under the instruction, indented as its words are, each line beginning with “> ”.';
@@ -46,5 +51,5 @@ export const otherVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Verbs whose operations cannot be read yet. */
 export const laterVerbs: ReadonlySet<string> = new Set([
-  ...['transfer', 'redesignate', 'divide', 'combine', 'join', 'swap', 'exchange'],
+  ...['transfer', 'divide', 'combine', 'join', 'swap', 'exchange'],
 ]);

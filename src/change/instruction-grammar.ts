@@ -8,6 +8,7 @@ import {
   skipWord,
   takeWord,
 } from '../provision/sentence-reader.ts';
+import { activeFrom, amendedFrom, inActiveVoice } from './active-voice.ts';
 import {
   type Clause,
   type ClauseReader,
@@ -18,8 +19,9 @@ import {
   tokenAhead,
 } from './clause.ts';
 import { announcesColumn, readInsertedColumn } from './column-grammar.ts';
-import { announcesDefinitions, readInsertDefinitions } from './definitions-grammar.ts';
+import { announcesDefinitions, readInsertDefinitions, readLeadingPlaces } from './definitions-grammar.ts';
 import { announcesFootnote, readInsertedFootnote } from './footnote-grammar.ts';
+import { readInItsPlace } from './in-its-place-grammar.ts';
 import { readLeadingOccurrence } from './occurrence-grammar.ts';
 import {
   readAtEnd,
@@ -31,7 +33,14 @@ import {
 import { structuralRules } from './structural-grammar.ts';
 import { readSubstitutedFor } from './substituted-grammar.ts';
 import { joinNamed, joinTarget, type Named, readOuter, readPlaceAfter } from './target-grammar.ts';
-import { omitsMore, readInsertBeside, readInserted, readOmitWords, readSubstituteWords } from './words-grammar.ts';
+import {
+  omitsMore,
+  readEnd,
+  readInsertBeside,
+  readInserted,
+  readOmitWords,
+  readSubstituteWords,
+} from './words-grammar.ts';
 
 const readFor: ClauseRule = (reader, outer) =>
   (quotesWords(reader) ? readSubstituteWords : readSubstitute)(reader, outer, 'substitute');
@@ -40,7 +49,8 @@ const readReplace: ClauseRule = (reader, outer) =>
 const readOmission: ClauseRule = (reader, outer) => {
   const place = readPlaceBetween(reader, outer);
   if (reader.misfit) return undefined;
-  return (place || quotesWords(reader) ? readOmitWords : readOmit)(reader, place ?? outer);
+  const omission = (place || quotesWords(reader) ? readOmitWords : readOmit)(reader, place ?? outer);
+  return omission && (readInItsPlace(reader, omission) ?? (reader.misfit ? undefined : omission));
 };
 const insertions: readonly (readonly [(reader: ClauseReader) => boolean, ClauseRule])[] = [
   [quotesWords, readInserted],
@@ -57,15 +67,17 @@ const readBeside =
   (reader, outer) =>
     (quotesWords(reader) ? readInsertBeside : readInsertProvision)(reader, outer, position);
 
+/** The verbs that say the same as “omit”. “Leave out” and “strike out” are two words. */
+const omittingVerbs = ['delete', 'remove', 'leave', 'strike', 'repeal', 'revoke'];
+
 // The first five are the verbs of the canonical form; the others say the same.
 const rules: ReadonlyMap<string, ClauseRule> = new Map([
   ['for', readFor],
   ['omit', readOmission],
   ['after', readBeside('after')],
   ['before', readBeside('before')],
-  ['at', readAtEnd],
-  ['delete', readOmission],
-  ['remove', readOmission],
+  ['at', (reader, outer) => readWordsAtEnd(reader, outer) ?? (reader.misfit ? undefined : readAtEnd(reader, outer))],
+  ...omittingVerbs.map((verb) => [verb, readOmission] as const),
   ['replace', readReplace],
   ['substitute', readSubstitutedFor],
   ['insert', readInsertion],
@@ -104,6 +116,10 @@ export function readClause(
   reader: ClauseReader,
   { around, inList, opensList }: Setting,
 ): Clause | ListOpening | undefined {
+  reader.tokens = [
+    ...reader.tokens.slice(0, reader.index),
+    ...inActiveVoice(reader.tokens.slice(reader.index), (word) => word === 'in' || rules.has(word)),
+  ];
   const leading = readLeadingOccurrence(reader);
   const own = readOuter(reader);
   if (own === 'failed') return undefined;
@@ -131,7 +147,10 @@ function isTooDeep(reader: ClauseReader): boolean {
 
 function readOperations(reader: ClauseReader, outer: Named | undefined, many: boolean): Clause | undefined {
   const from = reader.index;
+  // “At the appropriate place insert”: said before the verb or after it.
+  const inPlaces = readLeadingPlaces(reader);
   const verb = readVerb(reader);
+  if (inPlaces) return readInsertDefinitions(reader, outer);
   const first = verb === undefined ? undefined : rules.get(verb)?.(reader, outer);
   if (!first || !outer || !many || !isOnWords(first.operation)) return first;
   const parts = [partOf(reader, from, first)];
@@ -153,17 +172,38 @@ function readOperations(reader: ClauseReader, outer: Named | undefined, many: bo
 }
 
 const mostParts = 100;
-const omissions = new Set(['omit', 'delete', 'remove']);
+const omissions = new Set(['omit', ...omittingVerbs]);
 
 function readVerb(reader: ClauseReader): string | undefined {
+  const written = nextToken(reader).text.toLowerCase();
+  if (written === 'amend' || written === 'change') reader.tokens = amendedFrom(reader.tokens, reader.index);
+  else if (!rules.has(written)) reader.tokens = activeFrom(reader.tokens, reader.index) ?? reader.tokens;
   const token = nextToken(reader);
   const verb = token.type === 'word' ? token.text.toLowerCase() : '';
   if (!rules.has(verb)) {
     takeWord(reader, ...canonicalVerbs);
     return undefined;
   }
+  if (verb === 'leave' && !isWord(tokenAhead(reader, 1), 'out')) return undefined;
   reader.index += 1;
+  if (verb === 'leave' || verb === 'strike') skipWord(reader, 'out');
   return verb;
+}
+
+// Rule, after “at”: `the end of paragraph 5.1.1(a), omit “or”`: words that stand there. Undefined where they are put in.
+function readWordsAtEnd(reader: ClauseReader, outer: Named | undefined): Clause | undefined {
+  return attempt(reader, () => {
+    const end = readEnd(reader, outer);
+    skipMark(reader, ',');
+    if (!end || !isWord(nextToken(reader), 'for', 'replace', ...omissions)) return undefined;
+    const { leading } = reader;
+    reader.leading = { type: end.position };
+    const verb = readVerb(reader) ?? '';
+    const clause = quotesWords(reader) ? rules.get(verb)?.(reader, end.named) : undefined;
+    if (leading) reader.leading = leading;
+    else delete reader.leading;
+    return clause;
+  });
 }
 
 function isOnWords({ type }: Operation): boolean {

@@ -1,6 +1,8 @@
 import { sentenceProblem, shorten } from '../provision/sentence-reader.ts';
 import type { Token } from '../provision/tokens.ts';
+import { labelCore } from '../source/label.ts';
 import type { Clause, ClauseReader } from './clause.ts';
+import { readContent } from './content.ts';
 import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
 import type { Problem } from './problem.ts';
 import type { QuotedBlock } from './read-instruction.ts';
@@ -18,9 +20,35 @@ export function clauseProblem(reader: ClauseReader): Problem {
       advice: readableForms,
     };
   }
+  const taught = reader.misfit ? undefined : lessonFor(reader, token);
+  if (taught) return { rule: 'instruction-syntax', ...sentenceProblem(reader), advice: taught };
   const example = reader.form && instructionForms[reader.form];
   const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb);
   return { rule: 'instruction-syntax', advice, ...sentenceProblem(reader) };
+}
+
+const oneList = 'Name the places in one list: In paragraphs 5.5.1(a) and 5.5.2, for “X” substitute “Y”.';
+const lessons: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  '(': 'Name the provision by its number alone: its heading, or what inserted it, is not said again in brackets.',
+  between: `Say after which words: ${instructionForms['insert-words']}`,
+  that: 'Name the provision again, by its number.',
+  it: 'Name the provision again, by its number.',
+  in: 'Write another instruction for another place, or a list of parts under the place that has both.',
+  swap: `Move one of the two: ${instructionForms.move}`,
+  following: oneList,
+  each: oneList,
+};
+
+const opensOnly = `Say what is to be done there. Where the sentence only opens what follows, as “is amended as follows”, end it with a dash: ${instructionForms.together} For a whole appendix the heading “## Appendix D” says it.`;
+
+// What drafters often write, and how it is said here.
+function lessonFor({ tokens, form }: ClauseReader, token: Token): string | undefined {
+  const word = token.text.toLowerCase();
+  const before = tokens[tokens.indexOf(token) - 1]?.text.toLowerCase();
+  if ((word === '.' || word === '') && form === undefined) return opensOnly;
+  if ((word === 'in' && before !== 'and') || (word === '(' && form !== undefined)) return undefined;
+  return lessons[word];
 }
 
 function otherVerbAdvice(verb: string): string {
@@ -74,6 +102,22 @@ export function blockProblem(
     return { start: block.start, end: block.end, rule: 'instruction-block-empty', text, advice: blockExample };
   }
   return !block || clause.block ? undefined : extraBlock(block);
+}
+
+/** A block quote that has not the number, or the term, which the sentence says is new. */
+export function announcedProblem(announced: Token | undefined, block: QuotedBlock | undefined): Problem | undefined {
+  if (!announced || !block) return undefined;
+  const wanted = announced.type === 'label' ? (announced.labels.at(-1) ?? '') : announced.text;
+  const found = readContent(block.content).labels.flatMap((label) => label ?? []);
+  const core = (label: string) => (announced.type === 'label' ? labelCore(label) : label);
+  if (found.some((label) => core(label) === core(wanted))) return undefined;
+  return {
+    start: announced.start,
+    end: announced.end,
+    rule: 'instruction-block-other',
+    text: `Expected the new text to have ${announced.type === 'label' ? `the number ${wanted}` : `“${wanted}”`}, as the sentence says, found ${found.length === 0 ? 'none' : found.join(', ')}.`,
+    advice: 'Correct one of the two, or leave it out of the sentence.',
+  };
 }
 
 /** A block quote under a sentence that calls for none. */

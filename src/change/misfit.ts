@@ -1,8 +1,9 @@
-import type { Document, Provision } from '../model/document.ts';
+import type { Provision } from '../model/document.ts';
 import { labelCore } from '../source/label.ts';
 import { type Content, cellCount } from './content.ts';
+import type { Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
-import type { RowWidth } from './row-width.ts';
+import type { RowWidth } from './tables-after.ts';
 
 /** Why content cannot stand beside a provision: it is of another kind or width, or bears no label; nothing where it can. */
 export function misfitBeside(beside: Provision, content: Content, widthOf: RowWidth): RefusalText | undefined {
@@ -63,10 +64,14 @@ const firstBlocks: Readonly<Record<string, string>> = {
 };
 
 /** Why content cannot stand in place of a provision: it is of another kind, level or number; nothing where it can. */
-export function misfitInPlace(document: Document, provision: Provision, content: Content): RefusalText | undefined {
+export function misfitInPlace(
+  { document, widthOf }: Pick<Placed, 'document' | 'widthOf'>,
+  provision: Provision,
+  content: Content,
+): RefusalText | undefined {
   if (provision.type === 'row' || provision.type === 'definition') {
     return (
-      misfitRows(provision.children.length, content) ??
+      misfitRows(provision.children.length, content, widthOf(provision)) ??
       (content.labels.length === 1
         ? undefined
         : { rule: 'wrong-kind', text: `expected one row, found ${content.labels.length}` })

@@ -11,8 +11,8 @@ import { cutOff, findPlace, unknownAppendix } from './place-of-move.ts';
 import { printNewLabel } from './print-structural.ts';
 import type { RefusalText } from './refusal.ts';
 import { newLabel, type Renumbering } from './renumber.ts';
-import type { RowWidth } from './row-width.ts';
 import { type Step, unlocated } from './steps.ts';
+import type { RowWidth } from './tables-after.ts';
 
 /** A provision that is moved, and where to: beside another, with those that stand there. */
 export interface PlannedMove {

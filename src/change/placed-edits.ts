@@ -25,8 +25,8 @@ export function boundsAfter(edits: readonly PlacedEdit[]): (offset: number) => r
     if (!edit) return [offset, offset];
     if (offset > edit.end) return both(edit.afterEnd + offset - edit.end);
     let low = edit.after;
-    // Several edits may touch the offset: deletions side by side, insertions at one point.
-    for (; at > 0 && (edits[at - 1]?.end ?? -1) >= offset; at -= 1) low = edits[at - 1]?.after ?? low;
+    // Several edits may touch the offset: deletions side by side, insertions at one point or before what is replaced.
+    for (; at > 0 && (edits[at - 1]?.end ?? -1) >= (edits[at]?.start ?? 0); at -= 1) low = edits[at - 1]?.after ?? low;
     return [low, edit.afterEnd];
   };
 }

@@ -2,8 +2,8 @@ import type { Document } from '../model/document.ts';
 import type { Target } from '../provision/target.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
-import type { RowWidth } from './row-width.ts';
 import type { Step } from './steps.ts';
+import type { RowWidth } from './tables-after.ts';
 
 /** An instruction whose target has been found in its document. */
 export interface Placed {

@@ -11,9 +11,9 @@ import type { DocumentEdit, Omission, PlannedEdit, Work } from './planned-edit.t
 import { type RefusalText, refuse } from './refusal.ts';
 import type { Renumbering } from './renumber.ts';
 import { planRenumberings } from './renumberings.ts';
-import { rowWidths } from './row-width.ts';
 import { settleLists } from './settle-lists.ts';
 import { partOf, type Step, stepsIn } from './steps.ts';
+import { tablesAfter } from './tables-after.ts';
 import { workOut } from './work-out.ts';
 
 /** The edits of a change on each base text, by document key and in order; or every reason why it cannot be carried out. */
@@ -76,7 +76,7 @@ function collectWork(change: Change, documents: ReadonlyMap<string, Document>): 
   const refusals: Refusal[] = [...baselineRefusals(change, documents)];
   const renumberings: Renumbering[] = [];
   const moves: PlannedMove[] = [];
-  const widthOf = rowWidths(change, documents);
+  const tables = tablesAfter(change, documents);
   for (const { instruction, key } of asked(change)) {
     const document = documents.get(key);
     if (!document) {
@@ -86,7 +86,7 @@ function collectWork(change: Change, documents: ReadonlyMap<string, Document>): 
     const entry = work.get(document) ?? { edits: [], omissions: [], followers: [] };
     work.set(document, entry);
     for (const step of stepsIn(instruction, document)) {
-      const result = workOut(step, document, documents, widthOf);
+      const result = workOut(step, document, documents, tables);
       if ('rule' in result)
         refusals.push(refuse(change, step, result, instruction.documents.length > 1 ? document : undefined));
       else if ('type' in result) {

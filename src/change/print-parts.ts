@@ -36,8 +36,13 @@ export function printVerb(verb: string, { at, root }: NamedPlace): string {
 /** Prints which of the places where words occur is meant; nothing where they occur once. */
 export function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): string {
   if (occurrence.type === 'only') return '';
-  const place = occurrence.type === 'each' ? 'each place' : `the ${printOrdinal(occurrence.nth)} place`;
-  return `${around}in ${place} where it occurs${around.trim()}`;
+  return `${around}${printPlaces(occurrence)}${around.trim()}`;
+}
+
+function printPlaces(occurrence: Exclude<Occurrence, { readonly type: 'only' }>): string {
+  if (occurrence.type === 'each') return 'in each place where it occurs';
+  if (occurrence.type === 'nth') return `in the ${printOrdinal(occurrence.nth)} place where it occurs`;
+  return `at the ${occurrence.type}`;
 }
 
 /** Prints a sentence with what ends it: nothing after a dash, or after a number that ends with the same point. */

@@ -3,14 +3,25 @@ import type { Range } from '../model/range.ts';
 import {
   attempt,
   expected,
+  nextToken,
   skipDash,
   skipMark,
   skipWord,
   takeQuotation,
   takeWord,
 } from '../provision/sentence-reader.ts';
-import { type Clause, type ClauseReader, clauseOf, skipTheFollowing, takeVerb, takeWords } from './clause.ts';
+import {
+  type Clause,
+  type ClauseReader,
+  clauseOf,
+  isWord,
+  quotesWords,
+  skipTheFollowing,
+  takeVerb,
+  takeWords,
+} from './clause.ts';
 import { readInsertColumn, readSubstituteColumn } from './column-grammar.ts';
+import { instructionForms } from './instruction-forms.ts';
 import { joinTarget, type Named, readInner } from './target-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
 import { atEnd, type End, readEnd } from './words-grammar.ts';
@@ -29,6 +40,10 @@ export function readInsertProvision(
   if (!target || !takeInsert(reader)) return undefined;
   const column = attempt(reader, () => readInsertColumn(reader, target, position));
   if (column) return column;
+  if (isSentence(target.at) && quotesWords(reader)) {
+    const words = takeWords(reader);
+    return words && atEnd({ position: position === 'after' ? 'end' : 'beginning', named: undefined, target }, words);
+  }
   if (!takeBlockDash(reader)) return undefined;
   const operation = { type: 'insert-provision', at: target.at, position, content: '' } as const;
   return { ...clauseOf(operation, target.range), block: true };
@@ -71,9 +86,11 @@ export function readAtEnd(reader: ClauseReader, outer: Outer): Clause | undefine
 /** Rule, after “omit”: `paragraph 5.5.4 and leave “[No longer in use]”`. */
 export function readOmit(reader: ClauseReader, outer: Outer): Clause | undefined {
   reader.form = 'omit-provision';
+  skipAllOf(reader);
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
   if (!target) return undefined;
+  attempt(reader, () => skipWord(reader, 'in') && skipWord(reader, 'its', 'their') && skipWord(reader, 'entirety'));
   const leaves = attempt(reader, () => {
     skipMark(reader, ',');
     return skipWord(reader, 'leaving') ?? (skipWord(reader, 'and') && takeWord(reader, 'leave'));
@@ -84,6 +101,18 @@ export function readOmit(reader: ClauseReader, outer: Outer): Clause | undefined
   }
   const leaving = takeQuotation(reader);
   return leaving && clauseOf({ type: 'omit-provision', at: target.at, leaving: leaving.text }, target.range);
+}
+
+// “the whole of paragraph 5.5.4”; “the text of” it only where other words come in its place, since without them its number might stay.
+function skipAllOf(reader: ClauseReader): void {
+  attempt(reader, () => {
+    skipWord(reader, 'the');
+    const said = skipWord(reader, 'whole', 'text');
+    const left = reader.tokens
+      .slice(reader.index)
+      .some((token) => isWord(token, 'replace', 'substitute', 'leave', 'leaving'));
+    return said === 'whole' || (said === 'text' && left) ? skipWord(reader, 'of') : undefined;
+  });
 }
 
 /** Rule, after “for” or “replace”: `paragraph 5.6.2 substitute—`, `the heading of section 5 substitute “X”`. */
@@ -108,6 +137,11 @@ export function readInPlace(
   }
   if (at.type !== 'heading' && !takeBlockDash(reader)) return undefined;
   return { ...clauseOf({ type: 'substitute-provision', at, content: '' }, target.range), block: true };
+}
+
+// Beside a sentence stand words, not a provision.
+function isSentence(at: TargetLocator): boolean {
+  return at.type === 'sentence';
 }
 
 // What stands there first, and whether the new text is to stand before it, only its name can say.
@@ -137,5 +171,13 @@ function takeInsert(reader: ClauseReader): true | undefined {
 
 function takeBlockDash(reader: ClauseReader): true | undefined {
   skipTheFollowing(reader);
-  return skipDash(reader) ?? expected(reader, '“—” and a block quote');
+  const dash = skipDash(reader) ?? expected(reader, '“—” and a block quote');
+  const { type, start, end } = nextToken(reader);
+  if (!dash && type === 'quotation') reader.misfit = { start, end, ...quotedProvision };
+  return dash;
 }
+
+const quotedProvision = {
+  text: 'Expected “—” and a block quote with the whole provision, found quoted words.',
+  advice: `To put words in at the end of a provision: At the end of paragraph 5.6.1 insert “; or”. A provision stands in a block quote: ${instructionForms['insert-provision']} · ${instructionForms['substitute-provision']} To keep only its number: ${instructionForms['omit-provision']}`,
+};

@@ -95,7 +95,11 @@ function readParts(
   depth: number,
 ): PartsRead {
   if (!list) return { problems: [missingList(sentence)] };
-  const read = list.items.map((item, index) => readPart(source, item, partLabel(depth, index), opening, depth));
+  const read: ReturnType<typeof readPart>[] = [];
+  for (const [index, item] of list.items.entries()) {
+    const place = { label: partLabel(depth, index), depth, before: read.at(-1)?.part?.targetRange };
+    read.push(readPart(source, item, opening, place));
+  }
   const problems = read.flatMap((one) => one.problems);
   const composed = composeTarget(opening.places);
   if (!composed.ok) problems.push({ ...opening.range, rule: 'instruction-syntax', ...composed });
@@ -104,13 +108,27 @@ function readParts(
   return { operation: { type: 'together', at: composed.locator, parts }, problems };
 }
 
-function readPart(source: string, item: ItemBlock, label: string, around: Named, depth: number) {
+/** Where a part stands among the others. */
+interface PartPlace {
+  readonly label: string;
+  readonly depth: number;
+  /** Where the part before it names its place. */
+  readonly before: Range | undefined;
+}
+
+function readPart(
+  source: string,
+  item: ItemBlock,
+  around: Named,
+  { label, depth, before }: PartPlace,
+): { readonly part?: InstructionPart; readonly problems: readonly Problem[] } {
   const [first, ...others] = item.parts;
   const mark =
     first?.type === 'paragraph' ? /^\(([A-Za-z]+)\)[ \t\r\n]+/.exec(source.slice(first.start, first.end)) : null;
   if (!first || !mark || `(${mark[1]})` !== label) return { problems: [unlettered(source, first ?? item, label)] };
   const sentence = { start: first.start + mark[0].length, end: first.end };
-  const setting = { around, inList: true, opensList: depth < deepestParts - 1, documents: [] };
+  const named = before ? [before, around.range] : [around.range];
+  const setting = { around, named, inList: true, opensList: depth < deepestParts - 1, documents: [] };
   const { body, problems } = readBody(source, sentence, others, setting, depth + 1);
   if (!body) return { problems };
   // What is named by the list's opening is written above; the part is where it is carried out.

@@ -15,9 +15,17 @@ import { readTokens } from '../provision/tokens.ts';
 import { type ClauseReader, isWord, tokenAhead } from './clause.ts';
 import { readDocumentReferences } from './document-reference.ts';
 import { readClause, type Setting } from './instruction-grammar.ts';
-import { blockProblem, clauseProblem, emptyQuotation, extraBlock, withoutEffect } from './instruction-problems.ts';
+import {
+  announcedProblem,
+  blockProblem,
+  clauseProblem,
+  emptyQuotation,
+  extraBlock,
+  withoutEffect,
+} from './instruction-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Named } from './target-grammar.ts';
+import { withPlacesNamed } from './that-provision.ts';
 
 /** A block quote under an instruction: its range, and its Markdown without the marks of the quote. */
 export interface QuotedBlock extends Range {
@@ -42,6 +50,8 @@ interface Told {
 /** Where a sentence stands: the documents of the heading above it; without them it must begin with its own. */
 export interface SentenceSetting extends Setting {
   readonly documents: readonly string[] | undefined;
+  /** Where the places are written that “that paragraph” may mean: in the part before, and before the list. */
+  readonly named?: readonly Range[];
 }
 
 /** The setting of an instruction that stands by itself under the heading of its document. */
@@ -58,7 +68,7 @@ export function readInstruction(
   block: QuotedBlock | undefined,
   setting: SentenceSetting = alone,
 ): InstructionRead {
-  const tokens = readTokens(source, sentence);
+  const tokens = withPlacesNamed(source, readTokens(source, sentence), setting.named ?? []);
   const reader: ClauseReader = beginReading(tokens);
   const named = setting.documents ? readRestated(reader, setting.documents) : readOwnDocuments(reader);
   if (!setting.documents && !named) return refused({ ...clauseProblem(reader), advice: namesDocumentsAdvice });
@@ -73,7 +83,8 @@ export function readInstruction(
     const problem = block && extraBlock(block);
     return problem ? refused(problem) : { ...told, ok: true, opening: clause.named, targetRange: clause.named.range };
   }
-  const problem = withoutEffect(clause) ?? blockProblem(clause, block, tokens);
+  const problem =
+    withoutEffect(clause) ?? blockProblem(clause, block, tokens) ?? announcedProblem(reader.announced, block);
   if (problem) return refused(problem);
   const operation = clause.block ? ({ ...clause.operation, content: block?.content } as Operation) : clause.operation;
   const { targetRange, wordsRange } = clause;

@@ -7,6 +7,7 @@ import { locate } from '../provision/locate.ts';
 import { printTarget } from '../provision/print-target.ts';
 import type { Unlocated } from '../provision/target.ts';
 import { example } from './example.ts';
+import { instructionForms } from './instruction-forms.ts';
 import { partLabel } from './part-label.ts';
 import type { RefusalText } from './refusal.ts';
 
@@ -36,6 +37,8 @@ export function stepsIn(instruction: Instruction, document: Document): readonly 
   return plainParts(instruction).flatMap((plain): readonly Step[] => {
     const { operation } = plain;
     const places = placesOf(operation.at, document);
+    const repeated = repeatedSentence(operation);
+    if (repeated) return [{ ...plain, operation: { type: 'unexpanded', refusal: repeated } }];
     if ('rule' in places) return [{ ...plain, operation: { type: 'unexpanded', refusal: places } }];
     return places.map((at) => ({ ...plain, operation: { ...operation, at } as SingleOperation }));
   });
@@ -69,6 +72,18 @@ function plainParts(instruction: Instruction): readonly Plain[] {
   };
   collect({ operation, targetRange, ...(wordsRange && { wordsRange }) }, '', 0);
   return found;
+}
+
+// “For the second and third sentences substitute “X””: the drafter means one text in place of both.
+function repeatedSentence({ type, at }: Operation): RefusalText | undefined {
+  if (type !== 'substitute-provision' || at.type !== 'several') return undefined;
+  const holders = at.locators.flatMap((one) => (one.type === 'sentence' ? [JSON.stringify(one.of)] : []));
+  if (new Set(holders).size === holders.length) return undefined;
+  return {
+    rule: 'several-sentences',
+    text: 'expected one sentence of a paragraph to be replaced, found several: the new words would stand in place of each',
+    advice: `name the words that go by where they begin and end: ${instructionForms['substitute-stretch']}`,
+  };
 }
 
 function placesOf(at: TargetLocator, document: Document): readonly Locator[] | RefusalText {

@@ -1,6 +1,14 @@
-import { attempt, expected, rangeSince, skipWord, takeQuotation, takeWord } from '../provision/sentence-reader.ts';
+import {
+  attempt,
+  expected,
+  nextToken,
+  rangeSince,
+  skipWord,
+  takeQuotation,
+  takeWord,
+} from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
-import { type Clause, type ClauseReader, clauseOf, takeVerb, takeWords } from './clause.ts';
+import { type Clause, type ClauseReader, clauseOf, isWord, takeVerb, takeWords, tokenAhead } from './clause.ts';
 import { instructionForms } from './instruction-forms.ts';
 import { joinTarget, type Named, readPlaceAfter } from './target-grammar.ts';
 
@@ -62,7 +70,9 @@ function readStretch(
     skipWord(reader, 'the');
     return skipWord(reader, 'words');
   });
-  if (!skipWord(reader, 'from')) return undefined;
+  // “the words “X” to “Y””
+  const quoted = nextToken(reader).type === 'quotation' && isWord(tokenAhead(reader, 1), 'to');
+  if (!skipWord(reader, 'from') && !quoted) return undefined;
   reader.form = form;
   const first = readFirst(reader, outer);
   if (!first || reader.misfit || !takeWord(reader, 'to')) return undefined;

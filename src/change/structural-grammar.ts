@@ -10,5 +10,6 @@ export const structuralRules: Readonly<Record<string, ClauseRule>> = {
   merge: readMerge,
   move: readMove,
   renumber: readRenumber,
+  ...Object.fromEntries(['re-number', 'reletter', 're-letter', 'redesignate'].map((verb) => [verb, readRenumber])),
   split: readSplit,
 };

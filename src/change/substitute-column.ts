@@ -3,11 +3,12 @@ import type { Document, Provision } from '../model/document.ts';
 import type { SubstituteColumn } from '../model/structural-operation.ts';
 import { locate } from '../provision/locate.ts';
 import { cellsInOrder, readColumnCells } from './column-cells.ts';
-import { type Column, columnAt, unfoundColumn } from './columns.ts';
+import { type Column, columnAt, rowsThere, unfoundColumn } from './columns.ts';
 import { noEffect, type Outcome } from './placed.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { printOperation } from './print-operation.ts';
 import type { RefusalText } from './refusal.ts';
+import type { TablesAfter } from './tables-after.ts';
 
 const substituteExample = 'In the table in paragraph 5.5.3, for the column “X” substitute—';
 
@@ -15,13 +16,18 @@ const substituteExample = 'In the table in paragraph 5.5.3, for the column “X�
  * Works out “for the column “X” substitute—”: the head and every cell of the column get the words given, and what has the same words
  * already keeps them. The first column names the rows, and stays.
  */
-export function substituteColumn(operation: SubstituteColumn, document: Document, by: number): Outcome {
+export function substituteColumn(
+  operation: SubstituteColumn,
+  document: Document,
+  by: number,
+  tables: TablesAfter,
+): Outcome {
   const { at, content } = operation;
   const column =
     columnAt(document, at) ?? cellOfRow(operation, document) ?? unfoundColumn(document, at, substituteExample);
   if ('rule' in column) return column;
   const { table, index } = column;
-  const [head, ...rows] = table.children;
+  const [head, ...rows] = rowsThere(table, tables);
   const given = readColumnCells(content);
   const refusal = wrongHead(given.head, column, document);
   if (refusal) return refusal;

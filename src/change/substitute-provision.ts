@@ -29,7 +29,7 @@ export function substituteProvision(operation: SubstituteProvision, placed: Plac
   }
   const { provision } = target;
   const content = readContent(operation.content);
-  const misfit = misfitInPlace(document, provision, content);
+  const misfit = misfitInPlace(placed, provision, content);
   if (misfit) return misfit;
   const text = reindented(content.text, indentOf(document.source, provision.start));
   if (text === document.source.slice(provision.start, provision.end)) return noEffect;

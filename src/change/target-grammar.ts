@@ -2,8 +2,10 @@ import type { Locator, TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { composeTarget, joinPlaces, type Place } from '../provision/locator-steps.ts';
 import { nothingInARange, readNarrowingPlaces, readPlaces } from '../provision/place-grammar.ts';
+import { pluralNouns } from '../provision/provision-nouns.ts';
 import {
   attempt,
+  nextToken,
   rangeSince,
   type SentenceReader,
   skipMark,
@@ -21,12 +23,19 @@ export interface Named {
 /** Rule: `In Annex A,`, what an instruction may begin with. Undefined where it does not; `failed` where no provision follows. */
 export function readOuter(reader: SentenceReader): Named | undefined | 'failed' {
   if (!takeWord(reader, 'in')) return undefined;
+  // “In each of paragraphs 5.1 and 5.2”
+  attempt(reader, () => skipWord(reader, 'each', 'both', 'all') && skipWord(reader, 'of') && namesSeveral(reader));
   const from = reader.index;
   const places = readNarrowingPlaces(reader);
   if (!places) return 'failed';
   const range = rangeSince(reader, from);
   skipMark(reader, ',');
   return { places, range };
+}
+
+function namesSeveral(reader: SentenceReader): true | undefined {
+  const word = nextToken(reader).text.toLowerCase();
+  return pluralNouns.includes(word) && word !== 'appendices' ? true : undefined;
 }
 
 /**

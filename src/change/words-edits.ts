@@ -1,11 +1,9 @@
 import type { InsertWords, OmitWords, SubstituteWords } from '../model/change.ts';
-import type { Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
-import { descendants } from '../provision/walk.ts';
 import type { Outcome, Placed } from './placed.ts';
 import type { PlannedEdit, Work } from './planned-edit.ts';
 import type { RefusalText } from './refusal.ts';
-import { boundsOf, occurrences, withAdjoiningSpace } from './words-found.ts';
+import { boundsOf, occurrences, withAdjoiningSpace, wordsAtEnd } from './words-found.ts';
 
 /** Works out “for X substitute Y”: one edit for each place meant. Refuses when the words do not occur as often as said. */
 export function substituteWords(operation: SubstituteWords, placed: Placed): Outcome {
@@ -38,27 +36,13 @@ function insertionPoints(operation: InsertWords, placed: Placed): readonly numbe
     if ('rule' in found) return found;
     return found.map((range) => (operation.position === 'after' ? range.end : range.start));
   }
-  const bounds = lastWords(placed, operation.position === 'end');
+  const bounds = wordsAtEnd(placed, operation.position === 'end' ? 'end' : 'beginning');
   if (bounds) return [operation.position === 'end' ? bounds.end : bounds.start];
   return {
     rule: 'no-words-there',
     text: `expected words at the ${operation.position} of it, found a table, a code block or nothing`,
     advice: 'to add a block, end the instruction with “insert—” and give it as a block quote',
   };
-}
-
-function lastWords({ target }: Placed, atEnd: boolean): Range | undefined {
-  if (target.type === 'document') return undefined;
-  if (target.type === 'words') return target.range;
-  const { provision } = target;
-  if (provision.type === 'definition') return provision.children.at(atEnd ? -1 : 0)?.words;
-  if (!atEnd || provision.children.length === 0) return worded(provision) ? provision.words : undefined;
-  const last = [...descendants(provision)].at(-1);
-  return last && worded(last) ? last.words : undefined;
-}
-
-function worded({ type }: Provision): boolean {
-  return type === 'section' || type === 'paragraph' || type === 'item' || type === 'cell';
 }
 
 function spaced(source: string, point: number, words: string): string {

@@ -1,21 +1,44 @@
 import type { Occurrence } from '../model/change.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Provision } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
+import { descendants } from '../provision/walk.ts';
 import { findWords, labelEndsAt, outsideLabels } from './find-words.ts';
 import type { Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
-import { manyPlaces, noPlace } from './words-refusals.ts';
+import { manyPlaces, noPlace, notAtEnd } from './words-refusals.ts';
 
 /** The places where quoted words occur in a target, as many as the instruction means; or why they are not as it says. */
 export function occurrences(placed: Placed, words: string, occurrence: Occurrence): readonly Range[] | RefusalText {
   const bounds = boundsOf(placed);
   const searched = findWords(placed.document.source, bounds, words);
   const found = outsideLabels(placed.document, searched.whole);
+  if (occurrence.type === 'beginning' || occurrence.type === 'end') {
+    const { type } = occurrence;
+    const last = wordsAtEnd(placed, type);
+    const there = found.find(({ start, end }) => (type === 'end' ? end === last?.end : start === last?.start));
+    return there ? [there] : notAtEnd(placed, words, type, last ?? bounds);
+  }
   const wanted = occurrence.type === 'nth' ? occurrence.nth : 1;
   if (found.length < wanted) return noPlace(placed, words, { bounds, found, searched, wanted });
   if (occurrence.type === 'each') return found;
   if (occurrence.type === 'nth') return found.slice(wanted - 1, wanted);
   return found.length === 1 ? found : manyPlaces(placed, words, found);
+}
+
+/** The words with which a target begins or ends; undefined where it has none there, but a table or a block of code. */
+export function wordsAtEnd({ target }: Placed, position: 'beginning' | 'end'): Range | undefined {
+  const atEnd = position === 'end';
+  if (target.type === 'document') return undefined;
+  if (target.type === 'words') return target.range;
+  const { provision } = target;
+  if (provision.type === 'definition') return provision.children.at(atEnd ? -1 : 0)?.words;
+  if (!atEnd || provision.children.length === 0) return worded(provision) ? provision.words : undefined;
+  const last = [...descendants(provision)].at(-1);
+  return last && worded(last) ? last.words : undefined;
+}
+
+function worded({ type }: Provision): boolean {
+  return type === 'section' || type === 'paragraph' || type === 'item' || type === 'cell';
 }
 
 /** The one place where words occur in a range of a document; or why there is not exactly one. */

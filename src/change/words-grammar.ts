@@ -12,7 +12,7 @@ import {
   type WordsIn,
 } from './clause.ts';
 import { readOmitStretch, readSubstituteStretch } from './stretch-grammar.ts';
-import { joinOne, joinTarget, type Named, readInner, readPlaceAfter } from './target-grammar.ts';
+import { joinNamed, joinOne, joinTarget, type Named, readInner, readPlaceAfter } from './target-grammar.ts';
 
 type Outer = Named | undefined;
 
@@ -83,6 +83,7 @@ export function readInserted(reader: ClauseReader, outer: Outer): Clause | undef
 /** The end or beginning of a target, as “at” names it. */
 export interface End {
   readonly position: 'beginning' | 'end';
+  readonly named: Named | undefined;
   readonly target: NonNullable<ReturnType<typeof joinTarget>>;
 }
 
@@ -96,7 +97,8 @@ export function readEnd(reader: ClauseReader, outer: Outer): End | undefined {
   if (!named && !outer) return expected(reader, '“of”');
   const inner = named ? readInner(reader) : undefined;
   const target = inner || !named ? joinTarget(reader, outer, inner) : undefined;
-  return target && { position, target };
+  const place = outer && inner ? joinNamed(reader, outer, inner) : (inner ?? outer);
+  return target && { position, named: place, target };
 }
 
 /** The words put in at an end. */

@@ -55,6 +55,20 @@ export function noPlace(placed: Placed, words: string, result: Searched): Refusa
   };
 }
 
+/** The refusal of words that do not stand at the end (or the beginning) that the instruction names. */
+export function notAtEnd(placed: Placed, words: string, end: 'beginning' | 'end', range: Range): RefusalText {
+  const { document, instruction } = placed;
+  const own = document.source.slice(range.start, range.end).replace(/\s+/g, ' ');
+  const shown = end === 'end' ? own.slice(-40).replace(/^\S*\s/, '') : own.slice(0, 40).replace(/\s\S*$/, '');
+  return {
+    rule: 'words-not-at-the-end',
+    text: `expected the words ${printQuotation(words)} at the ${end}, found “${shown}” there`,
+    advice: `Quote the ${end === 'end' ? 'last' : 'first'} words as they stand, with what punctuation they have, or leave out “at the ${end}”`,
+    at: instruction.wordsRange,
+    other: { document, range },
+  };
+}
+
 function counted(times: number): string {
   return times === 1 ? 'only once' : times === 2 ? 'only twice' : `only ${times} times`;
 }

@@ -10,13 +10,13 @@ import { moveOf, type PlannedMove } from './move.ts';
 import { omitProvision } from './omit-provision.ts';
 import type { Outcome, Placed } from './placed.ts';
 import { type Renumbering, renumberingsOf } from './renumber.ts';
-import type { RowWidth } from './row-width.ts';
 import { setLevel } from './set-level.ts';
 import { splitProvision } from './split.ts';
 import { type SingleOperation, type Step, unlocated } from './steps.ts';
 import { omitStretch, substituteStretch } from './stretch-edits.ts';
 import { substituteColumn, wordsForColumn } from './substitute-column.ts';
 import { substituteProvision } from './substitute-provision.ts';
+import type { TablesAfter } from './tables-after.ts';
 import { insertWords, omitWords, substituteWords } from './words-edits.ts';
 
 /** Works out what an instruction asks of one place. Renumberings and moves are settled later, with those of the other instructions. */
@@ -24,19 +24,20 @@ export function workOut(
   step: Step,
   document: Document,
   documents: ReadonlyMap<string, Document>,
-  widthOf: RowWidth,
+  tables: TablesAfter,
 ): Outcome | readonly Renumbering[] | PlannedMove {
   const { operation } = step;
+  const { widthOf } = tables;
   if (operation.type === 'unexpanded') return operation.refusal;
   if (operation.type === 'renumber') return renumberingsOf(operation, step, document);
   if (operation.type === 'move') return moveOf(operation, step, documents, document, widthOf);
-  if (operation.type === 'insert-column') return insertColumn(operation, document, step.number);
-  if (operation.type === 'substitute-column') return substituteColumn(operation, document, step.number);
+  if (operation.type === 'insert-column') return insertColumn(operation, document, step, tables);
+  if (operation.type === 'substitute-column') return substituteColumn(operation, document, step.number, tables);
   const words = operation.type === 'substitute-provision' ? wordsForColumn(operation, document) : undefined;
   if (words) return words;
   if (operation.type === 'omit-provision') {
     const column = columnAt(document, operation.at);
-    if (column) return 'rule' in column ? column : omitColumn(operation, document, column, step.number);
+    if (column) return 'rule' in column ? column : omitColumn(operation, document, column, { by: step.number, tables });
   }
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocated(target, document, operation);

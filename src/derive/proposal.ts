@@ -1,8 +1,8 @@
 import { omissionEdits } from '../change/omissions.ts';
 import type { PlannedEdit, Work } from '../change/planned-edit.ts';
-import { sameWidth } from '../change/row-width.ts';
 import { inOrder } from '../change/splice.ts';
 import { stepsIn } from '../change/steps.ts';
+import { sameTables } from '../change/tables-after.ts';
 import { workOut } from '../change/work-out.ts';
 import type { Instruction, Operation } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
@@ -45,7 +45,7 @@ export function workOutOperation(document: Document, operation: Operation): Work
     ...{ operation, targetRange: range, ...range },
   };
   const documents = new Map([[document.key, document]]);
-  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents, sameWidth));
+  const works = stepsIn(instruction, document).map((step) => workOut(step, document, documents, sameTables));
   const found = works.filter((work): work is Work => 'edits' in work && 'omissions' in work);
   if (found.length < works.length) return undefined;
   return {

@@ -76,11 +76,12 @@ export interface Option extends Range {
   readonly reason?: string;
 }
 
-/** Which of the places where quoted words occur is meant. `only`: they must occur exactly once. */
+/** Which of the places where quoted words occur is meant. `only`: they must occur exactly once. `beginning`, `end`: they must stand there. */
 export type Occurrence =
   | { readonly type: 'only' }
   | { readonly type: 'each' }
-  | { readonly type: 'nth'; readonly nth: number };
+  | { readonly type: 'nth'; readonly nth: number }
+  | { readonly type: 'beginning' | 'end' };
 
 /** Words are Markdown exactly as the source has it; runs of white space count as one space. */
 export type Operation =

@@ -6,7 +6,8 @@ import type { LabelToken, QuotationToken, Token } from './tokens.ts';
  * `furthest` and `expected` keep what could have stood at the furthest place that any of them reached.
  */
 export interface SentenceReader {
-  readonly tokens: readonly Token[];
+  /** Put in another order where a rule reads a sentence as one that says the same in other words. */
+  tokens: readonly Token[];
   index: number;
   furthest: number;
   expected: string[];

@@ -57,8 +57,8 @@ function readArticled(reader: SentenceReader): LocatorStep | undefined {
 const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | undefined>> = {
   __proto__: null as never,
   definition: readDefinition,
-  heading: (reader) => (skipWord(reader, 'row') ? { type: 'head-row' } : { type: 'heading' }),
-  title: () => ({ type: 'heading' }),
+  heading: (reader) => (skipWord(reader, 'row') ? { type: 'head-row' } : readHeading(reader)),
+  title: readHeading,
   head: readHeadRow,
   header: readHeadRow,
   front: (reader) => (takeWord(reader, 'matter') ? { type: 'front-matter' } : undefined),
@@ -67,7 +67,8 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   closing: (reader) => (takeWord(reader, 'words') ? { type: 'closing' } : undefined),
   words: readWordsBeside,
   everything: (reader) => {
-    if (['before', 'after', 'between'].includes(nextToken(reader).text.toLowerCase())) return readWordsBeside(reader);
+    if (['before', 'after', 'between', 'following', 'preceding'].includes(nextToken(reader).text.toLowerCase()))
+      return readWordsBeside(reader);
     reader.index -= 1;
     return expected(reader, aProvision);
   },
@@ -80,6 +81,19 @@ const rules: Readonly<Record<string, (reader: SentenceReader) => LocatorStep | u
   block: (reader) => (takeWord(reader, 'quote') ? { type: 'ordinal', noun: 'block quote' } : undefined),
   footnote: readFootnote,
 };
+
+// “The heading to section 5.2” is that of it; after “Move the heading” another word follows “to”.
+function readHeading(reader: SentenceReader): LocatorStep {
+  const [to, noun] = [0, 1].map((count) => reader.tokens[reader.index + count]);
+  const nouns: readonly string[] = [...provisionNouns, ...namedNouns];
+  if (
+    to?.type === 'word' &&
+    ['to', 'for'].includes(to.text.toLowerCase()) &&
+    nouns.includes(noun?.text.toLowerCase() ?? '')
+  )
+    reader.tokens = reader.tokens.with(reader.index, { ...to, text: 'of' });
+  return { type: 'heading' };
+}
 
 function readPart(reader: SentenceReader, title: string): LocatorStep | undefined {
   reader.index += 1;
@@ -156,7 +170,8 @@ function readDefinition(reader: SentenceReader): LocatorStep | undefined {
 
 function readWordsBeside(reader: SentenceReader): LocatorStep | undefined {
   const from = reader.index;
-  const side = skipWord(reader, 'between') ?? takeWord(reader, 'before', 'after');
+  const said = skipWord(reader, 'between', 'following', 'preceding') ?? takeWord(reader, 'before', 'after');
+  const side = said === 'following' ? 'after' : said === 'preceding' ? 'before' : said;
   if (side === undefined) return undefined;
   if (side === 'between' || nextToken(reader).type === 'quotation') {
     reader.misfit = { ...rangeSince(reader, from), ...besideWords };
@@ -164,6 +179,7 @@ function readWordsBeside(reader: SentenceReader): LocatorStep | undefined {
   }
   const type = side === 'before' ? 'opening' : 'closing';
   if (skipWord(reader, 'the')) return takeWord(reader, 'list') ? { type } : undefined;
+  skipWord(reader, ...provisionNouns);
   const token = nextToken(reader);
   // Only the first item's label says where the opening words end; the grammar cannot know which item is the last.
   const isFirst = side === 'before' && token.type === 'label' && /^\(?[aAiI1][).]$/.test(token.text);
