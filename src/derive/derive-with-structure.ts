@@ -5,6 +5,7 @@ import { deriveUpon, type Instructions, type Plain, type Versioned } from './der
 import { findVersions } from './find-versions.ts';
 import { layFooting } from './footing.ts';
 import { proposeColumns } from './propose-columns.ts';
+import { proposeFootnotes } from './propose-footnotes.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
 import { proposeMerges, proposeSplits } from './propose-splits.ts';
@@ -19,6 +20,7 @@ const proposeOthers: Proposing = (structure, follow) => [
   ...proposeSplits(structure),
   ...proposeMerges(structure, follow),
   ...proposeColumns(structure),
+  ...proposeFootnotes(structure),
 ];
 
 const proposeAll: Proposing = (structure, follow) => [
