@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
+import { carryingAsked } from './carry-asked.ts';
 import type { Correspondence } from './correspondence.ts';
 import { deriveUpon, type Instructions, type Plain, type Versioned } from './derive-upon.ts';
 import { findVersions } from './find-versions.ts';
@@ -46,6 +47,8 @@ export function deriveWithStructure(
   const texts = new Map(
     [...documents].map(([key, { correspondence }]): [string, Document] => [key, correspondence.before]),
   );
+  const originals = new Map([...documents].map(([key, { before }]) => [key, before]));
+  const carryAsked = carryingAsked(originals, reading);
   const tried = new Set<string>();
   for (const propose of selections) {
     let best: Instructions | undefined;
@@ -55,7 +58,7 @@ export function deriveWithStructure(
       const made = JSON.stringify([...(footings?.values() ?? [])].map((one) => one.made.text.source));
       if (!footings || tried.has(made)) continue;
       tried.add(made);
-      const derived = deriveUpon(footings, { documents, reading, plain });
+      const derived = deriveUpon(footings, { documents, reading, plain, carryAsked });
       if (derived && (!best || costOfAll(derived) < costOfAll(best))) best = derived;
     }
     if (best) return best;
