@@ -1,12 +1,17 @@
 import type { InsertProvision } from '../model/change.ts';
 import type { Document, Provision } from '../model/document.ts';
+import type { Target } from '../provision/target.ts';
 import { type Content, readContent } from './content.ts';
 import { insertionAfter, insertionBefore, reindented } from './insertion.ts';
 import { misfitBeside } from './misfit.ts';
 import { indentOf, type Outcome, oneEdit, type Placed } from './placed.ts';
 
-/** Works out “after X insert—”: the content becomes a neighbour of the same kind, with the gap its neighbours have. */
-export function insertProvision(operation: InsertProvision, placed: Placed): Outcome {
+/**
+ * Works out “after X insert—”: the content becomes a neighbour of the same kind, with the gap its neighbours have. Before and after closing
+ * words it is a neighbour of the paragraph that they begin or end with.
+ */
+export function insertProvision(operation: InsertProvision, given: Placed): Outcome {
+  const placed = { ...given, target: paragraphAtClosing(given.target, operation.position) };
   const { target, document } = placed;
   const content = readContent(operation.content);
   if (content.text === '') return { rule: 'nothing-to-insert', text: 'the block quote is empty' };
@@ -24,6 +29,15 @@ export function insertProvision(operation: InsertProvision, placed: Placed): Out
   const siblings = siblingsOf(document, target.parents);
   const insertion = operation.position === 'after' ? insertionAfter : insertionBefore;
   return oneEdit(insertion(document.source, target.provision, siblings, content, placed.instruction.number));
+}
+
+function paragraphAtClosing(target: Target, position: InsertProvision['position']): Target {
+  if (target.type !== 'words' || target.part !== 'closing' || position === 'end') return target;
+  const { provision: holder, parents, range } = target;
+  const provision = holder.children.find(({ start, end }) =>
+    position === 'before' ? start === range.start : end === range.end,
+  );
+  return provision ? { type: 'provision', provision, parents: [...parents, holder] } : target;
 }
 
 function insertAtEnd(content: Content, placed: Placed): Outcome {

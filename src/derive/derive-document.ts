@@ -7,11 +7,10 @@ import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
 import { joinColumn } from './join-column.ts';
-import { joinFootnotes } from './join-footnotes.ts';
 import { joinMoves } from './join-moves.ts';
 import { joinOmissions } from './join-omissions.ts';
 import { joinColumns, joinRows, joinTargets } from './join-targets.ts';
-import { joinProved } from './joining.ts';
+import { type Join, joinAllProved, joinProved } from './joining.ts';
 import { inOrderOfPlaces } from './order.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
@@ -19,6 +18,7 @@ import { type Deriving, editsOf, type Proposal, spliceRange } from './proposal.t
 import type { Reading } from './reading.ts';
 import { relevel } from './relevel.ts';
 import { type Settled, settle } from './settle.ts';
+import { costOf } from './written.ts';
 
 /** The instructions that make one document of another, in the order of the places they change; or that none could be proved. */
 export type DocumentDerived =
@@ -31,32 +31,61 @@ type Attempt = { readonly ok: true } | { readonly ok: false; readonly coarser: b
 /** Each attempt makes at least one pair coarser; no two texts that anyone edits need as many. */
 const mostAttempts = 200;
 
+/** The instructions for a document as they are being written. */
+export interface Drafted {
+  /**
+   * What they would cost a reader as they are before they are printed and carried out: little is found wrong by that, and it costs more
+   * than to write them. Undefined where none can be written.
+   */
+  readonly cost: () => number | undefined;
+  readonly derive: () => DocumentDerived;
+}
+
+/** Derives the instructions that make the text after of a document: see `draftDocument`. */
+export function deriveDocument(...given: Parameters<typeof draftDocument>): DocumentDerived {
+  return draftDocument(...given).derive();
+}
+
 /**
- * Derives the instructions that make the text after of a document. Every set of instructions is printed, read again and
+ * Drafts the instructions that make the text after of a document. Every set of instructions is printed, read again and
  * carried out on the text before; where that is refused, or does not give the text after in canonical form, what was written
  * for the place is made coarser, and all is tried again. `carry` carries them out, where that is not on the text before itself.
  */
-export function deriveDocument(
+export function draftDocument(
   before: Document,
   correspondence: Correspondence,
   reading: Reading,
   carry: Carry = carryOut(before, reading),
-): DocumentDerived {
-  const { before: one, after: other } = correspondence;
-  if (one.source === other.source) return { ok: true, proposals: [] };
-  const { children, locators } = relevel(correspondence, findLocators(one));
+): Drafted {
+  if (correspondence.before.source === correspondence.after.source)
+    return { cost: () => 0, derive: () => ({ ok: true, proposals: [] }) };
+  const { children, locators } = relevel(correspondence, findLocators(correspondence.before));
   const deriving: Deriving = { correspondence, locators };
   const root = pairDocuments(correspondence, children);
-  const settled: Settled = new Map();
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const written = settle(root, deriving, settled);
-    if (!written) break;
-    const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
-    const tried = tryOut(proposals, { before, root, settled, correspondence, reading, carry });
-    if (tried.ok) return { ok: true, proposals: joined(proposals, deriving, { before, reading, carry }) };
-    if (!tried.coarser) break;
-  }
-  return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
+  const trial: Trial = { before, root, settled: new Map(), correspondence, reading, carry };
+  let attempts = 0;
+  const write = (attempt: (proposals: readonly Proposal[]) => Attempt): readonly Proposal[] | undefined => {
+    for (; attempts < mostAttempts; attempts += 1) {
+      const written = settle(root, deriving, trial.settled);
+      if (!written) return undefined;
+      const proposals = inOrderOfPlaces(joinEachPlace(written, deriving));
+      const tried = attempt(proposals);
+      if (tried.ok) return proposals;
+      if (!tried.coarser) return undefined;
+    }
+    return undefined;
+  };
+  return {
+    cost: () => {
+      const proposals = write((list) => tryRoughly(list, trial) ?? { ok: true });
+      return proposals && costOf(joinAllProved(proposals, joinsOf(deriving), correspondence.before, () => true));
+    },
+    derive: () => {
+      const proposals = write((list) => tryOut(list, trial));
+      if (proposals) return { ok: true, proposals: joined(proposals, deriving, trial) };
+      return { ok: false, at: narrowestApart(root)?.after.start ?? correspondence.changes[0]?.after.start ?? 0 };
+    },
+  };
 }
 
 // Said more shortly where that is proved, too: what is proved already is never given up for it.
@@ -73,14 +102,12 @@ function joined(
     const { result } = carried;
     return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
-  const footed = joinProved(proposals, joinFootnotes(proposals), isProved);
-  const moved = inOrderOfPlaces(joinProved(footed, joinMoves(footed, deriving), isProved));
-  const omitted = joinProved(moved, joinOmissions(moved), isProved);
-  const columns = (sofar: readonly Proposal[]) => joinColumn(sofar, deriving);
-  return [joinTargets, joinColumns, joinRows, columns].reduce(
-    (sofar, join) => joinProved(sofar, join(sofar), isProved),
-    omitted,
-  );
+  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
+  return joinAllProved(moved, joinsOf(deriving), deriving.correspondence.before, isProved);
+}
+
+function joinsOf(deriving: Deriving): readonly Join[] {
+  return [joinOmissions, joinTargets, joinColumns, joinRows, (proposals) => joinColumn(proposals, deriving)];
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.
@@ -104,8 +131,8 @@ interface Trial {
 }
 
 function tryOut(proposals: readonly Proposal[], trial: Trial): Attempt {
-  const { before, correspondence } = trial;
-  const rough = before === correspondence.before ? tryEdits(proposals, trial) : undefined;
+  const { correspondence } = trial;
+  const rough = tryRoughly(proposals, trial);
   if (rough) return rough;
   const carried = trial.carry(proposals);
   if ('blamed' in carried) return blamed(carried.blamed, proposals, trial);
@@ -118,8 +145,9 @@ function tryOut(proposals: readonly Proposal[], trial: Trial): Attempt {
 }
 
 // What is known without printing and parsing: whether the edits give the text, and whether it is built as they mean it.
-function tryEdits(proposals: readonly Proposal[], trial: Trial): Attempt | undefined {
+function tryRoughly(proposals: readonly Proposal[], trial: Trial): Attempt | undefined {
   const { before, correspondence } = trial;
+  if (before !== correspondence.before) return undefined;
   const edits = editsOf(
     before.source,
     proposals.map(({ work }) => work),

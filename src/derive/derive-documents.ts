@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { canonical } from './canonical.ts';
 import { correspond } from './correspondence.ts';
-import { type DocumentDerived, deriveDocument } from './derive-document.ts';
+import { type DocumentDerived, type Drafted, draftDocument } from './derive-document.ts';
 import type { Versioned } from './derive-upon.ts';
 import { deriveWithStructure } from './derive-with-structure.ts';
 import { remembering } from './reading.ts';
@@ -25,24 +25,32 @@ export function deriveDocuments(
       documents.set(key, { before: document, correspondence: correspond(canonical(document), canonical(changed)) });
   }
   const reading = remembering([...documents.values()].map(({ correspondence }) => correspondence.after));
-  const plain = new Map<string, DocumentDerived>();
-  const plainOf = (key: string): DocumentDerived => {
+  const drafts = new Map<string, Drafted>();
+  const plain = (key: string): Drafted => {
     const { before: document, correspondence } = documents.get(key) as Versioned;
-    const derived = plain.get(key) ?? deriveDocument(document, correspondence, reading);
-    plain.set(key, derived);
-    return derived;
+    const drafted = drafts.get(key) ?? remembered(draftDocument(document, correspondence, reading));
+    drafts.set(key, drafted);
+    return drafted;
   };
-  const structured = deriveWithStructure(documents, reading, (key) => {
-    const derived = plainOf(key);
-    return derived.ok ? derived.proposals : undefined;
-  });
+  const structured = deriveWithStructure(documents, reading, plain);
   if (structured) return { written: structured, failures: [] };
-  const all = [...documents.keys()].map((key) => [key, plainOf(key)] as const);
+  const all = [...documents.keys()].map((key) => [key, plain(key).derive()] as const);
   return {
     written: new Map(all.flatMap(([key, derived]) => (derived.ok ? [[key, derived.proposals] as const] : []))),
     failures: all.flatMap(([key, derived]) => {
       const document = after.get(key);
       return derived.ok || !document ? [] : [{ document, at: derived.at }];
     }),
+  };
+}
+
+function remembered({ cost, derive }: Drafted): Drafted {
+  let derived: DocumentDerived | undefined;
+  return {
+    cost,
+    derive: () => {
+      derived ??= derive();
+      return derived;
+    },
   };
 }

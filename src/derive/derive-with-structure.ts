@@ -1,10 +1,12 @@
 import type { Document } from '../model/document.ts';
 import { findLocators } from '../provision/locator-of.ts';
+import { carryingAsked } from './carry-asked.ts';
 import type { Correspondence } from './correspondence.ts';
 import { deriveUpon, type Instructions, type Plain, type Versioned } from './derive-upon.ts';
 import { findVersions } from './find-versions.ts';
 import { layFooting } from './footing.ts';
 import { proposeColumns } from './propose-columns.ts';
+import { proposeFootnotes } from './propose-footnotes.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
 import { proposeMerges, proposeSplits } from './propose-splits.ts';
@@ -19,6 +21,7 @@ const proposeOthers: Proposing = (structure, follow) => [
   ...proposeSplits(structure),
   ...proposeMerges(structure, follow),
   ...proposeColumns(structure),
+  ...proposeFootnotes(structure),
 ];
 
 const proposeAll: Proposing = (structure, follow) => [
@@ -44,6 +47,8 @@ export function deriveWithStructure(
   const texts = new Map(
     [...documents].map(([key, { correspondence }]): [string, Document] => [key, correspondence.before]),
   );
+  const originals = new Map([...documents].map(([key, { before }]) => [key, before]));
+  const carryAsked = carryingAsked(originals, reading);
   const tried = new Set<string>();
   for (const propose of selections) {
     let best: Instructions | undefined;
@@ -53,7 +58,7 @@ export function deriveWithStructure(
       const made = JSON.stringify([...(footings?.values() ?? [])].map((one) => one.made.text.source));
       if (!footings || tried.has(made)) continue;
       tried.add(made);
-      const derived = deriveUpon(footings, { documents, reading, plain });
+      const derived = deriveUpon(footings, { documents, reading, plain, carryAsked });
       if (derived && (!best || costOfAll(derived) < costOfAll(best))) best = derived;
     }
     if (best) return best;

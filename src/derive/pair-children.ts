@@ -55,10 +55,7 @@ function candidatePairs(
   const candidates = new Map<number, number>();
   before.forEach((provision, index) => {
     const start = correspondence.starts.get(provision.start);
-    const place =
-      provision.label === undefined || provision.type === 'footnote'
-        ? byStart.get(String(start))
-        : byLabel.get(keyOf(provision) ?? '');
+    const place = provision.label === undefined ? byStart.get(String(start)) : byLabel.get(keyOf(provision) ?? '');
     const other = place === undefined ? undefined : after[place];
     if (place === undefined || !other || taken.has(place) || !fits(provision, other)) return;
     taken.add(place);

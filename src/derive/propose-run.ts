@@ -137,7 +137,7 @@ function positions(
 ): readonly { readonly position: Position; readonly at: Locator }[] {
   const named = (position: Position, provision: Provision | undefined) => {
     const at = provision && locators.of(provision);
-    return at && at.type !== 'closing' ? [{ position, at }] : [];
+    return at && (at.type !== 'closing' || position !== 'end') ? [{ position, at }] : [];
   };
   const head = previous?.before === frontMatterOf(correspondence.before);
   const after = named('after', previous?.before);
@@ -145,5 +145,8 @@ function positions(
     ? named('end', holder.before)
     : [{ position: 'end' as const, at: { type: 'document' } as const }];
   const before = named('before', next?.before);
-  return [...(head ? before : after), ...(head ? after : before), ...(next ? [] : end)];
+  const all = [...(head ? before : after), ...(head ? after : before), ...(next ? [] : end)];
+  // “Closing words” name no one paragraph to a reader where another name does.
+  const isClosing = ({ at }: { readonly at: Locator }) => at.type === 'closing';
+  return [...all.filter((place) => !isClosing(place)), ...all.filter(isClosing)];
 }

@@ -106,13 +106,15 @@ function firstFrom(offsets: readonly number[], from: number): number {
 
 const smallWord = /^(?:a|an|the|of|to|in|or|and|by|for|on|at|is|be|as|its?|that|with)$/i;
 
-// A quotation reads best from a mark of punctuation to the next, and worst where it hangs on “the” or “of”.
+// A quotation reads best from a mark of punctuation to the next, and worst where it hangs on “the” or “of”, or begins with a mark that
+// belongs to the word before it.
 function edgePenalty({ source, range }: Quotable, { start, end }: Range): number {
   const opens = start === range.start || /[.,;:(“—]\s*$/.test(source.slice(Math.max(0, start - 3), start));
   const closes = end === range.end || /^\s*[.,;:)”—]/.test(source.slice(end, end + 3));
   const words = source.slice(start, end).trim().split(/\s+/);
   const hangs = smallWord.test(words.at(-1) ?? '') && !closes;
-  return (opens ? 0 : 1) + (closes ? 0 : 1) + (hangs ? 2 : 0);
+  const torn = /[\p{L}\p{N}]/u.test(source.charAt(start - 1)) && /[^\s\p{L}\p{N}]/u.test(source.charAt(start));
+  return (opens ? 0 : 1) + (closes ? 0 : 1) + (hangs ? 2 : 0) + (torn ? 3 : 0);
 }
 
 /** Whether words are only such as “the” or “of”, by which no reader finds a place. */
