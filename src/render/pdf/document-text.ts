@@ -7,6 +7,7 @@ import { type CitationWay, type CitingRun, citationWays, citingRuns } from './ci
 import { drawnPlain } from './drawn-text.ts';
 import { footnoteNames } from './footnote-names.ts';
 import type { Layout } from './layout.ts';
+import { withLeadIns } from './lead-ins.ts';
 import type { Note, Piece, SheetBlock } from './sheet.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -56,7 +57,7 @@ export function instructionPlace({ name }: PlacedDocument, number: number): stri
 export function documentText(placed: PlacedDocument): readonly SheetBlock[] {
   const { document } = placed;
   const layout = layoutOf(placed);
-  return document.redline.blocks.flatMap((block) => textBlocks(block, layout, { nested: false, at: 0 }));
+  return withLeadIns(document.redline.blocks.flatMap((block) => textBlocks(block, layout, { nested: false, at: 0 })));
 }
 
 /** Where each change of a document is shown. */

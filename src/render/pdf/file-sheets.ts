@@ -108,6 +108,7 @@ function contentsEntries(block: SheetBlock): readonly (readonly [level: number, 
   if (block.type === 'heading')
     return block.look === undefined && block.level <= contentsDepth ? [[block.level, block.title]] : [];
   if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(contentsEntries));
+  if (block.type === 'table') return (block.lead ?? []).flatMap(contentsEntries);
   return 'blocks' in block ? block.blocks.flatMap(contentsEntries) : [];
 }
 

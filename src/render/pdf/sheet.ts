@@ -74,6 +74,8 @@ export interface SheetParagraph extends Placed {
   readonly type: 'paragraph';
   /** Set like the source text it is, or smaller and quieter than the rest. */
   readonly look?: 'source' | 'small' | 'lead' | 'notice';
+  /** It stands on the page on which the next block begins. */
+  readonly keep?: true;
   readonly label?: HangingLabel;
   readonly pieces: readonly Piece[];
 }
@@ -122,8 +124,12 @@ export interface SheetTable extends Placed {
   /** Shares of the width, a column each. */
   readonly widths: readonly number[];
   readonly size: number;
+  /** Its longest words have no room in their columns. */
+  readonly hyphenate?: true;
   /** It has too many columns for an upright page. */
   readonly landscape: boolean;
+  /** Of one in landscape: what leads up to it, and stands on its page. */
+  readonly lead?: readonly SheetBlock[];
   readonly head: readonly SheetRow[];
   readonly body: readonly SheetRow[];
 }

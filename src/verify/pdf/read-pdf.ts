@@ -132,9 +132,9 @@ function isGrey(colour: ReturnType<PdfElement['attributes']['get']>): boolean {
   return isArray(colour) && colour.every((share) => typeof share === 'number' && share < 0.2);
 }
 
-// Signs for where a line may end or may not.
+// Signs for where a line may end or may not, and hyphens where one ends: a text's own soft hyphens stand by their name.
 function plain(text: string): string {
-  return text.replace(/[\u200b\u2060]/g, '');
+  return text.replace(/[\u00ad\u200b\u2060]/g, '');
 }
 
 function unnamed(text: string): string {

@@ -62,6 +62,7 @@ export const blocksSource = `
 
 #let paragraph-block(it) = {
   let look = it.at("look", default: none)
+  let leaf = leaf.with(sticky: it.at("keep", default: false))
   if look == "notice" {
     block(width: 100%, fill: rgb("#fdf6e3"), stroke: (left: 2pt + rgb("#b98900")), inset: (x: 3.5mm, y: 2.6mm), par(words(it.pieces)))
   } else if look == "lead" {
