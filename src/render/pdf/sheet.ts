@@ -156,6 +156,13 @@ export type SheetBlock =
       readonly depth: number;
       readonly entries: readonly (readonly [level: number, title: string])[];
     }
+  /** What stands at one place under each option, one after the other. */
+  | {
+      readonly type: 'options';
+      /** Of the column of their names, in millimetres. */
+      readonly width: number;
+      readonly options: readonly { readonly letter: string; readonly blocks: readonly SheetBlock[] }[];
+    }
   | { readonly type: 'quote'; readonly indent: number; readonly blocks: readonly SheetBlock[] }
   | {
       readonly type: 'footnote';
@@ -166,4 +173,4 @@ export type SheetBlock =
   | ({ readonly type: 'rule'; readonly told?: string } & Placed);
 
 /** The measures of a sheet that the template and those who fill it share, in millimetres. */
-export const measures = { label: 15, item: 9, quote: 6, sheet: 168, landscape: 255 } as const;
+export const measures = { label: 15, item: 9, quote: 6, option: 20, sheet: 168, landscape: 255 } as const;

@@ -31,10 +31,10 @@ export function tableBlock(table: ParentBlock, layout: Layout, standing: Standin
   const texts = rows.map((row) => cellsInColumns(row, rows[0]).map(textOf));
   const columns = Math.max(1, ...texts.map((cells) => cells.length));
   const size = columns > 5 ? 8 : 8.8;
-  const upright = measures.sheet - standing.at;
+  const upright = measures.sheet - standing.at - (standing.beside ?? 0);
   const crowded = columns > uprightColumns && naturalWidth(texts, columns, size) > upright;
   // Pages turn only between blocks of the text, never inside one.
-  const landscape = crowded && !standing.nested;
+  const landscape = crowded && !standing.nested && standing.beside === undefined;
   const width = landscape ? measures.landscape : upright;
   const { rows: drawn, ...set } = fitted(
     fitColumns(texts, columns, width, size),

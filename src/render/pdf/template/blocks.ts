@@ -90,6 +90,16 @@ export const blocksSource = `
   if it.indent == 0 { body } else { pad(left: it.indent * 1mm, right: 0pt, body) }
 }
 
+// A list of the options, so that who hears the tags is told how many there are and which one this is.
+#let options-block(it, draw) = block(width: 100%, above: 1.6em, below: 1.6em, stroke: (y: 0.8pt + bar-colour), inset: (y: 2.4mm), {
+  let name(option) = box(width: it.width * 1mm, told(text(size: 8.8pt, weight: "semibold", fill: bar-colour, "Option " + option.letter)))
+  enum(
+    numbering: n => name(it.options.at(n - 1)),
+    number-align: start + top, indent: 0pt, body-indent: 0pt, full: false, spacing: 1.4em, tight: false,
+    ..it.options.map(option => enum.item({ option.blocks.map(draw).join() })),
+  )
+})
+
 #let source-block(it) = leaf(it, block(width: 100%, {
   if it.title != "" { told(text(size: 7.4pt, fill: quiet, it.title)) }
   code-tag(block: true, block(width: 100%, fill: rgb("#f5f6f8"), inset: (x: 3mm, y: 2.4mm), stroke: (left: 1pt + hairline), {

@@ -6,6 +6,7 @@ export const pagesSource = `
   else if kind == "paragraph" { paragraph-block(it) }
   else if kind == "list" { list-block(it, draw) }
   else if kind == "table" { table-block(it, draw) }
+  else if kind == "options" { options-block(it, draw) }
   else if kind == "source" { source-block(it) }
   else if kind == "quote" {
     show quote: shown => block(width: 100%, stroke: (left: 1.5pt + hairline), inset: (left: 6mm), shown.body)
