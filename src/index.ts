@@ -35,7 +35,7 @@ export { renderHtml } from './render/html/render-html.ts';
 export { renderOptions } from './render/html/render-options.ts';
 export { renderMarkdown } from './render/markdown/render-markdown.ts';
 export type { PdfEngine, PdfJob } from './render/pdf/pdf-engine.ts';
-export { renderPdf } from './render/pdf/render-pdf.ts';
+export { renderOptionsPdf, renderPdf } from './render/pdf/render-pdf.ts';
 export { renderDiff } from './render/render-diff.ts';
 export { renderJson } from './render/render-json.ts';
 export { renderManifest } from './render/render-manifest.ts';

@@ -32,6 +32,7 @@ describe('the library', () => {
       'renderManifest',
       'renderMarkdown',
       'renderOptions',
+      'renderOptionsPdf',
       'renderPdf',
       'renderText',
       'spans',

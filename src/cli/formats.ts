@@ -5,7 +5,7 @@ import { optionFolder } from '../render/file-stems.ts';
 import { renderHtml } from '../render/html/render-html.ts';
 import { renderOptions } from '../render/html/render-options.ts';
 import { renderMarkdown } from '../render/markdown/render-markdown.ts';
-import { makePdfs } from '../render/pdf/render-pdf.ts';
+import { makeOptionsPdf, makePdfs } from '../render/pdf/render-pdf.ts';
 import { renderDiff } from '../render/render-diff.ts';
 import { renderJson } from '../render/render-json.ts';
 import { renderManifest, renderOptionsManifest } from '../render/render-manifest.ts';
@@ -63,7 +63,7 @@ function isListed({ path }: RenderedFile): boolean {
   return !path.endsWith('.pdf');
 }
 
-/** Renders each option in a folder of its own, and the pages that show them side by side where pages are asked for. */
+/** Renders each option in a folder of its own, and the pages and the PDF that show them side by side where such are asked for. */
 export function renderOptionsPack(
   pack: OptionsPack,
   wanted: readonly Format[],
@@ -76,6 +76,8 @@ export function renderOptionsPack(
       path: `${optionFolder(letter)}/${file.path}`,
     })),
   );
-  const files = [...(wanted.includes('html') ? renderOptions(pack) : []), ...each];
+  const beside = wanted.includes('pdf') ? makeOptionsPdf(pack, engine) : { files: [], messages: [] };
+  beside.messages.forEach(leaveOut);
+  const files = [...(wanted.includes('html') ? renderOptions(pack) : []), ...beside.files, ...each];
   return [...files, renderOptionsManifest(pack, files.filter(isListed))];
 }

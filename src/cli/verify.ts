@@ -80,22 +80,25 @@ async function prove(io: Io, change: Change, documents: Documents, folder: strin
     folder: alone ? '' : `${optionFolder(letter)}/`,
     truths: byStem(truths),
   }));
-  const { rest, proofs: pdfs } = takePdfs(outputs, folders, change.name);
-  const words = await verifyWords(outputs, folders, guardedSettler);
-  if (alone) return { proofs: [...verifyOutputs(rest, byStem(only?.truths ?? new Map())), ...words], pdfs };
+  if (alone) {
+    const { rest, proofs: pdfs } = takePdfs(outputs, folders, change.name);
+    const words = await verifyWords(outputs, folders, guardedSettler);
+    return { proofs: [...verifyOutputs(rest, byStem(only?.truths ?? new Map())), ...words], pdfs };
+  }
   const keys = new Set(amended.flatMap(({ truths }) => [...truths.keys()]));
   const stays = [...documents]
     .filter(([key]) => keys.has(key))
     .map(([key, text]) => [key, { before: text, after: text }]);
   const unamended = new Map(stays as [string, Truth][]);
-  const proofs = verifyOptions(
-    rest,
-    amended.map(({ letter = '', truths }) => ({
-      letter,
-      amended: byStem(truths),
-      shown: byStem(new Map([...unamended, ...truths])),
-    })),
-  );
+  const options = amended.map(({ letter = '', truths }) => ({
+    letter,
+    amended: byStem(truths),
+    shown: byStem(new Map([...unamended, ...truths])),
+  }));
+  const beside = options.map(({ letter, shown }) => ({ letter, truths: [...shown.values()] }));
+  const { rest, proofs: pdfs } = takePdfs(outputs, folders, change.name, beside);
+  const words = await verifyWords(outputs, folders, guardedSettler);
+  const proofs = verifyOptions(rest, options);
   return { proofs: [...proofs, ...words], pdfs };
 }
 

@@ -1,5 +1,5 @@
-import type { Pack, PackDocument } from '../model/pack.ts';
-import { changeName, counted, namesInWords } from './document-name.ts';
+import type { OptionsPack, Pack, PackDocument } from '../model/pack.ts';
+import { changeName, counted, inWords, namesInWords } from './document-name.ts';
 
 /** What is known of the change, by name; left out where there is nothing. */
 export function changeParticulars({
@@ -29,6 +29,15 @@ export function packSummary({ change, documents }: Pack): string {
   const where = changed.length > 0 ? ` in ${namesInWords(changed)}` : '';
   const follow = consequential > 0 ? `, of which ${consequential} only follow from the others` : '';
   return `${subject}${counted(changes.length, 'change')}${by}${where}${follow}. Everything else in ${documents.length === 1 ? 'the document' : 'these documents'} stays as it is.`;
+}
+
+/** What a change offers for a vote, and in how much its options differ. */
+export function optionsSummary({ change, choices, options }: OptionsPack): string {
+  const letters = inWords(options.map(({ letter }) => letter));
+  const common = change.instructions.length;
+  const others =
+    common === 0 ? '' : ` ${common === 1 ? '1 instruction is' : `${common} instructions are`} common to all options.`;
+  return `${change.name} offers Options ${letters} for a vote. They differ in ${counted(choices.length, 'instruction')}.${others}`;
 }
 
 /** What was compared, what stands unchanged, and what was left out, in sentences. */

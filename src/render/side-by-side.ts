@@ -11,6 +11,11 @@ export interface SideBySide {
   readonly continued: ReadonlySet<RedlineBlock>;
 }
 
+/** The lists of blocks that stand in a stretch: one, or one an option. */
+export function groupsOf(stretch: Stretch): readonly (readonly RedlineBlock[])[] {
+  return stretch.type === 'shared' ? [stretch.blocks] : stretch.lists;
+}
+
 /** The least that is shown side by side: a block, an item of a list, or a row of a table, with the container it stands in. */
 interface Piece {
   readonly container?: ParentBlock;

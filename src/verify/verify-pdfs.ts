@@ -13,28 +13,37 @@ interface PdfFolder {
 /**
  * Takes the PDFs of a change and of its documents from its outputs, reads each back by its tags alone, and proves that it shows both texts. A
  * manifest does not list them, for they are made again where they are wanted: those that are there are proved. Any other stays with the rest.
+ * Of a change that offers options, `options` are what its one file must show under each.
  */
 export function takePdfs(
   outputs: Outputs,
   folders: readonly PdfFolder[],
   change: string,
+  options: readonly ShownOption[] = [],
 ): { readonly rest: Outputs; readonly proofs: readonly Proof[] } {
   const rest = new Map(outputs);
   const proofs: Proof[] = [];
-  const prove = (path: string, documents: readonly Truth[]) => {
+  const prove = (path: string, shown: readonly ShownOption[]) => {
     const bytes = outputs.get(path);
     if (!bytes) return;
     rest.delete(path);
-    proofs.push(...fileProofs(path, bytes, documents));
+    proofs.push(...fileProofs(path, bytes, shown));
   };
+  if (options.length > 0) prove(`${change}.pdf`, options);
   for (const { folder, truths } of folders) {
-    prove(`${folder}${change}.pdf`, [...truths.values()]);
-    for (const [stem, truth] of truths) prove(`${folder}${stem}.redline.pdf`, [truth]);
+    prove(`${folder}${change}.pdf`, [{ truths: [...truths.values()] }]);
+    for (const [stem, truth] of truths) prove(`${folder}${stem}.redline.pdf`, [{ truths: [truth] }]);
   }
   return { rest, proofs };
 }
 
-function fileProofs(path: string, bytes: Uint8Array, truths: readonly Truth[]): readonly Proof[] {
+/** The documents that a file shows, in order; and the option under which it shows them, where it shows several. */
+interface ShownOption {
+  readonly letter?: string;
+  readonly truths: readonly Truth[];
+}
+
+function fileProofs(path: string, bytes: Uint8Array, shown: readonly ShownOption[]): readonly Proof[] {
   const accessible = 'is tagged, with a title, its language and an outline';
   let read: PdfRead;
   try {
@@ -42,12 +51,14 @@ function fileProofs(path: string, bytes: Uint8Array, truths: readonly Truth[]): 
   } catch (cause) {
     return [{ path, claim: accessible, problem: cause instanceof Error ? cause.message : String(cause) }];
   }
-  const parts = read.parts.slice(-truths.length);
-  return [
-    proof(path, accessible, inaccessible(read)),
-    proof(path, 'accepted, shows the text after, block by block', difference(parts, truths, 'after')),
-    proof(path, 'rejected, shows the text before, block by block', difference(parts, truths, 'before')),
-  ];
+  const proofs = shown.flatMap((option) => {
+    const under = option.letter === undefined ? '' : `for Option ${option.letter}, `;
+    return [
+      proof(path, `${under}accepted, shows the text after, block by block`, difference(read, option, 'after')),
+      proof(path, `${under}rejected, shows the text before, block by block`, difference(read, option, 'before')),
+    ];
+  });
+  return [proof(path, accessible, inaccessible(read)), ...proofs];
 }
 
 function proof(path: string, claim: string, problem: string | undefined): Proof {
@@ -64,13 +75,14 @@ function inaccessible({ pdf }: PdfRead): string | undefined {
   return lacks.length === 0 ? undefined : `expected ${lacks.join(', ')}, found none`;
 }
 
-function difference(parts: PdfRead['parts'], truths: readonly Truth[], side: Side): string | undefined {
+function difference(read: PdfRead, { truths, letter }: ShownOption, side: Side): string | undefined {
+  const parts = read.parts.slice(-truths.length);
   if (parts.length < truths.length) return `expected ${truths.length} texts, found ${parts.length}`;
   for (const [index, { before, after }] of truths.entries()) {
     const texts = { before: shownBlocks(before), after: shownBlocks(after) };
     const found = firstDifference(
       asPdfShows(texts[side], texts[side === 'after' ? 'before' : 'after']),
-      asPdfShows(partBlocks(parts[index] ?? [], side)),
+      asPdfShows(partBlocks(parts[index] ?? [], side, letter)),
     );
     if (found !== undefined) return truths.length > 1 ? `${(side === 'after' ? after : before).key}: ${found}` : found;
   }

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { OptionsPack, PackDocument, PrintedChoice } from '../../model/pack.ts';
-import { counted, documentName, inWords, shortName } from '../document-name.ts';
-import { changeParticulars } from '../pack-sentences.ts';
+import { documentName, shortName } from '../document-name.ts';
+import { changeParticulars, optionsSummary } from '../pack-sentences.ts';
 import { choiceTable } from './choice-table.ts';
 import { expectationsOfOptions } from './expectations.ts';
 import { facts, shortHash, specimenNotice } from './facts.ts';
@@ -25,7 +25,7 @@ export function optionsIndex(pack: OptionsPack, places: readonly Place[]): Eleme
         h('h1', `${change.name}: ${change.title}`),
         ...specimenNotice(documents),
         facts(changeParticulars(pack)),
-        h('p.summary', summary(pack)),
+        h('p.summary', optionsSummary(pack)),
         contents(
           why.length > 0,
           results.some(({ expectations }) => expectations.length > 0),
@@ -39,14 +39,6 @@ export function optionsIndex(pack: OptionsPack, places: readonly Place[]): Eleme
     ]),
     optionsFooter(pack),
   ];
-}
-
-function summary({ change, choices, options }: OptionsPack): string {
-  const letters = inWords(options.map(({ letter }) => letter));
-  const common = change.instructions.length;
-  const others =
-    common === 0 ? '' : ` ${common === 1 ? '1 instruction is' : `${common} instructions are`} common to all options.`;
-  return `${change.name} offers Options ${letters} for a vote. They differ in ${counted(choices.length, 'instruction')}.${others}`;
 }
 
 function contents(hasProse: boolean, hasExpectations: boolean): ElementContent {

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DocumentOptions, OptionsPack, PackDocument } from '../../model/pack.ts';
-import type { RedlineBlock } from '../../model/redline.ts';
+import { commonTo } from '../common-to-options.ts';
 import { documentName } from '../document-name.ts';
 import { coverageSentences } from '../pack-sentences.ts';
-import { type Stretch, sideBySide } from '../side-by-side.ts';
+import { groupsOf, sideBySide } from '../side-by-side.ts';
 import { findStopsInGroups, type Stops, stopId } from '../stops.ts';
 import { changeListHead, changeRows } from './change-list.ts';
 import { choiceTable } from './choice-table.ts';
@@ -21,7 +21,7 @@ import { sanitise } from './sanitise.ts';
  */
 export function optionsPage(pack: OptionsPack, document: DocumentOptions, places: readonly Place[]): ElementContent[] {
   const laid = sideBySide(document.options.map((option) => option.document.redline.blocks));
-  const stops = findStopsInGroups(laid.stretches.flatMap((stretch) => groupsOf(stretch)));
+  const stops = findStopsInGroups(laid.stretches.flatMap(groupsOf));
   const [first] = document.options;
   if (!first) return [];
   return [
@@ -39,10 +39,6 @@ export function optionsPage(pack: OptionsPack, document: DocumentOptions, places
     ]),
     optionsFooter(pack),
   ];
-}
-
-function groupsOf(stretch: Stretch): readonly (readonly RedlineBlock[])[] {
-  return stretch.type === 'shared' ? [stretch.blocks] : stretch.lists;
 }
 
 function head({ change }: OptionsPack, { options }: DocumentOptions, document: PackDocument): ElementContent[] {
@@ -110,10 +106,4 @@ function commonChanges(common: PackDocument, stops: Stops): ElementContent[] {
       ]),
     ]),
   ];
-}
-
-function commonTo(document: PackDocument, numbers: ReadonlySet<number>): PackDocument {
-  const changes = document.redline.changes.filter(({ by }) => by === undefined || !numbers.has(by));
-  const instructions = document.instructions.filter(({ number }) => !numbers.has(number));
-  return { ...document, instructions, redline: { ...document.redline, changes } };
 }

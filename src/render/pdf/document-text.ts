@@ -7,6 +7,7 @@ import { type CitationWay, type CitingRun, citationWays, citingRuns } from './ci
 import { drawnPlain } from './drawn-text.ts';
 import { footnoteNames } from './footnote-names.ts';
 import type { Layout } from './layout.ts';
+import { withLeadIns } from './lead-ins.ts';
 import type { Note, Piece, SheetBlock } from './sheet.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -21,19 +22,23 @@ export interface PlacedDocument {
   readonly name: (id: string) => string;
 }
 
-/** Finds the stops of some documents and where their citations lead; the stems tell the places of each from those of the others. */
+/**
+ * Finds the stops of some documents and where their citations lead; the stems tell the places of each from those of the others. `stopsOf` gives the
+ * stops of a document where it does not stand in the file as a whole.
+ */
 export function placeDocuments(
   documents: readonly PackDocument[],
   stems: readonly string[],
+  stopsOf = (document: PackDocument, _index: number): Stops => findStops(document.redline.blocks),
 ): readonly PlacedDocument[] {
   const ways = citationWays(documents);
   const stemOf = new Map(documents.map(({ key }, index) => [key, stems[index] ?? '']));
   const placeOf = ({ document, id }: CitationWay) => placeName(stemOf.get(document) ?? '', id ?? 'text');
-  return documents.map((document) => ({
+  return documents.map((document, index) => ({
     document,
     ways: ways.get(document.key) ?? [],
     placeOf,
-    stops: findStops(document.redline.blocks),
+    stops: stopsOf(document, index),
     name: (id) => placeName(stemOf.get(document.key) ?? '', id),
   }));
 }
@@ -55,8 +60,8 @@ export function instructionPlace({ name }: PlacedDocument, number: number): stri
 /** The whole text of a document with its marks. */
 export function documentText(placed: PlacedDocument): readonly SheetBlock[] {
   const { document } = placed;
-  const layout = layoutOf(placed);
-  return document.redline.blocks.flatMap((block) => textBlocks(block, layout, { nested: false, at: 0 }));
+  const layout = layoutOf(placed, sharing());
+  return withLeadIns(document.redline.blocks.flatMap((block) => textBlocks(block, layout, { nested: false, at: 0 })));
 }
 
 /** Where each change of a document is shown. */
@@ -71,26 +76,35 @@ export function placesOf(placed: PlacedDocument): (change: RedlineChange) => str
   };
 }
 
-function stopPlace({ name }: PlacedDocument, stop: Stop): string {
+/** The name of the place where a stop begins. */
+export function stopPlace({ name }: PlacedDocument, stop: Stop): string {
   return name(`change-${stop.number}`);
 }
 
-function layoutOf(placed: PlacedDocument): Layout {
-  const { document, stops, name } = placed;
+/** What texts share that stand in one part of a file: the levels of their headings, and the names of their places. */
+type Sharing = Pick<Layout, 'outline' | 'take'>;
+
+/** The same for a part in which nothing stands yet. */
+export function sharing(): Sharing {
   const taken = new Set<string>();
-  const footnotes = footnoteNames(document.redline.blocks);
-  const cited = new Map<WordsBlock, readonly CitingRun[]>();
   const take = (names: readonly string[]) =>
     names.filter((one) => {
       if (taken.has(one)) return false;
       taken.add(one);
       return true;
     });
+  return { outline: outlineFrom(2), take };
+}
+
+/** How the blocks of a document are laid out. */
+export function layoutOf(placed: PlacedDocument, shared: Sharing): Layout {
+  const { document, stops, name } = placed;
+  const footnotes = footnoteNames(document.redline.blocks);
+  const cited = new Map<WordsBlock, readonly CitingRun[]>();
   let waiting: string[] = [];
   return {
-    outline: outlineFrom(2),
+    ...shared,
     name,
-    take,
     number: (instruction) => numberPiece(placed, instruction),
     footnote: (identifier) => (footnotes.has(identifier) ? name(`footnote-${identifier}`) : undefined),
     stopAt: (block: RedlineBlock) => {

@@ -53,6 +53,6 @@ function isDrawn(text: string): boolean {
 // A line can end inside a word of more than 24 letters, at a space without width that the engine is given for it.
 function breakable(text: string): string {
   return text.replace(/(?<![^\s\u00a0])[^\s\u00a0]{25,}/g, (word) =>
-    word.replace(/[^/._:;,&?=-]{1,12}[/._:;,&?=-]*|[/._:;,&?=-]{1,12}/g, `$&${mayEnd}`),
+    word.replace(/[^/._:;,&?=-]{1,24}[/._:;,&?=-]*|[/._:;,&?=-]{1,24}/g, `$&${mayEnd}`),
   );
 }

@@ -19,6 +19,9 @@ import type { Part, Piece, SheetBlock, Sheets } from './sheet.ts';
 // The level of the headings that the contents go down to.
 const contentsDepth = 3;
 
+/** What a file is of, and what makes it. */
+type Subject = Pick<Pack, 'change' | 'tool'>;
+
 /** A document and the pages that show its text: the same in the file of a change and in its own. */
 export interface DrawnDocument {
   readonly placed: PlacedDocument;
@@ -108,10 +111,12 @@ function contentsEntries(block: SheetBlock): readonly (readonly [level: number, 
   if (block.type === 'heading')
     return block.look === undefined && block.level <= contentsDepth ? [[block.level, block.title]] : [];
   if (block.type === 'list') return block.items.flatMap(({ blocks }) => blocks.flatMap(contentsEntries));
+  if (block.type === 'table') return (block.lead ?? []).flatMap(contentsEntries);
   return 'blocks' in block ? block.blocks.flatMap(contentsEntries) : [];
 }
 
-function particulars({ change, tool }: Pack, title: string): Omit<Sheets, 'parts'> {
+/** What the file says of itself. */
+export function particulars({ change, tool }: Subject, title: string): Omit<Sheets, 'parts'> {
   const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(change?.date ?? '');
   const author = change?.proposer ?? tool.name;
   return {
@@ -121,22 +126,26 @@ function particulars({ change, tool }: Pack, title: string): Omit<Sheets, 'parts
   };
 }
 
-function notice({ documents }: Pack): readonly SheetBlock[] {
+/** The notice that documents are specimens, where one is. */
+export function notice({ documents }: Pick<Pack, 'documents'>): readonly SheetBlock[] {
   const words = specimenWords(documents);
   return words === undefined ? [] : [paragraph([strong('Specimen. '), ...drawnText(words)], 'notice')];
 }
 
-function factRows(
+/** Facts by their names; those that are not known are left out. */
+export function factRows(
   entries: readonly (readonly [string, string | undefined])[],
 ): readonly (readonly [string, readonly Piece[]])[] {
   return entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, drawnText(value)] as const]));
 }
 
-function headOf({ change }: Pack): string {
+/** What stands at the head of each page. */
+export function headOf({ change }: Subject): string {
   return change ? drawnPlain(`${changeName(change)} · ${change.stage}`) : 'Redline';
 }
 
-function footOf({ tool, change }: Pack): string {
+/** What stands at the foot of each page. */
+export function footOf({ tool, change }: Subject): string {
   const origin = change ? 'the text before and the amending instructions' : 'the two texts';
   return `Made by ${tool.name} ${tool.version} from ${origin}. It states no law.`;
 }

@@ -51,7 +51,7 @@ export function hashBlocks(documents: readonly PlacedDocument[]): readonly Sheet
 }
 
 /** Why the change is proposed, in its own words. */
-export function whyBlocks({ change }: Pack): readonly SheetBlock[] {
+export function whyBlocks({ change }: Pick<Pack, 'change'>): readonly SheetBlock[] {
   const blocks = change ? proseBlocks(change.prose, 2) : [];
   return blocks.length > 0 ? [frontHeading('Why'), ...blocks] : [];
 }
@@ -69,10 +69,15 @@ export function expectationBlocks({ change, expectations = [] }: Pack): readonly
       'The drafter wrote down what must be true of the text after. Each was checked before this file was made:',
     ]),
     { type: 'list', indent: 0, width: measures.item, items },
-    ...(change?.synonyms ?? []).map(({ names }) =>
-      paragraph(drawnText(`In this change ${inWords(names.map((name) => `“${name}”`))} mean the same.`), 'small'),
-    ),
+    ...synonymBlocks(change),
   ];
+}
+
+/** Which names mean the same in a change. */
+export function synonymBlocks(change: Pack['change']): readonly SheetBlock[] {
+  return (change?.synonyms ?? []).map(({ names }) =>
+    paragraph(drawnText(`In this change ${inWords(names.map((name) => `“${name}”`))} mean the same.`), 'small'),
+  );
 }
 
 /** What follows elsewhere: what was checked, and a table for each kind of consequence that there is. */
@@ -117,7 +122,8 @@ export function changeBlocks(documents: readonly PlacedDocument[]): readonly She
   ];
 }
 
-function changeTable(placed: PlacedDocument): SheetBlock {
+/** The changes of one document, a row an instruction. */
+export function changeTable(placed: PlacedDocument): SheetBlock {
   const rows = changeRows(placed);
   const heads = ['No.', 'Where', 'Page', 'What is done', 'Reason'];
   const reasons = rows.some(({ cells }) => (cells[4]?.pieces.length ?? 0) > 0);

@@ -1,7 +1,11 @@
-import { columnWidths } from './column-widths.ts';
+import { fitColumns } from './column-widths.ts';
 import { drawnPlain, drawnText } from './drawn-text.ts';
+import { fitted } from './fit-words.ts';
 import type { Piece, SheetHeading, SheetParagraph, SheetRow, SheetTable } from './sheet.ts';
 import { longRow, measures } from './sheet.ts';
+
+/** Of the type in a table that is not of the texts, in points. */
+export const plainSize = 8.8;
 
 /** Words set strong. */
 export function strong(words: string): Piece {
@@ -24,19 +28,15 @@ export function plainTable(
   rows: readonly (SheetRow | readonly (readonly Piece[])[])[],
   widths?: readonly number[],
 ): SheetTable {
+  const head: SheetRow = { bar: false, long: false, cells: heads.map((words) => ({ pieces: [words] })) };
   const body = rows.map((row): SheetRow => {
     return 'cells' in row ? row : frontRow(row);
   });
-  const texts = [heads, ...body.map(({ cells }) => cells.map(({ pieces }) => pieces.map(textOf).join('')))];
-  return {
-    type: 'table',
-    at: 0,
-    widths: widths ?? columnWidths(texts, heads.length, measures.sheet, 8.8),
-    size: 8.8,
-    landscape: false,
-    head: [{ bar: false, long: false, cells: heads.map((head) => ({ pieces: [head] })) }],
-    body,
-  };
+  const texts = [head, ...body].map(({ cells }) => cells.map(({ pieces }) => pieces.map(textOf).join('')));
+  const { rows: drawn, ...set } = widths
+    ? { widths, size: plainSize, rows: [head, ...body] }
+    : fitted(fitColumns(texts, heads.length, measures.sheet, plainSize), [head, ...body]);
+  return { type: 'table', at: 0, ...set, landscape: false, head: drawn.slice(0, 1), body: drawn.slice(1) };
 }
 
 /** A row of such a table, which stays on one page unless it is long. */

@@ -38,6 +38,8 @@ export interface Standing {
   readonly moved?: Extract<Status, 'moved-from' | 'moved-to'>;
   /** The number of the move. */
   readonly move?: number;
+  /** How much of the sheet's width, in millimetres, stands beside it: the name of an option. */
+  readonly beside?: number;
 }
 
 /** Where what is in a block stands: in an end of a move, where the block is one. */

@@ -3,8 +3,10 @@ import { isCheckComment } from '../../source/check-comment.ts';
 import { parseMarkdown } from '../../source/syntax.ts';
 import { safeAddress } from '../address.ts';
 import { type Outline, outlineFrom } from '../outline.ts';
-import { columnWidths } from './column-widths.ts';
+import { fitColumns } from './column-widths.ts';
 import { drawnLine, drawnPlain, drawnText } from './drawn-text.ts';
+import { fitted } from './fit-words.ts';
+import { plainSize } from './front-parts.ts';
 import type { Piece, SheetBlock, SheetRow } from './sheet.ts';
 import { measures } from './sheet.ts';
 
@@ -70,8 +72,8 @@ function tableOf(table: Table): SheetBlock {
     while (cells.length < columns) cells.push({ pieces: [] });
     return { bar: false, long: true, cells };
   });
-  const widths = columnWidths(texts, columns, measures.sheet, 8.8);
-  return { type: 'table', at: 0, widths, size: 8.8, landscape: false, head: rows.slice(0, 1), body: rows.slice(1) };
+  const { rows: drawn, ...set } = fitted(fitColumns(texts, columns, measures.sheet, plainSize), rows);
+  return { type: 'table', at: 0, ...set, landscape: false, head: drawn.slice(0, 1), body: drawn.slice(1) };
 }
 
 function piecesOf(node: PhrasingContent): readonly Piece[] {

@@ -1,10 +1,12 @@
 import type { Message, Place } from '../../model/message.ts';
-import type { Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
+import type { OptionsPack, Pack, PackDocument, RenderedFile } from '../../model/pack.ts';
 import { shortName } from '../document-name.ts';
 import { fileStems } from '../file-stems.ts';
 import { placeDocuments } from './document-text.ts';
 import { type DrawnDocument, documentPart, documentSheets, packSheets } from './file-sheets.ts';
 import { deepestLevel, nestingOf } from './nesting.ts';
+import { optionsSheets } from './options-sheets.ts';
+import { placeOptions } from './options-text.ts';
 import { type PdfEngine, Undrawable } from './pdf-engine.ts';
 import type { Sheets } from './sheet.ts';
 import { template } from './template/template.ts';
@@ -25,7 +27,15 @@ export interface PdfsMade {
  * Throws one error carrying every reason where a document cannot be drawn: see `makePdfs`.
  */
 export function renderPdf(pack: Pack, engine: PdfEngine): readonly RenderedFile[] {
-  const { files, messages } = makePdfs(pack, engine);
+  return filesOf(makePdfs(pack, engine));
+}
+
+/** The file that shows the options of a change for a vote. Throws one error carrying every reason where it cannot be drawn: see `makeOptionsPdf`. */
+export function renderOptionsPdf(pack: OptionsPack, engine: PdfEngine): readonly RenderedFile[] {
+  return filesOf(makeOptionsPdf(pack, engine));
+}
+
+function filesOf({ files, messages }: PdfsMade): readonly RenderedFile[] {
   if (messages.length > 0) throw new Error(messages.map(({ text }) => text).join('\n'));
   return files;
 }
@@ -58,6 +68,28 @@ export function makePdfs(pack: Pack, engine: PdfEngine): PdfsMade {
   if (words === undefined) return { files, messages };
   const place = { path: pack.change?.path ?? '', line: 1, column: 1 };
   return { files, messages: [{ ...refused('the whole change', words, place), advice: leftOut([whole]) }] };
+}
+
+/**
+ * One file, named after the change, that shows its options for a vote: what they share once, and where they differ, each under its letter. Each
+ * difference is a list, and the name of an option is the label of its item. Left out with a message as `makePdfs` says.
+ */
+export function makeOptionsPdf(pack: OptionsPack, engine: PdfEngine): PdfsMade {
+  const path = `${pack.change.name}.pdf`;
+  const messages: Message[] = [];
+  for (const { document } of pack.documents.flatMap(({ options }) => options)) {
+    const { levels, place } = nestingOf(document);
+    if (place) messages.push({ ...tooDeep(document, levels, place), advice: leftOut([path]) });
+  }
+  if (messages.length > 0) return { files: [], messages };
+  const files: RenderedFile[] = [];
+  const words = refusalOf(() => {
+    const sheets = optionsSheets(pack, placeOptions(pack, fileStems(pack.documents)));
+    files.push({ path, content: engine({ source: template, sheets: writeSheets(sheets) }) });
+  });
+  if (words === undefined) return { files, messages };
+  const place = { path: pack.change.path, line: 1, column: 1 };
+  return { files, messages: [{ ...refused('the page of all options', words, place), advice: leftOut([path]) }] };
 }
 
 /** Why a document cannot be drawn, once that is tried; nothing where it was. */

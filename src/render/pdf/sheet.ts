@@ -74,6 +74,8 @@ export interface SheetParagraph extends Placed {
   readonly type: 'paragraph';
   /** Set like the source text it is, or smaller and quieter than the rest. */
   readonly look?: 'source' | 'small' | 'lead' | 'notice';
+  /** It stands on the page on which the next block begins. */
+  readonly keep?: true;
   readonly label?: HangingLabel;
   readonly pieces: readonly Piece[];
 }
@@ -122,8 +124,12 @@ export interface SheetTable extends Placed {
   /** Shares of the width, a column each. */
   readonly widths: readonly number[];
   readonly size: number;
+  /** Its longest words have no room in their columns. */
+  readonly hyphenate?: true;
   /** It has too many columns for an upright page. */
   readonly landscape: boolean;
+  /** Of one in landscape: what leads up to it, and stands on its page. */
+  readonly lead?: readonly SheetBlock[];
   readonly head: readonly SheetRow[];
   readonly body: readonly SheetRow[];
 }
@@ -150,6 +156,13 @@ export type SheetBlock =
       readonly depth: number;
       readonly entries: readonly (readonly [level: number, title: string])[];
     }
+  /** What stands at one place under each option, one after the other. */
+  | {
+      readonly type: 'options';
+      /** Of the column of their names, in millimetres. */
+      readonly width: number;
+      readonly options: readonly { readonly letter: string; readonly blocks: readonly SheetBlock[] }[];
+    }
   | { readonly type: 'quote'; readonly indent: number; readonly blocks: readonly SheetBlock[] }
   | {
       readonly type: 'footnote';
@@ -160,7 +173,7 @@ export type SheetBlock =
   | ({ readonly type: 'rule'; readonly told?: string } & Placed);
 
 /** The measures of a sheet that the template and those who fill it share, in millimetres. */
-export const measures = { label: 15, item: 9, quote: 6, sheet: 168, landscape: 255 } as const;
+export const measures = { label: 15, item: 9, quote: 6, option: 20, sheet: 168, landscape: 255 } as const;
 
 /** A row of more letters than these may be parted between two pages; any other stays whole. */
 export const longRow = 900;

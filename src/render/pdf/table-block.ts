@@ -2,7 +2,8 @@ import type { AlignType } from 'mdast';
 import type { ParentBlock, RedlineBlock, Run, Status } from '../../model/redline.ts';
 import { cellsInColumns } from '../cells-in-columns.ts';
 import { instructionsOf } from '../stops.ts';
-import { columnWidths, naturalWidth } from './column-widths.ts';
+import { fitColumns, naturalWidth } from './column-widths.ts';
+import { fitted } from './fit-words.ts';
 import { enter, type Layout, moveSign, runsOf, type Standing, standingIn, wordsOf } from './layout.ts';
 import { runPieces, told } from './run-pieces.ts';
 import type { Piece, SheetCell, SheetRow, SheetTable } from './sheet.ts';
@@ -27,17 +28,19 @@ export function tableBlock(table: ParentBlock, layout: Layout, standing: Standin
   const texts = rows.map((row) => cellsInColumns(row, rows[0]).map(textOf));
   const columns = Math.max(1, ...texts.map((cells) => cells.length));
   const size = columns > 5 ? 8 : 8.8;
-  const upright = measures.sheet - standing.at;
+  const upright = measures.sheet - standing.at - (standing.beside ?? 0);
   const crowded = columns > uprightColumns && naturalWidth(texts, columns, size) > upright;
   // Pages turn only between blocks of the text, never inside one.
-  const landscape = crowded && !standing.nested;
+  const landscape = crowded && !standing.nested && standing.beside === undefined;
   const width = landscape ? measures.landscape : upright;
-  const drawn = rows.map((row) => rowOf(row, rows[0], columns, table.align ?? [], layout, standing));
+  const { rows: drawn, ...set } = fitted(
+    fitColumns(texts, columns, width, size),
+    rows.map((row) => rowOf(row, rows[0], columns, table.align ?? [], layout, standing)),
+  );
   return {
     type: 'table',
     ...placed,
-    widths: columnWidths(texts, columns, width, size),
-    size,
+    ...set,
     landscape,
     ids: [...(placed.ids ?? []), ...drawn.slice(0, split).flatMap(placesIn)],
     head: drawn.slice(0, split).map(withoutWays),

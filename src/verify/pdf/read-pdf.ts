@@ -23,16 +23,17 @@ export function readPdf(bytes: Uint8Array): PdfRead {
 
 /**
  * The blocks of a part with the deletions (after) or the insertions (before) left out, and with them whatever the file adds in notes. A block
- * that has no words on this side is none.
+ * that has no words on this side is none. Of a file that shows options, what is of another option than the one asked for is left out.
  */
-export function partBlocks(part: readonly PdfElement[], side: Side): readonly ShownBlock[] {
-  const reading: Reading = { side, blocks: [], joins: false, label: '' };
+export function partBlocks(part: readonly PdfElement[], side: Side, option?: string): readonly ShownBlock[] {
+  const reading: Reading = { side, option, blocks: [], joins: false, label: '' };
   for (const element of part) collect(element, reading);
   return reading.blocks.filter(({ text }) => text.trim() !== '');
 }
 
 interface Reading {
   readonly side: Side;
+  readonly option: string | undefined;
   readonly blocks: ShownBlock[];
   /** The block read last goes on in the next one that this side has. */
   joins: boolean;
@@ -58,7 +59,28 @@ function collect(element: PdfElement, reading: Reading): void {
   else if (type === 'TH' || type === 'TD') readLeaf(element, 'cell', reading);
   else if (type === 'Code') readSource(element, reading);
   else if (type === 'Lbl') reading.label = words(element, reading.side, { ...noRemarks });
-  else for (const child of children) if (typeof child !== 'string') collect(child, reading);
+  else {
+    // A list in an item stands behind it in the tags: all up to the next option is of this one.
+    let option = reading.option;
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      option = optionOf(child) ?? option;
+      if (option === reading.option) collect(child, reading);
+    }
+  }
+}
+
+/** The option that an item of a list is, which its label says in a note: no item of a text has its words there. */
+function optionOf({ type, children }: PdfElement): string | undefined {
+  if (type !== 'LI') return undefined;
+  const [label] = children;
+  if (label === undefined || typeof label === 'string' || label.type !== 'Lbl') return undefined;
+  return /^Option ([A-Z]+)$/.exec(notesIn(label))?.[1];
+}
+
+function notesIn(element: PdfElement): string {
+  if (element.type === 'Note') return allWords(element);
+  return element.children.map((child) => (typeof child === 'string' ? '' : notesIn(child))).join('');
 }
 
 function readLeaf(element: PdfElement, type: string, reading: Reading): void {
@@ -132,9 +154,9 @@ function isGrey(colour: ReturnType<PdfElement['attributes']['get']>): boolean {
   return isArray(colour) && colour.every((share) => typeof share === 'number' && share < 0.2);
 }
 
-// Signs for where a line may end or may not.
+// Signs for where a line may end or may not, and hyphens where one ends: a text's own soft hyphens stand by their name.
 function plain(text: string): string {
-  return text.replace(/[\u200b\u2060]/g, '');
+  return text.replace(/[\u00ad\u200b\u2060]/g, '');
 }
 
 function unnamed(text: string): string {

@@ -62,6 +62,7 @@ export const blocksSource = `
 
 #let paragraph-block(it) = {
   let look = it.at("look", default: none)
+  let leaf = leaf.with(sticky: it.at("keep", default: false))
   if look == "notice" {
     block(width: 100%, fill: rgb("#fdf6e3"), stroke: (left: 2pt + rgb("#b98900")), inset: (x: 3.5mm, y: 2.6mm), par(words(it.pieces)))
   } else if look == "lead" {
@@ -88,6 +89,16 @@ export const blocksSource = `
   )
   if it.indent == 0 { body } else { pad(left: it.indent * 1mm, right: 0pt, body) }
 }
+
+// A list of the options, so that who hears the tags is told how many there are and which one this is.
+#let options-block(it, draw) = block(width: 100%, above: 1.6em, below: 1.6em, stroke: (y: 0.8pt + bar-colour), inset: (y: 2.4mm), {
+  let name(option) = box(width: it.width * 1mm, told(text(size: 8.8pt, weight: "semibold", fill: bar-colour, "Option " + option.letter)))
+  enum(
+    numbering: n => name(it.options.at(n - 1)),
+    number-align: start + top, indent: 0pt, body-indent: 0pt, full: false, spacing: 1.4em, tight: false,
+    ..it.options.map(option => enum.item({ option.blocks.map(draw).join() })),
+  )
+})
 
 #let source-block(it) = leaf(it, block(width: 100%, {
   if it.title != "" { told(text(size: 7.4pt, fill: quiet, it.title)) }

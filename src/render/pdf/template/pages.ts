@@ -5,7 +5,8 @@ export const pagesSource = `
   if kind == "heading" { heading-block(it) }
   else if kind == "paragraph" { paragraph-block(it) }
   else if kind == "list" { list-block(it, draw) }
-  else if kind == "table" { table-block(it) }
+  else if kind == "table" { table-block(it, draw) }
+  else if kind == "options" { options-block(it, draw) }
   else if kind == "source" { source-block(it) }
   else if kind == "quote" {
     show quote: shown => block(width: 100%, stroke: (left: 1.5pt + hairline), inset: (left: 6mm), shown.body)

@@ -16,10 +16,10 @@ export const tablesSource = `
   },
 )
 
-#let table-block(it) = {
+#let table-block(it, draw) = {
   let rows(rows, head: false) = rows.map(row => row.cells.enumerate().map(((index, one)) => cell(one, row, index == 0, it.size, head: head))).flatten()
   let body = {
-    set text(size: it.size * 1pt)
+    set text(size: it.size * 1pt, hyphenate: it.at("hyphenate", default: false))
     set par(leading: 0.48em, justify: false, hanging-indent: 0pt, spacing: 0.6em)
     if "note" in it { note-above(it) }
     anchors(it)
@@ -31,6 +31,6 @@ export const tablesSource = `
       ..rows(it.body),
     ))
   }
-  if it.landscape { page(flipped: true, body) } else { body }
+  if it.landscape { page(flipped: true, { it.at("lead", default: ()).map(draw).join(); body }) } else { body }
 }
 `;

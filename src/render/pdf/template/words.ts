@@ -60,7 +60,7 @@ export const wordsSource = `
   else if kind == "strong" { strong(inside()) }
   else if kind == "emphasis" { emph(inside()) }
   else if kind == "struck" { strike(stroke: (paint: ink, thickness: 0.5pt, dash: "dotted"), inside()) }
-  else if kind == "code" { code-tag(text(font: mono, size: 0.82em, inside())) }
+  else if kind == "code" { code-tag(text(font: mono, size: 0.82em, hyphenate: false, inside())) }
   else if kind == "raised" { super(inside()) }
   else if kind == "quiet" { text(fill: quiet, size: 0.9em, inside()) }
   else if kind == "image" { box(stroke: 0.5pt + quiet, inset: (x: 2pt), outset: (y: 2pt), radius: 1.5pt, { told(text(size: 0.78em, fill: quiet)[Image:~]); inside() }) }
