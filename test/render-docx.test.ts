@@ -27,9 +27,10 @@ function textOf(children: readonly WordInline[]): string {
     .join('');
 }
 
-/** Each paragraph on a line: its style, the revision of its end, its words with theirs. */
+/** Each paragraph on a line: its style, the revision of its end, its words with theirs. Without the contents. */
 function told({ blocks }: WordDocument): readonly string[] {
-  return paragraphs(blocks).map(({ style, mark, children }) => {
+  const text = paragraphs(blocks).filter(({ style }) => !/^(?:TOC|Separator)/.test(style));
+  return text.map(({ style, mark, children }) => {
     const runs = children.map((child) => {
       if (child.type === 'comment-start') return '«';
       if (child.type === 'comment-end') return '»';

@@ -2,6 +2,7 @@ import type { Code, RootContent } from 'mdast';
 import { parseMarkdown } from '../source/syntax.ts';
 import type { WordBlock } from '../word/word-document.ts';
 import { buildTable } from './build-table.ts';
+import { meetContents } from './contents.ts';
 import { type Entry, gatherEntries } from './gather-entries.ts';
 import { type Importing, tell } from './importing.ts';
 import { keepComments, textOfPieces } from './leaf-words.ts';
@@ -63,7 +64,7 @@ function blockOf(
     case 'table':
       return buildTable(entry.table, importing);
     case 'contents':
-      tell(importing, 'a table of contents', textOfPieces(entry.pieces).trim());
+      meetContents(entry.blocks, importing);
       return undefined;
     case 'told':
       tell(importing, 'words that are not of the document', shownText(entry.blocks));

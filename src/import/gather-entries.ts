@@ -1,3 +1,4 @@
+import { contentsTag } from '../word/styles.ts';
 import type { WordBlock, WordContainer, WordParagraph, WordTable } from '../word/word-document.ts';
 import { standingNote } from './label-notes.ts';
 import { wordsOf } from './leaf-words.ts';
@@ -30,6 +31,7 @@ export type Entry = Setting &
       }
     | LinesEntry
     | { readonly type: 'quote' | 'told'; readonly blocks: WordBlock[] }
+    | { readonly type: 'contents'; readonly blocks: WordParagraph[] }
     | { readonly type: 'note'; readonly label: string; readonly blocks: WordBlock[] }
     | { readonly type: 'table'; readonly table: WordTable }
   ) & {
@@ -42,7 +44,7 @@ export type Entry = Setting &
   };
 
 interface LinesEntry {
-  readonly type: 'code' | 'html' | 'front-matter' | 'contents';
+  readonly type: 'code' | 'html' | 'front-matter';
   /** The words of its lines, with a break between lines. */
   readonly pieces: Piece[];
   /** Of code, its language and more. */
@@ -69,6 +71,7 @@ function further({ under, inQuote, inNote }: Setting): Setting {
 
 function containerEntries({ tag, blocks }: WordContainer, setting: Setting): readonly Entry[] {
   const [, word = '', rest = ''] = /^(\S*) ?([\s\S]*)$/.exec(tag) ?? [];
+  if (tag === contentsTag) return gatherEntries(withTitle(blocks), setting);
   const whole = true as const;
   const counted = { ...setting, paragraphs: countParagraphs(blocks), bookmarks: [...bookmarksOf(blocks)], whole };
   switch (word) {
@@ -95,6 +98,21 @@ function containerEntries({ tag, blocks }: WordContainer, setting: Setting): rea
   return gatherEntries(blocks, setting);
 }
 
+/** The blocks of a control for contents, in which what stands above the entries is of the contents, whatever its style. */
+function withTitle(blocks: readonly WordBlock[]): readonly WordBlock[] {
+  const first = blocks.findIndex((block) => block.type === 'paragraph' && isContents(block));
+  const above = blocks.slice(0, Math.max(0, first));
+  if (first < 0 || !above.every((block): block is WordParagraph => block.type === 'paragraph')) return blocks;
+  return [
+    ...above.map((paragraph) => ({ ...paragraph, style: 'TOCHeading', styleName: 'toc heading' })),
+    ...blocks.slice(first),
+  ];
+}
+
+function isContents(paragraph: WordParagraph): boolean {
+  return roleOf(paragraph, wordsOf(paragraph)).type === 'contents';
+}
+
 // Lines of code or the like: white space counts, and one paragraph is one line or more.
 function addLine(pieces: Piece[], { children }: WordParagraph, isFirst: boolean): void {
   if (!isFirst) pieces.push({ type: 'break', text: '\n', marks: [], around: [] });
@@ -107,7 +125,7 @@ function joinLines(paragraphs: readonly WordParagraph[]): Piece[] {
   return pieces;
 }
 
-const lineTypes = ['code', 'html', 'front-matter', 'contents'] as const;
+const lineTypes = ['code', 'html', 'front-matter'] as const;
 
 // Where no container says so, neighbours of one such style are the lines of one block.
 function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setting): void {
@@ -139,6 +157,8 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
     entries.push({ type: lineType, pieces: joinLines([paragraph]), ...(info !== undefined && { info }), ...counted });
   } else if (role.type === 'quote' && !setting.inQuote) {
     entries.push({ type: 'quote', blocks: [paragraph], ...counted });
+  } else if (role.type === 'contents') {
+    entries.push({ type: 'contents', blocks: [paragraph], ...counted });
   } else if (role.type !== 'separator') {
     const number = role.type === 'item' && role.marker !== 'label' ? undefined : paragraph.numbering?.text.trim();
     entries.push({ type: 'words', role, paragraph, pieces: number ? wordsOf(paragraph, number) : words, ...counted });
@@ -151,7 +171,7 @@ function isLines(entry: Entry): entry is Entry & LinesEntry {
 
 function growBy(entry: Entry, paragraph: WordParagraph): boolean {
   if (isLines(entry)) addLine(entry.pieces, paragraph, false);
-  else if (entry.type === 'quote') entry.blocks.push(paragraph);
+  else if (entry.type === 'quote' || entry.type === 'contents') entry.blocks.push(paragraph);
   else return false;
   return true;
 }

@@ -3,6 +3,7 @@ import type { WordBlock, WordComment, WordDocument } from '../word/word-document
 import { adoptForm } from './adopt-form.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { commentRanges } from './comment-ranges.ts';
+import { tellContents } from './contents.ts';
 import type { Imported, ImportedComment, Told } from './imported.ts';
 import type { Importing } from './importing.ts';
 import { labelNotes } from './label-notes.ts';
@@ -26,6 +27,7 @@ export function importDocument(
   const importing = startImporting(document, told);
   tellMargins(document, importing);
   const built = buildTree(document, side, importing);
+  tellContents(built, importing);
   const tree = base === undefined ? built : adoptForm(built, base, side, importing);
   const written = writeTree(tree, importing);
   const comments = commentsOf(document, tree, written, importing);
@@ -43,6 +45,7 @@ function startImporting(document: WordDocument, told: readonly Told[]): Importin
     placedNotes: new Set(),
     noteLabels: labels,
     definedNotes: defined,
+    contents: [],
     counts: { paragraphs: 0, tables: 0 },
     place: undefined,
   };

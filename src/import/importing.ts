@@ -1,4 +1,5 @@
 import type { Code, Nodes, RootContent } from 'mdast';
+import type { ContentsMet } from './contents.ts';
 import type { Told } from './imported.ts';
 
 /** The blocks that hold inline content. */
@@ -30,6 +31,8 @@ export interface Importing {
   readonly definedNotes: ReadonlySet<string>;
   /** The footnotes whose place the file says. */
   readonly placedNotes: Set<RootContent>;
+  /** The contents that were met, in order. */
+  readonly contents: ContentsMet[];
   /** How many paragraphs and tables were met so far. */
   readonly counts: { paragraphs: number; tables: number };
   /** The place that is being read, where it is not the last paragraph: `table 2, row 3, cell 1`. */

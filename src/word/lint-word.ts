@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { lintFields, lintUpdates } from './lint-fields.ts';
 import { lintMoves } from './lint-moves.ts';
 import { lintNames } from './lint-names.ts';
 import { lintNotes } from './lint-notes.ts';
@@ -25,12 +26,16 @@ export function lintWord(file: Uint8Array): readonly string[] {
   const text = [...roots].filter(([path]) =>
     /^word\/(?:document|footnotes|comments|header\d|footer\d)\.xml$/.test(path),
   );
-  const told = text.flatMap(([path, root]) => lintStructure(root).map((finding) => `${path}: ${finding}`));
+  const told = text.flatMap(([path, root]) =>
+    [...lintStructure(root), ...lintFields(root)].map((finding) => `${path}: ${finding}`),
+  );
+  const settings = roots.get('word/settings.xml');
   const parts = text.map(([, root]) => root);
   return [
     ...broken,
     ...lintPackage(roots),
     ...told,
+    ...(settings ? lintUpdates(settings) : []),
     ...lintMoves(parts),
     ...lintNames({ text: parts, styles: roots.get('word/styles.xml'), numbering: roots.get('word/numbering.xml') }),
     ...lintNotes(document, roots.get('word/footnotes.xml'), roots.get('word/comments.xml')),

@@ -14,16 +14,22 @@ export function exported(text: string): Uint8Array {
 /** An edit of the XML of a document's body, as Word makes it. */
 export type Edit = (xml: string) => string;
 
-/** The Word file after the edits. What an edit does not find is a mistake of the test. */
+/**
+ * The Word file after the edits. What an edit does not find is a mistake of the test. The contents stay as they were, as where nobody
+ * has Word update them.
+ */
 export function edited(file: Uint8Array, ...edits: readonly Edit[]): Uint8Array {
   const parts = unzipSync(file);
-  let xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const start = xml.indexOf('</w:sdt>', xml.indexOf('fldCharType="end"'));
+  const contents = xml.slice(0, xml.includes('TOCHeading') ? start : 0);
+  let text = xml.slice(contents.length);
   for (const edit of edits) {
-    const after = edit(xml);
-    if (after === xml) throw new Error('the edit found nothing');
-    xml = after;
+    const after = edit(text);
+    if (after === text) throw new Error('the edit found nothing');
+    text = after;
   }
-  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+  return zipSync({ ...parts, 'word/document.xml': strToU8(contents + text) });
 }
 
 /** Types other words in the place of some, without tracking. */

@@ -257,18 +257,6 @@ describe('other blocks', () => {
     expect(text).toBe(lines('Words.[^1]', '', '[^1]: A note.', ''));
   });
 
-  it('leave a table of contents out, and tell it', () => {
-    const { markdown: text, told } = imported(
-      paragraph('toc 1', '5 Subscribers\t3'),
-      paragraph('toc 2', '5.1 Routes\t4'),
-      plain('Words.'),
-    );
-    expect(text).toBe('Words.\n');
-    expect(told).toEqual([
-      { what: 'a table of contents', where: 'paragraph 2', text: '5 Subscribers\t3\n5.1 Routes\t4' },
-    ]);
-  });
-
   it('say of a comment what it speaks of', () => {
     const { markdown: text, comments } = importDocument(
       word(

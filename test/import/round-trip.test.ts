@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveChange } from '../../src/derive/derive.ts';
 import { importWord } from '../../src/import/import-word.ts';
 import { parseDocument } from '../../src/source/parse.ts';
+import { libreOffice, updated } from '../judges/libreoffice.ts';
 import { converted, libreOfficeLines } from '../word/libreoffice-lines.ts';
 import {
   commented,
@@ -126,8 +127,8 @@ describe('a file that was exported, edited and brought back', () => {
     const both = importWord(file, { revisions: 'both' });
     expect(both.ok && both.markdown).toContain('shall answer only via the Gateway');
     expect(both.ok && both.told).toEqual([
-      { what: 'words deleted by A. Drafter on 2026-02-01', where: 'paragraph 16', text: 'via the Internet or' },
-      { what: 'words inserted by A. Drafter on 2026-02-01', where: 'paragraph 16', text: 'only' },
+      { what: 'words deleted by A. Drafter on 2026-02-01', where: 'paragraph 24', text: 'via the Internet or' },
+      { what: 'words inserted by A. Drafter on 2026-02-01', where: 'paragraph 24', text: 'only' },
     ]);
   });
 
@@ -153,6 +154,15 @@ describe('a file that was exported, edited and brought back', () => {
   it.runIf(libreOfficeLines.installed)('gives the same instructions when LibreOffice has saved it', () => {
     const files = [exported(base), ...cases.map(({ edits }) => edited(exported(base), ...edits))];
     const [same, ...saved] = converted(files, 'docx', 'docx', 'docx');
+    expect(instructions(same as Uint8Array)).toEqual([]);
+    expect(saved.map(instructions)).toEqual(cases.map(({ expected }) => expected));
+  });
+
+  it.runIf(libreOffice.installed)('gives the same instructions when LibreOffice has updated the contents', async () => {
+    const files = [exported(base), ...cases.map(({ edits }) => edited(exported(base), ...edits))];
+    const [same, ...saved] = await updated(files);
+    const again = importWord(same as Uint8Array);
+    expect(again.ok && again.told).toMatchObject([{ what: expect.stringMatching(/^a table of contents/) }]);
     expect(instructions(same as Uint8Array)).toEqual([]);
     expect(saved.map(instructions)).toEqual(cases.map(({ expected }) => expected));
   });

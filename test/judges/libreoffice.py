@@ -2,8 +2,8 @@
 
 Takes a JSON list of paths on standard input, gives a JSON list of { "after", "before" } on standard output: each a list of blocks
 { "type", "text" }, the footnotes last; an entry of the contents is of the type "contents 2" by its level, and what stands above them
-"contents". One office process reads all of them. With --pdf, each file is only printed as it is, with
-its changes shown, as PDF beside it.
+"contents". One office process reads all of them. With --pdf, each file is only printed as it is, with its changes shown, as PDF
+beside it. With --update, its contents are brought up to date, as a person would, and it is saved in its place.
 """
 
 import json
@@ -105,9 +105,15 @@ def read(context, desktop, path, command):
     if document is None:
         raise SystemExit("LibreOffice cannot open " + path)
     try:
-        if command is None:
+        if command == "--pdf":
             target = uno.systemPathToFileUrl(os.path.splitext(path)[0] + ".pdf")
             document.storeToURL(target, (named("FilterName", "writer_pdf_Export"),))
+            return []
+        if command == "--update":
+            indexes = document.getDocumentIndexes()
+            for index in range(indexes.getCount()):
+                indexes.getByIndex(index).update()
+            document.storeToURL(uno.systemPathToFileUrl(path), (named("FilterName", "MS Word 2007 XML"),))
             return []
         dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
         dispatcher.executeDispatch(document.getCurrentController().getFrame(), command, "", 0, ())
@@ -155,8 +161,8 @@ def main():
     try:
         results = []
         for path in paths:
-            if "--pdf" in sys.argv:
-                office.read(path, None)
+            if len(sys.argv) > 1:
+                office.read(path, sys.argv[1])
                 continue
             results.append({
                 "after": office.read(path, ".uno:AcceptAllTrackedChanges"),

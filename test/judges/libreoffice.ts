@@ -26,3 +26,11 @@ export function printed(files: readonly Uint8Array[]): Promise<readonly Uint8Arr
     return paths.map((path) => readFileSync(path.replace(/\.docx$/, '.pdf')));
   });
 }
+
+/** Each file saved by LibreOffice after somebody has had it bring the contents up to date. */
+export function updated(files: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return withFiles(files, async (paths) => {
+    run(paths, '--update');
+    return paths.map((path) => readFileSync(path));
+  });
+}

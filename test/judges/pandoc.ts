@@ -116,12 +116,16 @@ function wordsOf(inlines: unknown, reading: Reading): string {
 function readNote(blocks: readonly Element[], reading: Reading): string {
   const note: Reading = { blocks: [], notes: [] };
   // Its own mark is raised, as the first thing in it but for bookmarks of what stood before.
-  const [first, ...rest] = blocks;
+  const [first, ...rest] = blocks.flatMap(({ t, c }) => (t === 'Div' ? elementsIn((c as unknown[])[1]) : { t, c }));
   const inlines = elementsIn(first?.c);
-  const mark = inlines.findIndex(({ t }) => t !== 'Space' && t !== 'Span');
-  const words = inlines[mark]?.t === 'Superscript' ? inlines.slice(mark + 1) : inlines;
+  const mark = inlines.findIndex((one) => one.t !== 'Space' && (one.t !== 'Span' || isRaised(one)));
+  const words = isRaised(inlines[mark]) ? inlines.slice(mark + 1) : inlines;
   note.blocks.push({ type: 'footnote', text: wordsOf(words, note) });
   for (const block of rest) readBlock(block, note);
   reading.notes.push(...note.blocks.map(({ text }) => ({ type: 'footnote', text })), ...note.notes);
   return '';
+}
+
+function isRaised(inline: Element | undefined): boolean {
+  return inline?.t === 'Superscript' || (inline?.t === 'Span' && styleOf(inline.c) === 'footnote reference');
 }

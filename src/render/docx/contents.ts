@@ -18,13 +18,12 @@ export function withContents(blocks: readonly WordBlock[], authorship: Authorshi
   const listed = { before: atLeast(least, before), after: atLeast(least, after) };
   const all = [...listed.before, ...listed.after];
   if (all.length === 0) return blocks;
-  const { named, bookmarkOf } = withBookmarks(blocks, all);
-  const entries = contentsEntries(blocks, listed, { bookmarkOf, authorship });
+  const entries = contentsEntries(blocks, listed, authorship);
   const one = listed.before.length === 0 ? 'inserted' : listed.after.length === 0 ? 'deleted' : undefined;
   const most = all.reduce((deepest, { level }) => Math.max(deepest, level), 1);
   const field = fieldBlocks(entries, `TOC \\n \\h \\o "${least}-${most}"`, one && { type: one, ...authorship });
   const at = contentsPlace(blocks, new Set(all.flatMap(({ paragraphs }) => paragraphs)), one);
-  return [...named.slice(0, at), ...field, ...named.slice(at)];
+  return [...blocks.slice(0, at), ...field, ...blocks.slice(at)];
 }
 
 // The one heading of the first level, if there is one, is the title, below which the contents stand.
@@ -34,26 +33,6 @@ function opensWithTitle(lines: Lines): boolean {
 
 function atLeast(least: number, lines: Lines): Lines {
   return lines.filter(({ level }) => level >= least);
-}
-
-/** The blocks with a bookmark on each heading that is listed and has none, and the one that leads to each. */
-function withBookmarks(blocks: readonly WordBlock[], lines: Lines) {
-  const names = new Map<WordParagraph, string>();
-  let given = 0;
-  for (const { paragraphs } of lines) {
-    const [first] = paragraphs;
-    if (!first || names.has(first)) continue;
-    if (!first.bookmarks) given += 1;
-    names.set(first, first.bookmarks?.[0] ?? `heading_${given}`);
-  }
-  const bookmarkOf = (paragraph: WordParagraph) => names.get(paragraph);
-  const name = (block: WordBlock): WordBlock => {
-    if (block.type === 'container') return { ...block, blocks: block.blocks.map(name) };
-    if (block.type === 'table') return block;
-    const bookmark = bookmarkOf(block);
-    return bookmark === undefined || block.bookmarks ? block : { ...block, bookmarks: [bookmark] };
-  };
-  return { named: given === 0 ? blocks : blocks.map(name), bookmarkOf };
 }
 
 /** The field with what stands above it. `whole`: only one text has contents. */

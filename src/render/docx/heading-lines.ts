@@ -3,7 +3,7 @@ import type { Revision, WordBlock, WordInline, WordParagraph, WordRun } from '..
 import { isRemoval } from '../../word/write-revision.ts';
 
 /** A text that a Word document with tracked changes holds. */
-export type Side = 'before' | 'after';
+type Side = 'before' | 'after';
 
 /** A heading as one of the two texts has it. */
 export interface HeadingLine {
@@ -21,16 +21,19 @@ export interface HeadingLine {
 export function headingLines(blocks: readonly WordBlock[], side: Side): readonly HeadingLine[] {
   const lines: HeadingLine[] = [];
   let open: WordParagraph[] = [];
+  const end = () => {
+    const line = lineOf(open, side);
+    if (line) lines.push(line);
+    open = [];
+  };
   for (const paragraph of bodyParagraphs(blocks)) {
     const { mark } = paragraph;
     const endsHere = isIn(mark, side);
     if (!endsHere && isWhollyRevised(paragraph)) continue;
     open.push(paragraph);
-    if (!endsHere) continue;
-    const line = lineOf(open, side);
-    if (line) lines.push(line);
-    open = [];
+    if (endsHere) end();
   }
+  end();
   return lines;
 }
 
@@ -43,14 +46,14 @@ export function bodyParagraphs(blocks: readonly WordBlock[]): readonly WordParag
 }
 
 /** The level of a paragraph among the headings of one of the two texts; undefined where it is none there. */
-export function levelIn({ outlineLevel, styleBefore }: WordParagraph, side: Side): number | undefined {
+function levelIn({ outlineLevel, styleBefore }: WordParagraph, side: Side): number | undefined {
   if (side === 'after' || !styleBefore) return outlineLevel;
   const digit = /^Heading(\d)$/.exec(styleBefore.style)?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 
 /** Whether one of the two texts has what a revision marks. */
-export function isIn(revision: Revision | undefined, side: Side): boolean {
+function isIn(revision: Revision | undefined, side: Side): boolean {
   return revision === undefined || isRemoval(revision) === (side === 'before');
 }
 
