@@ -1,7 +1,11 @@
 import { readWord } from '../word/read-word.ts';
+import type { WordDocument } from '../word/word-document.ts';
 import { importDocument } from './import-document.ts';
-import type { Imported } from './imported.ts';
+import type { Imported, Told } from './imported.ts';
+import { lostStyles, withStyles } from './lost-styles.ts';
+import { shownText } from './shown-text.ts';
 import { tellRevisions } from './tell-revisions.ts';
+import { withTypedItems } from './typed-items.ts';
 import { holdsTooMuch, wordsAtMost } from './weigh-words.ts';
 
 /** How a Word file is imported. */
@@ -37,9 +41,27 @@ export function importWord(bytes: Uint8Array, { revisions = 'accept', base }: Im
   if (!read.ok) return { ok: false, message: read.message };
   if (holdsTooMuch(read.document)) return { ok: false, message: tooMuch };
   const side = revisions === 'reject' ? 'before' : 'after';
-  const imported = importDocument(read.document, read.told, { base, side });
+  const { document, told } = base === undefined ? read : asInBase(read, side, base, bytes);
+  const imported = importDocument(document, told, { base, side });
   if (revisions !== 'both') return { ok: true, ...imported };
   const tracked = readWord(bytes, { revisions: 'both' });
   if (!tracked.ok) return { ok: false, message: tracked.message };
   return { ok: true, ...imported, told: [...imported.told, ...tellRevisions(tracked.document)] };
+}
+
+interface Read {
+  readonly document: WordDocument;
+  readonly told: readonly Told[];
+}
+
+// What somebody typed, or a program lost, is known where the text is known that the file was made from.
+function asInBase(read: Read, side: 'before' | 'after', base: string, bytes: Uint8Array): Read {
+  const other = readWord(bytes, { revisions: side === 'before' ? 'accept' : 'reject' });
+  if (!other.ok) return read;
+  const [accepted, rejected] = side === 'before' ? [other.document, read.document] : [read.document, other.document];
+  const { document, restored } = withStyles(read.document, lostStyles(accepted, rejected, base));
+  const what =
+    'a style that is lost where a paragraph before it was deleted, as in files from LibreOffice: it is taken from the other version';
+  const told = restored.map((paragraph): Told => ({ what, where: 'the file', text: shownText([paragraph]) }));
+  return { document: withTypedItems(document, base), told: [...read.told, ...told] };
 }

@@ -40,8 +40,16 @@ describe('runs', () => {
 
   it('have tabs, line breaks and hyphens as characters', () => {
     const inner =
-      '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:cr/><w:br w:type="page"/><w:ptab/></w:r>';
-    expect(textOf(content(inner))).toBe('a\tb\nc\u2011d\u00ad\n\t');
+      '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:cr/><w:br w:type="page"/><w:ptab/></w:r>';
+    expect(textOf(content(inner))).toBe('a\tb\nc\u2011d\n\t');
+  });
+
+  it('leave out an optional hyphen, and tell it once for a paragraph', () => {
+    const inner = run('con') + '<w:r><w:softHyphen/></w:r>' + run('veni') + '<w:r><w:softHyphen/></w:r>' + run('ent');
+    expect(textOf(content(inner))).toBe('convenient');
+    expect(told(paragraph(inner))).toEqual([
+      { what: 'an optional hyphen, which shows only where a line ends: it is left out', where: 'paragraph 1' },
+    ]);
   });
 
   it('have the symbols of other fonts as characters that any font has', () => {

@@ -32,7 +32,6 @@ const characters = new Map([
   ['w:ptab', '\t'],
   ['w:cr', '\n'],
   ['w:noBreakHyphen', '\u2011'],
-  ['w:softHyphen', '\u00ad'],
 ]);
 
 const rowSign = '\u200d';
@@ -77,6 +76,14 @@ function readText({ text }: XmlElement, state: RunState): void {
   else addText(withSymbols(text.replace(/[\r\n]+/g, ' '), state.font), state);
 }
 
+/** An optional hyphen (17.3.3.29) is set where a line may end, and is no letter of the word: left in, the word would not be found. */
+function readOptionalHyphen(_: XmlElement, { story }: RunState): void {
+  const what = 'an optional hyphen, which shows only where a line ends: it is left out';
+  const where = printPlace(story.place);
+  const last = story.shared.told.at(-1);
+  if (last?.what !== what || last.where !== where) tell(story, what, where);
+}
+
 const readDrawing = (element: XmlElement, { story }: RunState) => tellDrawing(element, story);
 
 /** A break of the line; the break of a page or a column is no text. */
@@ -89,6 +96,7 @@ const readers = new Map<string, (element: XmlElement, state: RunState) => void>(
   ['m:t', readText],
   ['w:delText', readText],
   ['w:br', readBreak],
+  ['w:softHyphen', readOptionalHyphen],
   ['w:sym', (element, state) => addText(readSymbol(element, state.story), state)],
   ['w:instrText', (element, state) => addInstruction(element.text, state.story)],
   ['w:delInstrText', (element, state) => addInstruction(element.text, state.story)],
