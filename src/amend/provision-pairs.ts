@@ -15,7 +15,16 @@ export interface ProvisionPair {
 const opening = new Set<RedlineBlock['type']>(['heading', 'paragraph', 'item', 'row']);
 
 /** The provisions that open with the blocks of a redline, each with its other version, in reading order; what moved is joined again. */
-export function provisionPairs({ before, after, redline }: AmendedDocument): readonly ProvisionPair[] {
+export function provisionPairs(amended: AmendedDocument): readonly ProvisionPair[] {
+  const pairs = known.get(amended) ?? pairAll(amended);
+  known.set(amended, pairs);
+  return pairs;
+}
+
+// A redline never changes, so its provisions are paired once.
+const known = new WeakMap<AmendedDocument, readonly ProvisionPair[]>();
+
+function pairAll({ before, after, redline }: AmendedDocument): readonly ProvisionPair[] {
   const names = nameBlocks(before, after);
   const pairs: ProvisionPair[] = [];
   const moved = new Map<number, RedlineBlock[]>();

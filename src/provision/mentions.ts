@@ -3,6 +3,7 @@ import type { Place } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { firstEndingAfter } from '../source/ordered-ranges.ts';
 import { placeOf } from '../source/place.ts';
+import { keptForDocuments } from './kept-for-documents.ts';
 import { nameProvision } from './name-provision.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { runningWords } from './running-words.ts';
@@ -54,13 +55,12 @@ export function findMentions(
   { synonyms = [], within: inside = false }: MentionOptions = {},
 ): readonly Mention[] {
   if (terms.length === 0) return [];
-  const defined = definedTerms(documents);
-  const patterns = terms.map((term) => ({ term, pattern: patternOf(namesOf(defined, term, synonyms)) }));
-  const index = indexTerms(defined.flatMap(({ names }) => names));
+  const { patternFor, termsIn } = termReader(documents);
+  const patterns = terms.map((term) => ({ term, pattern: patternFor(term, synonyms) }));
   return documents.flatMap((document) => {
     const places = patterns.map(({ term, pattern }) => findTerm(document.source, term, pattern));
     if (places.some((own) => own.length === 0)) return [];
-    const longer = inside ? [] : namesIn(document.source, index);
+    const longer = inside ? [] : termsIn(document);
     const found = places.map((own) => own.filter((place) => !isCutShort(place, longer)));
     if (found.some((places) => places.length === 0)) return [];
     return mentionsIn(document, found);
@@ -83,14 +83,42 @@ export function mentionedNowhere(
   terms: readonly string[],
   { synonyms = [] }: MentionOptions = {},
 ): readonly string[] {
-  const defined = definedTerms(documents);
+  const { patternFor } = termReader(documents);
   return terms.filter((term) => {
-    const pattern = patternOf(namesOf(defined, term, synonyms));
+    const pattern = patternFor(term, synonyms);
     return documents.every(({ source }) => source.search(pattern) < 0);
   });
 }
 
-// Where defined terms stand, the longest at each place, in order and without overlap.
+/** What is asked again and again of the same documents. */
+interface TermReader {
+  /** The pattern of every name that a term goes by. */
+  readonly patternFor: (term: string, synonyms: NonNullable<MentionOptions['synonyms']>) => RegExp;
+  /** Where defined terms stand in one of the documents, the longest at each place, in order and without overlap. */
+  readonly termsIn: (document: Document) => readonly Range[];
+}
+
+const termReader = keptForDocuments((documents): TermReader => {
+  const defined = definedTerms(documents);
+  const index = indexTerms(defined.flatMap(({ names }) => names));
+  const patterns = new Map<string, RegExp>();
+  const places = new Map<Document, readonly Range[]>();
+  return {
+    patternFor: (term, synonyms) => {
+      const names = namesOf(defined, term, synonyms);
+      const key = names.join('\n');
+      const pattern = patterns.get(key) ?? patternOf(names);
+      patterns.set(key, pattern);
+      return pattern;
+    },
+    termsIn: (document) => {
+      const found = places.get(document) ?? namesIn(document.source, index);
+      places.set(document, found);
+      return found;
+    },
+  };
+});
+
 function namesIn(source: string, index: TermIndex): readonly Range[] {
   const words = runningWords(source);
   return namesFound(index, words).map(({ at, length }) => ({

@@ -26,6 +26,15 @@ export interface OwnWords {
  * - a row or a definition says all its cells, and nothing outside it.
  */
 export function ownWords(document: Document): readonly OwnWords[] {
+  const read = known.get(document) ?? readWords(document);
+  known.set(document, read);
+  return read;
+}
+
+// A document never changes, so its words are read once.
+const known = new WeakMap<Document, readonly OwnWords[]>();
+
+function readWords(document: Document): readonly OwnWords[] {
   const found: OwnWords[] = [];
   readChildren(document.source, document.children, [], [], found);
   return found;

@@ -6,6 +6,7 @@ import type { Citation } from './citation.ts';
 import { citationReadings } from './citation-readings.ts';
 import { type DocumentFinder, findDocuments } from './find-document.ts';
 import { isForeign } from './foreign-reference.ts';
+import { keptForDocuments } from './kept-for-documents.ts';
 import { labelIndex } from './label-index.ts';
 import { isItemLabel } from './label-path.ts';
 import { locate } from './locate.ts';
@@ -37,29 +38,9 @@ export interface Reference extends Range {
  * found, and need not be of these documents (see `isForeign`), points outside. What stands in the same words in the documents `before`,
  * earlier versions under the same keys, is not read again.
  */
-export function references(documents: readonly Document[], before: readonly Document[] = []): readonly Reference[] {
-  const [first] = documents;
-  const asked = (first && known.get(first)) ?? [];
-  const answered = asked.find((one) => areSame(one.documents, documents));
-  if (!first || answered) return answered?.found ?? [];
-  const found = readReferences(documents, before);
-  known.set(first, [{ documents, found }, ...asked.slice(0, 1)]);
-  return found;
-}
+export const references = keptForDocuments(readReferences);
 
-// Documents never change. A code is asked for as it is before a change and as it is after: two answers are kept.
-const known = new WeakMap<Document, readonly Answered[]>();
-
-interface Answered {
-  readonly documents: readonly Document[];
-  readonly found: readonly Reference[];
-}
-
-function areSame(one: readonly Document[], other: readonly Document[]): boolean {
-  return one.length === other.length && one.every((document, index) => document === other[index]);
-}
-
-function readReferences(documents: readonly Document[], before: readonly Document[]): readonly Reference[] {
+function readReferences(documents: readonly Document[], before: readonly Document[] = []): readonly Reference[] {
   const finder = findDocuments(documents);
   const earlier = new Map(before.map((document) => [document.key, document]));
   return documents.flatMap((document) => {

@@ -9,27 +9,32 @@ export interface RunningWord extends Range {
   readonly gap: 'space' | 'hyphen' | 'break';
 }
 
-const word = /[0-9A-Za-z\u00C0-\u024F]+/g;
-
 /** Reads a text as words in order. */
 export function runningWords(text: string): readonly RunningWord[] {
   const words: RunningWord[] = [];
   let end = -1;
-  for (const match of text.matchAll(word)) {
-    const start = match.index;
-    const own = match[0];
+  for (let start = nextWord(text, 0); start < text.length; start = nextWord(text, end)) {
+    let after = start + 1;
+    while (after < text.length && isOfWord(text.charCodeAt(after))) after += 1;
+    const own = text.slice(start, after);
     if (!isPossessive(text, own, start, end)) {
-      words.push({
-        text: own,
-        core: singular(own).toLowerCase(),
-        gap: gapBefore(text, end, start),
-        start,
-        end: start + own.length,
-      });
+      words.push({ text: own, core: singular(own).toLowerCase(), gap: gapBefore(text, end, start), start, end: after });
     }
-    end = start + own.length;
+    end = after;
   }
   return words;
+}
+
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isOfWord(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+// A digit, a letter of English, or one with an accent (U+00C0 to U+024F). Every character of a code is asked, so that a pattern is too slow.
+function isOfWord(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code >= 0xc0 && code <= 0x24f;
 }
 
 /** A word without its plural ending, its case kept: `Policies` gives `Policy`, `CSRs` gives `CSR`, `Process` stays. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { keptForDocuments } from './kept-for-documents.ts';
 import { labelIndex } from './label-index.ts';
 import type { Visit } from './walk.ts';
 
@@ -23,7 +24,9 @@ interface Definition {
  * the SMKI Portal Interface over the Internet”, whether or not “, by which …” follows. A meaning that narrows (“means a
  * Device CSR that …”) or offers a choice makes another term, not another name.
  */
-export function definedTerms(documents: readonly Document[]): readonly DefinedTerm[] {
+export const definedTerms = keptForDocuments(readTerms);
+
+function readTerms(documents: readonly Document[]): readonly DefinedTerm[] {
   const rows = documents.flatMap((document) => readRows(document));
   const groups = new Map<string, Set<string>>();
   for (const { names } of rows) joinNames(groups, names);

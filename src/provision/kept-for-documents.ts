@@ -1,0 +1,33 @@
+import type { Document } from '../model/document.ts';
+
+/** What was found for some documents that are looked at together. */
+interface Kept<Found> {
+  readonly documents: readonly Document[];
+  readonly found: Found;
+}
+
+// A code is asked about as it is before a change and as it is after, by parts of it and whole.
+const most = 4;
+
+/**
+ * Makes a question about documents that belong together give the answer that it gave before, where it is asked of the same ones again:
+ * documents never change. The last few answers are kept, as long as the first of their documents is.
+ */
+export function keptForDocuments<Found, More extends readonly unknown[]>(
+  find: (documents: readonly Document[], ...more: More) => Found,
+): (documents: readonly Document[], ...more: More) => Found {
+  const known = new WeakMap<Document, readonly Kept<Found>[]>();
+  return (documents, ...more) => {
+    const [first] = documents;
+    if (!first) return find(documents, ...more);
+    const kept = known.get(first) ?? [];
+    const same = kept.find((one) => areSame(one.documents, documents));
+    const { found } = same ?? { found: find(documents, ...more) };
+    if (!same) known.set(first, [{ documents, found }, ...kept.slice(0, most - 1)]);
+    return found;
+  };
+}
+
+function areSame(one: readonly Document[], other: readonly Document[]): boolean {
+  return one.length === other.length && one.every((document, index) => document === other[index]);
+}
