@@ -44,6 +44,20 @@ const hostile = [
   'a_b_c $x$ @ref',
 ];
 
+describe('a text that nests', () => {
+  const pdfOfDepth = (depth: number) => pdfOf(comparePack('Plain.\n', `${'> '.repeat(depth)}deep\n`));
+
+  it('twenty-five levels deep is drawn', () => {
+    expect(shown(pdfOfDepth(25), 'after').join()).toContain('deep');
+  });
+
+  it('deeper than a PDF can show is refused in plain words', () => {
+    expect(() => pdfOfDepth(150)).toThrow(
+      /nests at most some twenty-five levels deep for a PDF, found one that nests deeper/,
+    );
+  });
+});
+
 describe('the list of instructions', () => {
   it('has each row whole on one page, unless the row is as long as a page', () => {
     const instructions = [

@@ -17,7 +17,7 @@ export function typstEngine(load: () => TypstEngine = loadEngine): PdfEngine {
   return ({ source, sheets }) => {
     compiler ??= makeCompiler(load);
     const { result, ...compiled } = asResult(compiler.compile({ mainFileContent: source, inputs: { sheets } }));
-    if (!result) throw new Error(`The PDF could not be laid out: ${compiled.problem}.`);
+    if (!result) throw new Error(notLaidOut(compiled.problem));
     try {
       const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }));
       // The file of a whole change and those of its documents hold the same words.
@@ -56,6 +56,13 @@ function asResult(compiled: ReturnType<NodeCompiler['compile']>): {
   if (result) return { result, problem: '' };
   const diagnostics = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
   return { result, problem: diagnostics.map(({ message }) => message).join('; ') };
+}
+
+// The sheets are given as JSON, whose reader goes so deep and no deeper.
+function notLaidOut(problem: string): string {
+  return problem.includes('recursion limit')
+    ? 'Expected a text that nests at most some twenty-five levels deep for a PDF, found one that nests deeper. Look for a line of many > or many list markers, or leave PDFs out with --format.'
+    : `The PDF could not be laid out: ${problem}.`;
 }
 
 function firstProblem(cause: unknown): string {
