@@ -58,10 +58,10 @@ function asResult(compiled: ReturnType<NodeCompiler['compile']>): {
   return { result, problem: diagnostics.map(({ message }) => message).join('; ') };
 }
 
-// The sheets are given as JSON, whose reader goes so deep and no deeper.
+// Both the reader of the sheets and the template go so deep and no deeper.
 function notLaidOut(problem: string): string {
-  return problem.includes('recursion limit')
-    ? 'Expected a text that nests at most some twenty-five levels deep for a PDF, found one that nests deeper. Look for a line of many > or many list markers, or leave PDFs out with --format.'
+  return /recursion limit|depth exceeded/.test(problem)
+    ? 'Expected a text that nests at most some ten levels deep for a PDF, found one that nests deeper. Look for a line of many > or many list markers, or leave PDFs out with --format.'
     : `The PDF could not be laid out: ${problem}.`;
 }
 
