@@ -26,8 +26,16 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   together: 'In section 5.5— (and then a list of parts: “- (a) in paragraph 5.5.2, omit “X”; and”)',
 };
 
-/** All the forms that can be read, for advice. */
-export const readableForms = `The forms that can be read are: ${Object.values(instructionForms).join(' · ')}`;
+const commonForms = (
+  ['omit-words', 'substitute-words', 'insert-words', 'insert-provision', 'omit-provision'] as const
+).map((type) => instructionForms[type]);
+
+/** Advice where no rule reads a sentence: the three commonest forms that begin with its first word, or else one for each common deed. */
+export function formsLike(firstWord: string): string {
+  const alike = Object.values(instructionForms).filter((form) => form.toLowerCase().startsWith(`${firstWord} `));
+  const shown = alike.length > 0 ? alike.slice(0, 3) : commonForms;
+  return `Say for example: ${shown.join(' · ')} The guide for drafters shows every form.`;
+}
 
 /** How a block is written under an instruction. */
 export const blockExample = 'Write it under the instruction, indented as its words are, each line beginning with “> ”.';

@@ -1,7 +1,7 @@
 import { sentenceProblem, shorten } from '../provision/sentence-reader.ts';
 import type { Token } from '../provision/tokens.ts';
 import type { Clause, ClauseReader } from './clause.ts';
-import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
+import { blockExample, formsLike, instructionForms, laterVerbs, otherVerbs } from './instruction-forms.ts';
 import type { Problem } from './problem.ts';
 import type { QuotedBlock } from './read-instruction.ts';
 
@@ -15,17 +15,21 @@ export function clauseProblem(reader: ClauseReader): Problem {
       end: token.end,
       rule: 'instruction-form-unknown',
       text: `An instruction to “${verb}” cannot be read yet.`,
-      advice: readableForms,
+      advice: formsLike(firstWord(reader)),
     };
   }
   const example = reader.form && instructionForms[reader.form];
-  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb);
+  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb, firstWord(reader));
   return { rule: 'instruction-syntax', advice, ...sentenceProblem(reader) };
 }
 
-function otherVerbAdvice(verb: string): string {
+function firstWord({ tokens: [first] }: ClauseReader): string {
+  return first?.type === 'word' ? first.text.toLowerCase() : '';
+}
+
+function otherVerbAdvice(verb: string, first: string): string {
   const example = otherVerbs.get(verb);
-  return example === undefined ? readableForms : `Instead of “${verb}”, say for example: ${example}`;
+  return example === undefined ? formsLike(first) : `Instead of “${verb}”, say for example: ${example}`;
 }
 
 /** A quotation that holds no words. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
+import { counted } from '../render/document-name.ts';
 import { type Format, formats, renderPack } from './formats.ts';
 import { readPair } from './given-files.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -39,7 +40,7 @@ export function compareCommand(io: Io, options: Options): ExitCode {
   if (options.out !== undefined) {
     const rendered = renderPack(pack, options.format ?? formats);
     replaceFolder(path.resolve(io.cwd, options.out), rendered);
-    io.out(`${options.out}: ${rendered.length} files\n`);
+    io.out(`${options.out}: ${counted(rendered.length, 'file')}\n`);
     return 0;
   }
   const [format = 'md', ...more] = options.format ?? ['md'];
