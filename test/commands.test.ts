@@ -543,6 +543,17 @@ describe('a change that offers options', () => {
     const all = await command('check');
     expect(all.error).toContain('After SPECIMEN, Option B, in ');
     expect(all.error).not.toContain('Option A: ');
+    expect(all.out.split('\n').filter((line) => line.startsWith('SPECIMEN'))).toEqual([
+      'SPECIMEN, Option A',
+      'SPECIMEN, Option B',
+      'SPECIMEN, Option C',
+    ]);
+    const { changes } = JSON.parse((await command('check', '--json')).out);
+    expect(changes.map(({ change, option }: Record<string, string>) => [change, option])).toEqual([
+      ['SPECIMEN', 'A'],
+      ['SPECIMEN', 'B'],
+      ['SPECIMEN', 'C'],
+    ]);
     expect((await command('check', '--option', 'A')).error).not.toContain('After SPECIMEN');
   });
 

@@ -206,6 +206,16 @@ describe('what is read', () => {
     expect(error).toContain('Nothing was written.');
   });
 
+  it('is a change that changes nothing, which is told', async () => {
+    const [head = ''] = read(change).split('## Appendix D');
+    write(change, head);
+    const { code, error } = await command('check');
+    expect(code).toBe(0);
+    expect(error).toContain('no-instructions');
+    write(change, `${head}## Appendix d\n\nIn paragraph 5.1.2, omit “via the Internet or”.\n`);
+    expect(await command('redline')).toMatchObject({ code: 1, out: '' });
+  });
+
   it('is refused as a Word file that is empty', async () => {
     write('old.docx', '');
     const { code, error } = await command('compare', 'old.docx', 'appendices/D.md');

@@ -44,6 +44,21 @@ const hostile = [
   'a_b_c $x$ @ref',
 ];
 
+describe('a text that nests', () => {
+  const pdfOfDepth = (depth: number) => pdfOf(comparePack('Plain.\n', `${'> '.repeat(depth)}deep\n`));
+
+  it('ten levels deep is drawn', () => {
+    expect(shown(pdfOfDepth(10), 'after').join()).toContain('deep');
+  });
+
+  it('deeper than a PDF can show is refused in plain words', () => {
+    for (const depth of [15, 40, 150])
+      expect(() => pdfOfDepth(depth)).toThrow(
+        /nests at most some ten levels deep for a PDF, found one that nests deeper/,
+      );
+  });
+});
+
 describe('the list of instructions', () => {
   it('has each row whole on one page, unless the row is as long as a page', () => {
     const instructions = [

@@ -93,11 +93,11 @@ export function strayInProse(source: string, blocks: readonly ChangeBlock[]): re
   });
 }
 
-// “### Appendix D”, “## Apendix D”, “Appendix D” underlined: nearly a section's heading.
+// “### Appendix D”, “## Apendix D”, “## Appendix d”, “Appendix D” underlined: nearly a section's heading.
 function looksLikeSection(text: string): boolean {
   return (
     /^(?:app?end[ia]?x|annex|after this change|words for the same)\b[^\n]{0,60}(?:$|\n-+[ \t]*(?:\n|$))/i.test(text) &&
-    /^\S+ (?:[A-Z]{1,2}\b|this|for the same)/.test(text)
+    /^\S+ (?:[A-Z]{1,2}\b|[a-z]\b|this|for the same)/.test(text)
   );
 }
 

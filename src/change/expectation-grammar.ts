@@ -90,12 +90,12 @@ function readQuantity(reader: SentenceReader): 'none' | 'some' | undefined {
 function readTerms(reader: SentenceReader): readonly string[] | undefined {
   const opening = skipWord(reader, 'both', 'all');
   if (opening === 'all') skipWord(reader, 'of');
-  if (opening === undefined) {
-    expected(reader, '“both”');
-    expected(reader, '“all of”');
-  }
   const first = takeQuotation(reader);
-  if (!first) return undefined;
+  if (!first) {
+    if (opening !== undefined) return undefined;
+    expected(reader, '“both”');
+    return expected(reader, '“all of”');
+  }
   const terms = [first.text];
   for (;;) {
     const separated = skipMark(reader, ',');

@@ -26,13 +26,16 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   together: 'In section 5.5— (and then a list of parts: “- (a) in paragraph 5.5.2, omit “X”; and”)',
 };
 
-const commonForms = [
-  ...(['substitute-words', 'omit-words', 'insert-words', 'omit-provision'] as const),
-  ...(['substitute-provision', 'insert-provision', 'together'] as const),
-];
+const commonForms = (
+  ['omit-words', 'substitute-words', 'insert-words', 'insert-provision', 'omit-provision'] as const
+).map((type) => instructionForms[type]);
 
-/** The forms that drafters want most, for advice: all of them would hide what is to be done. */
-export const readableForms = `Say for example: ${commonForms.map((type) => instructionForms[type]).join(' · ')} · The guide for drafters has them all.`;
+/** Advice where no rule reads a sentence: the three commonest forms that begin with its first word, or else one for each common deed. */
+export function formsLike(firstWord: string): string {
+  const alike = Object.values(instructionForms).filter((form) => form.toLowerCase().startsWith(`${firstWord} `));
+  const shown = alike.length > 0 ? alike.slice(0, 3) : commonForms;
+  return `Say for example: ${shown.join(' · ')} The guide for drafters shows every form.`;
+}
 
 /** How a block is written under an instruction. */
 export const blockExample = 'Write it under the instruction, indented as its words are, each line beginning with “> ”.';

@@ -3,7 +3,7 @@ import type { Token } from '../provision/tokens.ts';
 import { labelCore } from '../source/label.ts';
 import type { Clause, ClauseReader } from './clause.ts';
 import { readContent } from './content.ts';
-import { blockExample, instructionForms, laterVerbs, otherVerbs, readableForms } from './instruction-forms.ts';
+import { blockExample, formsLike, instructionForms, laterVerbs, otherVerbs } from './instruction-forms.ts';
 import type { Problem } from './problem.ts';
 import type { QuotedBlock } from './read-instruction.ts';
 
@@ -17,13 +17,13 @@ export function clauseProblem(reader: ClauseReader): Problem {
       end: token.end,
       rule: 'instruction-form-unknown',
       text: `An instruction to “${verb}” cannot be read yet.`,
-      advice: readableForms,
+      advice: formsLike(firstWord(reader)),
     };
   }
   const taught = reader.misfit ? undefined : lessonFor(reader, token);
   if (taught) return { rule: 'instruction-syntax', ...sentenceProblem(reader), advice: taught };
   const example = reader.form && instructionForms[reader.form];
-  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb);
+  const advice = example ? `Say for example: ${example}` : otherVerbAdvice(verb, firstWord(reader));
   return { rule: 'instruction-syntax', advice, ...sentenceProblem(reader) };
 }
 
@@ -51,9 +51,13 @@ function lessonFor({ tokens, form }: ClauseReader, token: Token): string | undef
   return lessons[word];
 }
 
-function otherVerbAdvice(verb: string): string {
+function firstWord({ tokens: [first] }: ClauseReader): string {
+  return first?.type === 'word' ? first.text.toLowerCase() : '';
+}
+
+function otherVerbAdvice(verb: string, first: string): string {
   const example = otherVerbs.get(verb);
-  return example === undefined ? readableForms : `Instead of “${verb}”, say for example: ${example}`;
+  return example === undefined ? formsLike(first) : `Instead of “${verb}”, say for example: ${example}`;
 }
 
 /** A quotation that holds no words. */

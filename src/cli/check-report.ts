@@ -1,3 +1,4 @@
+import { changeName } from '../change/choices.ts';
 import type { Consequences } from '../model/consequences.ts';
 import type { Message } from '../model/message.ts';
 import type { Pack } from '../model/pack.ts';
@@ -23,6 +24,7 @@ export function checkJson({ tool, findings, silenced, changes }: CheckReport): u
     silenced: silenced.map((finding) => ({ ...messageJson(finding), reason: finding.reason })),
     changes: changes.map(({ pack, consequences }) => ({
       change: pack.change?.name,
+      option: pack.change?.option,
       consequences: consequencesJson(consequences),
     })),
   };
@@ -48,5 +50,5 @@ export function consequenceLines({ pack }: CheckReport['changes'][number]): stri
             .join(' | ')}`,
       ),
     ]);
-  return `${[pack.change?.name ?? '', ...telling.sentences.map((sentence) => `  ${sentence}`), ...lines].join('\n')}\n`;
+  return `${[pack.change ? changeName(pack.change) : '', ...telling.sentences.map((sentence) => `  ${sentence}`), ...lines].join('\n')}\n`;
 }

@@ -87,7 +87,7 @@ function checkAfter(
 }
 
 function clean(documents: number, changes: CheckReport['changes']): string {
-  const names = changes.flatMap(({ pack }) => (pack.change ? [changeName(pack.change)] : [])).join(', ');
+  const names = changes.flatMap(({ pack }) => (pack.change ? [changeName(pack.change)] : [])).join('; ');
   const counted = `${documents} ${documents === 1 ? 'document' : 'documents'}`;
   return `${counted}${names === '' ? '' : `, and as ${names} would leave them`}: no problem found.\n`;
 }

@@ -77,7 +77,20 @@ export function readCode(folders: CodeFolders, names: readonly string[]): Code {
   if (!isFolder(path.resolve(folders.root, folders.appendices))) return { documents, changes: [], messages, sound };
   const read = readChanges(folders, names);
   const astray = sound ? read.changes.flatMap((change) => unknownBaselines(change, documents)) : [];
-  return { documents, changes: read.changes, messages: [...messages, ...read.messages, ...astray], sound };
+  const idle = read.changes
+    .filter(({ instructions, choices = [] }) => instructions.length + choices.length === 0)
+    .map(noInstructions);
+  return { documents, changes: read.changes, messages: [...messages, ...read.messages, ...astray, ...idle], sound };
+}
+
+// A proposal may be at a stage where nothing is drafted yet; where something is, its headings or numbers are not what they should be.
+function noInstructions(change: Change): Message {
+  return {
+    severity: 'warning',
+    rule: 'no-instructions',
+    text: `Expected numbered instructions under a heading such as “## Appendix D”, found none: ${change.name} changes nothing.`,
+    place: { path: change.path, line: 1, column: 1 },
+  };
 }
 
 // A letter written wrong would leave the version of that document unguarded.

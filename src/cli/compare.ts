@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { comparisonPack } from '../amend/make-pack.ts';
 import type { Message } from '../model/message.ts';
+import { counted } from '../render/document-name.ts';
 import { type Format, formats } from './format-names.ts';
 import { renderPack } from './formats.ts';
 import { readPair } from './given-files.ts';
@@ -44,7 +45,7 @@ export function compareCommand(io: Io, options: Options): ExitCode {
     const rendered = render(options.format ?? formats);
     report(io, missing);
     replaceFolder(path.resolve(io.cwd, options.out), rendered);
-    io.out(`${options.out}: ${rendered.length} files\n`);
+    io.out(`${options.out}: ${counted(rendered.length, 'file')}\n`);
     return hasErrors(missing) ? 1 : 0;
   }
   const [format = 'md', ...more] = options.format ?? ['md'];

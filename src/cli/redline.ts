@@ -6,6 +6,7 @@ import { optionsOf } from '../change/choices.ts';
 import type { Change } from '../model/change.ts';
 import type { Message } from '../model/message.ts';
 import type { RenderedFile } from '../model/pack.ts';
+import { counted } from '../render/document-name.ts';
 import { chosenChanges, once, outputFolder } from './chosen.ts';
 import { type Code, type CodeFolders, readCode } from './code.ts';
 import { type CodeOptions, foldersOf } from './folders.ts';
@@ -67,7 +68,7 @@ export function redlineCommand(io: Io, options: Options): ExitCode {
   for (const result of made) {
     if (!result.ok) continue;
     replaceFolder(path.resolve(folders.root, options.out, result.folder), result.files);
-    io.out(`${path.posix.join(options.out, result.folder)}: ${result.files.length} files\n`);
+    io.out(`${path.posix.join(options.out, result.folder)}: ${counted(result.files.length, 'file')}\n`);
   }
   return hasErrors(missing) ? 1 : 0;
 }

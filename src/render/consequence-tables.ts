@@ -1,5 +1,6 @@
 import type { ConsequenceFinding, Consequences, LabelConsequence } from '../model/consequences.ts';
 import type { Pack } from '../model/pack.ts';
+import { changeName } from './document-name.ts';
 
 /** One cell: its words, and the fragment on the page of a document that it leads to, where it leads to one. */
 export interface TellingCell {
@@ -63,7 +64,7 @@ export function tellConsequences({ consequences, change }: Pack, document?: stri
     ),
   ];
   return {
-    sentences: [...checkedSentences(consequences, change?.name), ...sums(own, document)],
+    sentences: [...checkedSentences(consequences, change && changeName(change)), ...sums(own, document)],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
