@@ -44,21 +44,6 @@ const hostile = [
   'a_b_c $x$ @ref',
 ];
 
-describe('a text that nests', () => {
-  const pdfOfDepth = (depth: number) => pdfOf(comparePack('Plain.\n', `${'> '.repeat(depth)}deep\n`));
-
-  it('ten levels deep is drawn', () => {
-    expect(shown(pdfOfDepth(10), 'after').join()).toContain('deep');
-  });
-
-  it('deeper than a PDF can show is refused in plain words', () => {
-    for (const depth of [15, 40, 150])
-      expect(() => pdfOfDepth(depth)).toThrow(
-        /nests at most some ten levels deep for a PDF, found one that nests deeper/,
-      );
-  });
-});
-
 describe('the list of instructions', () => {
   it('has each row whole on one page, unless the row is as long as a page', () => {
     const instructions = [
@@ -232,13 +217,18 @@ describe('lists and quotes in one another', () => {
     },
   );
 
-  it.each(['-'.repeat(13), '>'.repeat(40), '->'.repeat(30)])('are refused beyond, with the place: %s', (kinds) => {
-    const { files, messages } = makePdfs(packOf(kinds), engine);
-    expect(files).toEqual([]);
-    expect(messages).toMatchObject([{ rule: 'nested-too-deep', place: { path: 'document.md', line: 25 } }]);
-    expect(messages[0]?.text).toContain(`found ${kinds.length}:`);
-    expect(() => pdfOf(packOf(kinds))).toThrow(/^Expected lists and block quotes in one another of at most 12 levels/);
-  });
+  it.each(['-'.repeat(13), '>'.repeat(40), '>'.repeat(150), '->'.repeat(30)])(
+    'are refused beyond, with the place: %s',
+    (kinds) => {
+      const { files, messages } = makePdfs(packOf(kinds), engine);
+      expect(files).toEqual([]);
+      expect(messages).toMatchObject([{ rule: 'nested-too-deep', place: { path: 'document.md', line: 25 } }]);
+      expect(messages[0]?.text).toContain(`found ${kinds.length}:`);
+      expect(() => pdfOf(packOf(kinds))).toThrow(
+        /^Expected lists and block quotes in one another of at most 12 levels/,
+      );
+    },
+  );
 });
 
 describe('what the engine refuses', () => {
