@@ -1,3 +1,4 @@
+import { numbersTwice } from '../change/numbers-twice.ts';
 import { printChange } from '../change/print-change.ts';
 import { type ChangeRead, readChange } from '../change/read-change.ts';
 import { excerpt } from '../change/refusal.ts';
@@ -6,7 +7,7 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
-import { deriveDocuments } from './derive-documents.ts';
+import { deriveDocuments, type Failure } from './derive-documents.ts';
 import { instructionOf } from './read-back.ts';
 import type { Written } from './written.ts';
 
@@ -41,7 +42,7 @@ export function deriveChange(
 ): Derived {
   const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
   const { written, failures } = deriveDocuments(before, after);
-  for (const { document, at } of failures) messages.push(underivable(document, at));
+  for (const failure of failures) messages.push(underivable(failure));
   const instructions: Instruction[] = [];
   const baseline: Record<string, Baseline> = {};
   for (const [key, list] of written) {
@@ -93,7 +94,19 @@ function lone(
   );
 }
 
-function underivable(document: Document, at: number): Message {
+// A number given twice is the likeliest reason, and its place is known.
+function underivable({ before, after: document, at }: Failure): Message {
+  for (const { label, after } of numbersTwice(before, document)) {
+    const second = after[1]?.provision;
+    if (!second) continue;
+    return {
+      severity: 'error',
+      rule: 'number-taken',
+      text: `Expected each number once, found ${label} twice: no instruction may make it so.`,
+      place: placeOf(document.source, document.path, second.labelRange ?? second),
+      advice: 'Give one of the two another number, in the copy, and derive again.',
+    };
+  }
   const range = { start: Math.min(at, document.source.length), end: Math.min(at + 80, document.source.length) };
   return {
     severity: 'error',
