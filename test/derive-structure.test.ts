@@ -133,6 +133,29 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ],
   ],
   [
+    'renumbers the steps after one that is put in, and the step before it names the same number as before',
+    [
+      ['5.2.2.2 | Answer', '5.2.2.3 | Answer'],
+      ['| 5.2.2.3 | Answer', '| 5.2.2.2 | Record it. | 5.2.2.3 |\n| 5.2.2.3 | Answer'],
+    ],
+    [
+      'After step 5.2.2.1 insert—\n\n   > | 5.2.2.2 | Record it. | 5.2.2.3 |',
+      'Renumber step 5.2.2.2 as 5.2.2.3; references follow, except in step 5.2.2.1.',
+    ],
+  ],
+  [
+    'says in which paragraphs citations stay, where others follow',
+    [
+      ...closedUp,
+      ['as paragraph 5.1.2 says', 'as paragraph 5.1.3 says'],
+      ['or as paragraph 5.1.3(a)', 'or as paragraph 5.1.4(a)'],
+    ],
+    [
+      'Omit paragraph 5.1.2.',
+      'Renumber paragraphs 5.1.3 to 5.1.4 as 5.1.2 to 5.1.3; references follow, except in paragraph 5.1.1.',
+    ],
+  ],
+  [
     'renumbers one paragraph alone',
     [
       ['5.1.4 A request is', '5.1.3A A request is'],

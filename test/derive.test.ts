@@ -189,6 +189,21 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
       'In paragraph 5.3.4, for “recorded” substitute “kept”.',
     ],
   ],
+  [
+    'omits a sentence with its own full stop',
+    [['They are kept in the Gateway. ', '']],
+    ['In paragraph 5.3.1, omit “They are kept in the Gateway.”.'],
+  ],
+  [
+    'says “in each place” in one paragraph where the words stay in others',
+    [['via the Internet or via the Gateway, as', 'through the Internet or through the Gateway, as']],
+    ['In paragraph 5.1.2, for “via”, in each place where it occurs, substitute “through”.'],
+  ],
+  [
+    'quotes a word with the mark behind it, where only that changes',
+    [['the applicant asks.', 'the applicant asks;']],
+    ['In paragraph 5.1.2, for “asks.” substitute “asks;”.'],
+  ],
   ['omits a row', [['| 5.1.3.3 | Record it. | End |\n', '']], ['Omit step 5.1.3.3.']],
   [
     'inserts a row',
@@ -315,6 +330,14 @@ describe('deriving instructions from an edited copy', () => {
       'Expected two versions of one document, found two that share hardly anything: “Appendix D: Specimen Procedures” and “Appendix K: Specimen Tests”.',
     );
     expect(message?.advice).toContain('Is it the right document?');
+  });
+
+  it('refuses a number that stands twice in the copy, at its place', () => {
+    const after = edited([['5.1.3 The steps', '5.1.2 The steps']]);
+    const [message] = messagesOf(() => derive({ D: specimen }, { D: after }));
+    expect(message?.rule).toBe('number-taken');
+    expect(message?.text).toContain('5.1.2 twice');
+    expect(message?.place.line).toBe(after.slice(0, after.indexOf('5.1.2 The steps')).split('\n').length);
   });
 
   it('refuses to replace a whole document', () => {

@@ -32,7 +32,8 @@ type NewLabels = ReadonlyMap<Provision, NewLabel>;
 
 /**
  * Finds every citation, in all documents of a code, of a provision whose label changes, and works out how it follows: where the
- * instruction says that references follow, and always where a step of a table names the next step in it. What is written so that no number
+ * instruction says that references follow, and always where a step of a table names the next step in it, but where the instruction says
+ * that they stay. What is written so that no number
  * put in its place would surely be right, is refused. `isElsewhere` tells the references that are not to be followed here.
  */
 export function followReferences(
@@ -94,7 +95,10 @@ export function follow(
 }
 
 function isFollowed(label: NewLabel, reference: Reference): boolean {
-  return label.renumbering.referencesFollow || isNextStep(label, reference);
+  const { referencesFollow, except = [] } = label.renumbering;
+  const { provision, parents } = reference.visit;
+  if (except.some((one) => one === provision || parents.includes(one))) return false;
+  return referencesFollow || isNextStep(label, reference);
 }
 
 // A step that names the next one in its table.

@@ -43,10 +43,12 @@ export function printStructural(operation: StructuralOperation, around: Around):
   }
 }
 
-function printRenumber({ at, as, through, referencesFollow }: Renumber, around: Around): string {
+function printRenumber({ at, as, through, referencesFollow, except }: Renumber, around: Around): string {
   const target: TargetLocator = through && at.type === 'label' ? { type: 'range', from: at, to: through.at } : at;
   const last = through ? ` to ${printNewLabel(through.as)}` : '';
-  return `${printVerb('renumber', placeOf(target, around))} as ${printNewLabel(as)}${last}${printFollows(referencesFollow)}`;
+  const stay = except === undefined ? '' : `, except in ${printTarget(except)}`;
+  const follows = `${printFollows(referencesFollow)}${stay}`;
+  return `${printVerb('renumber', placeOf(target, around))} as ${printNewLabel(as)}${last}${follows}`;
 }
 
 // The place it is moved to is named whole, wherever the instruction stands.

@@ -1,10 +1,14 @@
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
+import type { Renumber } from '../model/structural-operation.ts';
 import { attempt, expected, skipMark, skipWord, takeWord } from '../provision/sentence-reader.ts';
-import { type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
+import { type Clause, type ClauseReader, type ClauseRule, clauseOf } from './clause.ts';
 import { joinOne, joinTarget, type Named, readInner } from './target-grammar.ts';
 
-/** Rule, after “renumber”: `paragraph 5.6 as 5.5` · `paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow`. */
+/**
+ * Rule, after “renumber”: `paragraph 5.6 as 5.5` · `paragraphs 5.6 to 5.9 as 5.5 to 5.8; references follow` · `…; references follow, except
+ * in paragraph 5.2`.
+ */
 export const readRenumber: ClauseRule = (reader, outer) => {
   reader.form = 'renumber';
   const inner = readInner(reader);
@@ -12,12 +16,27 @@ export const readRenumber: ClauseRule = (reader, outer) => {
   const as = target && takeWord(reader, 'as') ? readNewLabel(reader) : undefined;
   if (!target || !as) return undefined;
   const { at, last, range } = target;
-  if (!last) return clauseOf({ type: 'renumber', at, as, referencesFollow: readFollows(reader) }, range);
+  if (!last) return withFollowing(reader, { type: 'renumber', at, as, referencesFollow: false }, range);
   const lastAs = takeWord(reader, 'to') ? readNewLabel(reader) : undefined;
   if (!lastAs) return undefined;
   const through = { at: last, as: lastAs };
-  return clauseOf({ type: 'renumber', at, as, through, referencesFollow: readFollows(reader) }, range);
+  return withFollowing(reader, { type: 'renumber', at, as, through, referencesFollow: false }, range);
 };
+
+function withFollowing(reader: ClauseReader, operation: Renumber, range: Range): Clause | undefined {
+  const referencesFollow = readFollows(reader);
+  const excepts =
+    referencesFollow &&
+    attempt(reader, () => {
+      skipMark(reader, ',');
+      return takeWord(reader, 'except');
+    });
+  if (!excepts) return clauseOf({ ...operation, referencesFollow }, range);
+  skipWord(reader, 'in');
+  const named = readInner(reader);
+  const except = named && joinTarget(reader, undefined, named)?.at;
+  return except && clauseOf({ ...operation, referencesFollow, except }, range);
+}
 
 /** Rule: the number a provision is to have: `5.5`, `(d)`, `5.5.1(d)`, `Annex B`; a noun before it says nothing more. */
 export function readNewLabel(reader: ClauseReader): readonly string[] | undefined {

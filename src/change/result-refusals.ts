@@ -2,13 +2,12 @@ import type { Change, Operation } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { Refusal } from '../model/message.ts';
 import { labelIndex } from '../provision/label-index.ts';
-import { annexOf } from '../provision/references.ts';
-import type { Visit } from '../provision/walk.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import type { Applied } from './applied.ts';
 import { example } from './example.ts';
 import { judgeStructure, type StructureProblem } from './judge-structure.ts';
 import { lettersTaken } from './letters-taken.ts';
+import { numbersTwice } from './numbers-twice.ts';
 import type { PlannedEdit } from './planned-edit.ts';
 import { type RefusalText, refuse } from './refusal.ts';
 import { refusedPart } from './steps.ts';
@@ -56,10 +55,7 @@ function withEscapes(operation: Operation): string | undefined {
 
 // A new provision must not bear a number that another one has in the same annex.
 function takenLabels(change: Change, { before, after, edits }: Applied): readonly Refusal[] {
-  const was = labelIndex(before).labels;
-  return [...labelIndex(after).labels].flatMap(([label, visits]) => {
-    const known = was.get(label) ?? [];
-    if (mostInOneAnnex(visits) < 2 || mostInOneAnnex(visits) <= mostInOneAnnex(known)) return [];
+  return numbersTwice(before, after).flatMap(({ label, after: visits, before: known }) => {
     const owner = edits.find((edit) => edit.text.includes(visits[1]?.provision.label ?? label)) ?? edits[0];
     const there = known[0]?.provision;
     return refusalOf(change, owner, {
@@ -69,16 +65,6 @@ function takenLabels(change: Change, { before, after, edits }: Applied): readonl
       other: there ? { document: before, range: there } : undefined,
     });
   });
-}
-
-// Several annexes of a document may each begin at 1.
-function mostInOneAnnex(visits: readonly Visit[]): number {
-  const counts = new Map<string, number>();
-  for (const { provision, parents } of visits) {
-    const annex = annexOf({ provision: parents.at(-1) ?? provision, parents })?.label ?? '';
-    counts.set(annex, (counts.get(annex) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values());
 }
 
 // An item put in must not bear the letter of another in its list.

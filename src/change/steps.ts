@@ -86,7 +86,8 @@ function repeatedSentence({ type, at }: Operation): RefusalText | undefined {
   };
 }
 
-function placesOf(at: TargetLocator, document: Document): readonly Locator[] | RefusalText {
+/** The places that a target names, one by one: of a range, each provision that stands in it. */
+export function placesOf(at: TargetLocator, document: Document): readonly Locator[] | RefusalText {
   if (at.type !== 'several' && at.type !== 'range') return [at];
   const places: Locator[] = [];
   for (const member of at.type === 'several' ? at.locators : [at]) {

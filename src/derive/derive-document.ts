@@ -78,7 +78,7 @@ export function draftDocument(
   return {
     cost: () => {
       const proposals = write((list) => tryRoughly(list, trial) ?? { ok: true });
-      return proposals && costOf(joinAllProved(proposals, joinsOf(deriving), correspondence.before, () => true));
+      return proposals && costOf(joinedWhere(() => true, proposals, deriving));
     },
     derive: () => {
       const proposals = write((list) => tryOut(list, trial));
@@ -102,12 +102,18 @@ function joined(
     const { result } = carried;
     return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
-  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
-  return joinAllProved(moved, joinsOf(deriving), deriving.correspondence.before, isProved);
+  return joinedWhere(isProved, proposals, deriving);
 }
 
-function joinsOf(deriving: Deriving): readonly Join[] {
-  return [joinOmissions, joinTargets, joinColumns, joinRows, (proposals) => joinColumn(proposals, deriving)];
+function joinedWhere(
+  isProved: (tried: readonly Proposal[]) => boolean,
+  proposals: readonly Proposal[],
+  deriving: Deriving,
+): readonly Proposal[] {
+  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
+  const column: Join = (sofar) => joinColumn(sofar, deriving);
+  const joins = [joinOmissions, joinTargets, joinColumns, joinRows, column];
+  return joinAllProved(moved, joins, deriving.correspondence.before, isProved);
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.

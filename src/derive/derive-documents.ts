@@ -10,7 +10,15 @@ import type { Written } from './written.ts';
 /** The instructions for each document that changes, by its key; and where the text after is that none could be proved to give. */
 export interface DocumentsDerived {
   readonly written: ReadonlyMap<string, readonly Written[]>;
-  readonly failures: readonly { readonly document: Document; readonly at: number }[];
+  readonly failures: readonly Failure[];
+}
+
+/** A document for which no instructions could be proved. */
+export interface Failure {
+  readonly before: Document;
+  readonly after: Document;
+  /** Where in its text after, in canonical form, no instruction could be written. */
+  readonly at: number;
 }
 
 /** Derives the instructions that make each of some documents of its version before: with structural ones where these cost a reader less. */
@@ -38,8 +46,8 @@ export function deriveDocuments(
   return {
     written: new Map(all.flatMap(([key, derived]) => (derived.ok ? [[key, derived.proposals] as const] : []))),
     failures: all.flatMap(([key, derived]) => {
-      const document = after.get(key);
-      return derived.ok || !document ? [] : [{ document, at: derived.at }];
+      const [one, other] = [before.get(key), after.get(key)];
+      return derived.ok || !one || !other ? [] : [{ before: one, after: other, at: derived.at }];
     }),
   };
 }

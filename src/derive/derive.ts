@@ -1,3 +1,4 @@
+import { numbersTwice } from '../change/numbers-twice.ts';
 import { printChange } from '../change/print-change.ts';
 import { type ChangeRead, readChange } from '../change/read-change.ts';
 import { excerpt } from '../change/refusal.ts';
@@ -6,7 +7,7 @@ import type { Document } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
-import { deriveDocuments } from './derive-documents.ts';
+import { deriveDocuments, type Failure } from './derive-documents.ts';
 import { instructionOf } from './read-back.ts';
 import { areStrangers, titleOf } from './strangers.ts';
 import type { Written } from './written.ts';
@@ -42,11 +43,9 @@ export function deriveChange(
 ): Derived {
   const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
   const { written, failures } = deriveDocuments(before, after);
-  for (const { document, at } of failures) {
-    const version = before.get(document.key);
-    messages.push(
-      version && areStrangers(version, document) ? strangers(version, document) : underivable(document, at),
-    );
+  for (const failure of failures) {
+    const { before: version, after: document } = failure;
+    messages.push(areStrangers(version, document) ? strangers(version, document) : underivable(failure));
   }
   const instructions: Instruction[] = [];
   const baseline: Record<string, Baseline> = {};
@@ -109,7 +108,19 @@ function strangers(before: Document, after: Document): Message {
   };
 }
 
-function underivable(document: Document, at: number): Message {
+// A number given twice is the likeliest reason, and its place is known.
+function underivable({ before, after: document, at }: Failure): Message {
+  for (const { label, after } of numbersTwice(before, document)) {
+    const second = after[1]?.provision;
+    if (!second) continue;
+    return {
+      severity: 'error',
+      rule: 'number-taken',
+      text: `Expected each number once, found ${label} twice: no instruction may make it so.`,
+      place: placeOf(document.source, document.path, second.labelRange ?? second),
+      advice: 'Give one of the two another number, in the copy, and derive again.',
+    };
+  }
   const range = { start: Math.min(at, document.source.length), end: Math.min(at + 80, document.source.length) };
   return {
     severity: 'error',

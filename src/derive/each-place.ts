@@ -17,14 +17,23 @@ export function joinEachPlace(proposals: readonly Proposal[], deriving: Deriving
     groups.set(key, [...(groups.get(key) ?? []), proposal]);
   }
   let joined = proposals;
-  for (const group of groups.values()) {
+  const join = (group: readonly Proposal[]): boolean => {
     const one = isWorthJoining(group) ? joinGroup(group, deriving) : undefined;
-    if (!one) continue;
+    if (!one) return false;
     const members = new Set(group);
     const rest = joined.filter((proposal) => !members.has(proposal));
-    if (!overlaps(one, rest)) joined = [...rest, one];
-  }
+    if (overlaps(one, rest)) return false;
+    joined = [...rest, one];
+    return true;
+  };
+  for (const group of groups.values()) if (!join(group)) for (const own of byOwner(group)) join(own);
   return joined;
+}
+
+// Where the words stand in further places that stay, they may still change in each place of one provision.
+function byOwner(group: readonly Proposal[]): readonly (readonly Proposal[])[] {
+  const owners = new Set(group.map(({ owner }) => owner));
+  return owners.size < 2 ? [] : [...owners].map((owner) => group.filter((proposal) => proposal.owner === owner));
 }
 
 // In one provision two places are enough; over several a drafter says “in each place” only of what is said throughout.

@@ -3,13 +3,14 @@ import { numberSeries } from '../change/number-series.ts';
 import { printNewLabel } from '../change/print-structural.ts';
 import { depthOf, newLabel, type Renumbering } from '../change/renumber.ts';
 import type { Provision } from '../model/document.ts';
-import type { LabelLocator } from '../model/locator.ts';
+import type { LabelLocator, TargetLocator } from '../model/locator.ts';
 import type { Renumber } from '../model/structural-operation.ts';
 import { parseLocator } from '../provision/locator-grammar.ts';
 import { numberOf } from '../provision/printed-numbers.ts';
 import { descendants } from '../provision/walk.ts';
 import { isDocumentWideLabel, labelCore } from '../source/label.ts';
 import type { Version } from './find-versions.ts';
+import { referencesThatStay } from './references-that-stay.ts';
 import type { Structural, Structure } from './structural.ts';
 
 /** A provision that only changes its number, and where it is named by it. */
@@ -25,7 +26,24 @@ interface Shift extends Version {
 export function proposeRenumberings(structure: Structure, follow: boolean): readonly Structural[] {
   const shifts = shiftsIn(structure);
   if (shifts.length === 0) return [];
-  return [...omissions(structure, shifts), ...runsOf(shifts, structure).map((run) => renumber(run, follow))];
+  const staying = follow ? stayingIn(structure, shifts) : () => undefined;
+  return [
+    ...omissions(structure, shifts),
+    ...runsOf(shifts, structure).map((run) => renumber(run, follow, staying(run))),
+  ];
+}
+
+type Run = readonly Shift[];
+
+// Where the citations of what a run renumbers stay, when all that is renumbered is.
+function stayingIn(structure: Structure, shifts: readonly Shift[]): (run: Run) => TargetLocator | undefined {
+  const instruction = { number: 0 } as Renumbering['instruction'];
+  const { before: document } = structure;
+  const renumberings = shifts.map(({ before: visit, after: { provision } }): Renumbering => {
+    return { instruction, document, visit, label: provision.label ?? '', referencesFollow: true };
+  });
+  const labels = newLabels(document, renumberings);
+  return (run) => referencesThatStay(new Set(run.map(({ before }) => before.provision)), labels, structure);
 }
 
 // From the shortest numbers to the longest: what follows from one that is renumbered is none of its own.
@@ -89,10 +107,11 @@ function isSeries(run: readonly Shift[]): boolean {
   return series?.every((number, index) => number === numberOf(labels[index] ?? '')) ?? false;
 }
 
-function renumber(run: readonly Shift[], referencesFollow: boolean): Structural {
+function renumber(run: Run, referencesFollow: boolean, stay: TargetLocator | undefined): Structural {
   const [first, last] = [run[0] as Shift, run.at(-1) as Shift];
   const through = run.length > 1 ? { through: { at: last.at, as: last.as } } : {};
-  const operation: Renumber = { type: 'renumber', at: first.at, as: first.as, ...through, referencesFollow };
+  const except = stay && { except: stay };
+  const operation: Renumber = { type: 'renumber', at: first.at, as: first.as, ...through, referencesFollow, ...except };
   const { labelRange, start } = first.after.provision;
   return { operation, about: first.before.provision, after: labelRange ?? { start, end: start } };
 }

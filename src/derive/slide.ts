@@ -16,8 +16,8 @@ export function slideToPhrase(change: TextChange, before: string, after: string,
     within.start - range.start,
     deletes ? bounds.after.start - change.after.start : bounds.before.start - change.before.start,
   );
-  let best = 0;
-  let bestScore = scoreOf(text, range);
+  let best = endsSentence(text, range) && range.end < within.end ? 1 : 0;
+  let bestScore = scoreOf(text, moved(range, best));
   for (let by = -1; by >= Math.max(least, -farthest); by -= 1) {
     if (text.charAt(range.start + by) !== text.charAt(range.end + by)) break;
     const slid = { start: range.start + by, end: range.end + by };
@@ -30,6 +30,13 @@ export function slideToPhrase(change: TextChange, before: string, after: string,
 
 /** No phrase that anyone repeats is longer than this, in characters. */
 const farthest = 200;
+
+// A full stop before what goes and another that stays behind it: the sentence goes with its own.
+function endsSentence(text: string, { start, end }: Range): boolean {
+  return (
+    /[.;:]/.test(text.charAt(start)) && text.charAt(start) === text.charAt(end) && /\s/.test(text.charAt(start + 1))
+  );
+}
 
 function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
@@ -46,5 +53,6 @@ function scoreOf(text: string, { start, end }: Range): number {
   const joins = (word: string) => /^(?:or|and|nor|but)$/i.test(word);
   const hangs = /^(?:a|an|the|of|to|in|by|for|via|over|with|from|each|either)$/i.test(last);
   const conjoined = joins(first) !== joins(last) || /^[,;]/.test(first) !== /[,;]$/.test(last);
-  return (conjoined ? 2 : 0) - (hangs ? 2 : 0);
+  const sentence = /[.;:]\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /[.;:]$/.test(last);
+  return (conjoined ? 2 : 0) + (sentence ? 3 : 0) - (hangs ? 2 : 0);
 }

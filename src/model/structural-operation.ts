@@ -1,5 +1,5 @@
 import type { Occurrence } from './change.ts';
-import type { CellLocator, LabelLocator, Locator } from './locator.ts';
+import type { CellLocator, LabelLocator, Locator, TargetLocator } from './locator.ts';
 
 /** What an instruction does to the structure of a document. */
 export type StructuralOperation =
@@ -24,6 +24,8 @@ export interface Renumber {
   readonly as: readonly string[];
   readonly through?: { readonly at: LabelLocator; readonly as: readonly string[] };
   readonly referencesFollow: boolean;
+  /** Of references that follow: the provisions of the same document in which they stay as they are, `except in steps 5.5.3.2 and 5.5.3.3`. */
+  readonly except?: TargetLocator;
 }
 
 /**
