@@ -461,9 +461,10 @@ describe('a change that offers options', () => {
 
   it('has a folder for each option, beside the pages that show them together, and all are proved', async () => {
     const { code, out } = await command('redline');
-    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 39 files\n' });
+    expect({ code, out }).toEqual({ code: 0, out: 'redlines/SPECIMEN: 40 files\n' });
     expect(readdirSync(path.join(folder, 'redlines/SPECIMEN')).sort()).toEqual([
       'D.html',
+      'SPECIMEN.pdf',
       'index.html',
       'manifest.json',
       'option-A',
@@ -475,6 +476,7 @@ describe('a change that offers options', () => {
     const proved = await command('verify');
     expect(proved.code).toBe(0);
     expect(proved.out).toContain('for Option C, accepted, shows the text after');
+    expect(proved.out).toMatch(/proved {2}SPECIMEN\.pdf +for Option C, rejected, shows the text before, block by block/);
     expect(proved.out).toContain('option-A/D.md               is the text after, byte for byte');
     expect(proved.out).not.toContain('FAILED');
   });
