@@ -124,6 +124,16 @@ describe('the contents of a redline', () => {
     ]);
   });
 
+  it('end in a fine line where the last entries come and go, so that each keeps a line of its own', () => {
+    const [before, after] = [textOf(title, ...scope, ...fees), textOf(title, ...scope, '## Ends', 'All ends here.')];
+    expect(contents(redlineOf(before, after)).slice(2)).toEqual([
+      'TOC2 deleted: [-2\tFees-] → p_2',
+      'TOC2 inserted: {+Ends+} → p_appendix_D_Ends',
+      'Separator: ',
+      'Separator: {end}',
+    ]);
+  });
+
   it('show a heading that moved as deleted and inserted', () => {
     const before = textOf(title, ...scope, ...fees, '## 3 Ends', 'The end of it all is near, as each Party may know.');
     const after = textOf(title, ...fees, ...scope, '## 3 Ends', 'The end of it all is near, as each Party may know.');

@@ -31,15 +31,16 @@ export function meetContents(paragraphs: readonly WordParagraph[], importing: Im
 }
 
 /**
- * Tells of the contents that were left out: in a line how many entries they had, with their text; in another, which of these say what no
- * heading of the tree says. Contents that say what the headings say and nothing besides, as those of the files that are made here do, are
+ * Tells of the contents that were left out: in a line how many entries they had, with what of their text is not that of a heading, such as the
+ * numbers of pages; in another, which of these say what no heading of the tree says. Contents that say what the headings say and nothing besides, as those of the files that are made here do, are
  * not told: nothing of them is lost.
  */
 export function tellContents(tree: Root, { contents, told }: Importing): void {
   const headings = headingsOf(tree);
+  const known = new Set(headings.map(({ letters }) => letters));
   for (const { paragraphs, where, after } of [...contents].reverse()) {
     const lines = linesOf(paragraphs);
-    if (lines.length > 0 && !saysNoMore(lines, headings)) told.splice(after, 0, ...toldOf(lines, headings, where));
+    if (lines.length > 0 && !saysNoMore(lines, headings, known)) told.splice(after, 0, ...toldOf(lines, known, where));
   }
 }
 
@@ -85,43 +86,47 @@ function levelOf({ style, styleName, inField }: WordParagraph): number | undefin
   return inField !== undefined && !/^(?:toc|contents)heading$/.test(key) ? 0 : undefined;
 }
 
-function saysNoMore(lines: readonly Line[], headings: readonly HeadingWords[]): boolean {
-  const entries = lines.filter(isEntry);
-  const titles = lines.filter((line) => !isEntry(line));
-  const levels = entries.map(({ level = 0 }) => level);
-  const [least, most] = [Math.min(...levels), Math.max(...levels)];
+function saysNoMore(lines: readonly Line[], headings: readonly HeadingWords[], known: ReadonlySet<string>): boolean {
+  const words = lines.map(({ text }) => lettersOf(text));
+  const mayBe = (line: Line, index: number) =>
+    isEntry(line) ? !line.captions && known.has(words[index] ?? '') : line.text === 'Contents';
+  if (!lines.every(mayBe)) return false;
+  const levels = lines.flatMap(({ level }) => level ?? []);
+  const [least, most] = [
+    levels.reduce((one, other) => Math.min(one, other), 9),
+    levels.reduce((one, other) => Math.max(one, other), 0),
+  ];
   const listed = headings.filter(({ level }) => level >= least && level <= most).map(({ letters }) => letters);
-  return (
-    titles.every(({ text }) => text === 'Contents') &&
-    entries.length === listed.length &&
-    entries.every(({ text, captions }, index) => !captions && lettersOf(text) === listed[index])
-  );
+  const entries = words.filter((_, index) => isEntry(lines[index] as Line));
+  return entries.length === listed.length && entries.every((entry, index) => entry === listed[index]);
 }
 
 function isEntry({ level }: Line): boolean {
   return level !== undefined;
 }
 
-function toldOf(lines: readonly Line[], headings: readonly HeadingWords[], where: string): readonly Told[] {
+function toldOf(lines: readonly Line[], known: ReadonlySet<string>, where: string): readonly Told[] {
+  const isHeading = (text: string) => known.has(lettersOf(text));
   const entries = lines.filter(isEntry);
-  const known = new Set(headings.map(({ letters }) => letters));
-  const isKnown = (text: string) => known.has(lettersOf(text)) || known.has(lettersOf(withoutPage(text)));
-  const stale = entries.filter(({ text, captions }) => !captions && !isKnown(text));
-  const count = (number: number) => `${number} ${number === 1 ? 'entry' : 'entries'}`;
+  const stale = entries.filter(({ text, captions }) => !captions && !isHeading(text) && !isHeading(withoutPage(text)));
+  const rest = lines.filter((line) => !stale.includes(line) && !(isEntry(line) && isHeading(line.text)));
   const list = entries.some(({ captions }) => !captions) || entries.length === 0 ? 'contents' : 'figures or tables';
-  const textOf = (some: readonly Line[]) => some.map(({ text }) => text).join('\n');
   return [
-    { what: `a table of ${list} of ${count(entries.length)}, left out`, where, text: textOf(lines) },
-    ...(stale.length === 0
-      ? []
-      : [
-          {
-            what: `contents that say in ${count(stale.length)} what no heading says: update them, or give the headings the style of one`,
-            where,
-            text: textOf(stale),
-          },
-        ]),
+    { what: `a table of ${list} of ${count(entries)}, left out`, where, ...textOf(rest) },
+    ...(stale.length > 0
+      ? [{ what: `contents that say in ${count(stale)} ${outOfDate}`, where, ...textOf(stale) }]
+      : []),
   ];
+}
+
+const outOfDate = 'what no heading says: update them, or give the headings the style of one';
+
+function count({ length }: readonly Line[]): string {
+  return `${length} ${length === 1 ? 'entry' : 'entries'}`;
+}
+
+function textOf(lines: readonly Line[]): Pick<Told, 'text'> {
+  return lines.length === 0 ? {} : { text: lines.map(({ text }) => text).join('\n') };
 }
 
 /** An entry without the number of a page at its end, which a tab or dots part from the words. Read from the end, since the file is anybody's. */

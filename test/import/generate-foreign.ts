@@ -137,7 +137,7 @@ const styleNames = [
     'item 2',
   ],
   ...['item 1 continued', 'numbered item 1', 'quote', 'code', 'html text', 'front matter', 'rule', 'link definition'],
-  ...['toc 1', 'footnote text', 'caption', 'body text'],
+  ...['toc 1', 'toc 2', 'toc heading', 'footnote text', 'caption', 'body text'],
 ];
 
 const paragraph: fc.Arbitrary<WordParagraph> = fc
@@ -146,13 +146,15 @@ const paragraph: fc.Arbitrary<WordParagraph> = fc
     fc.array(inline, { maxLength: 4 }),
     fc.option(fc.constantFrom('5.5.2', '(a)', 'i.', '3.', '12)', '•', '', 'Article 1', 'a)', '5.'), { freq: 1 }),
     fc.nat(4),
+    fc.option(fc.constantFrom('TOC \\o "1-3" \\h', 'TOC \\c "Figure"', 'INDEX'), { freq: 20 }),
   )
-  .map(([styleName, children, number, level]) => ({
+  .map(([styleName, children, number, level, inField]) => ({
     type: 'paragraph',
     style: 'S',
     styleName,
     ...(/heading (\d)/.test(styleName) && { outlineLevel: Number(styleName.slice(-1)) }),
     ...(number !== null && { numbering: { text: number, level, bullet: number === '•' } }),
+    ...(inField !== null && { inField }),
     margin: level * 360,
     children,
   }));
@@ -184,6 +186,7 @@ const tags = [
   'loose',
   'footnote 1',
   'told',
+  'Table of Contents',
   'x',
 ];
 
@@ -203,5 +206,20 @@ const { block } = fc.letrec<{ block: WordBlock }>((tie) => ({
 
 /** A Word document as any program might have left it: nothing about it need be well formed, and its words are hard for Markdown. */
 export const foreignDocument: fc.Arbitrary<WordDocument> = fc
-  .array(block, { maxLength: 8 })
-  .map((blocks) => ({ type: 'word-document', properties: {}, blocks, footnotes: [], comments: [] }));
+  .tuple(fc.array(block, { maxLength: 8 }), fc.option(fc.constantFrom('', '\t7', '....12', ' and more')))
+  .map(([blocks, ending]) => ({
+    type: 'word-document',
+    properties: {},
+    blocks: ending === null ? blocks : [...contentsOf(blocks, ending), ...blocks],
+    footnotes: [],
+    comments: [],
+  }));
+
+/** Entries of the headings among some blocks, each with such an ending. */
+function contentsOf(blocks: readonly WordBlock[], ending: string): readonly WordParagraph[] {
+  return blocks.flatMap((own): readonly WordParagraph[] => {
+    if (own.type !== 'paragraph' || own.outlineLevel === undefined) return [];
+    const children: readonly WordInline[] = [...own.children, { type: 'run', text: ending }];
+    return [{ type: 'paragraph', style: 'S', styleName: `toc ${own.outlineLevel}`, children }];
+  });
+}

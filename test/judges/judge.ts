@@ -35,7 +35,10 @@ export interface Blindness {
   readonly keepsEmptyHeadings?: true;
   /** It puts a space between two paragraphs that it joins. */
   readonly joinsWithSpace?: true;
-  /** Where a paragraph that came or went in several pieces stood above a heading, it may give the heading the style of that one. */
+  /**
+   * Where a paragraph that came or went in several pieces stood above a heading, it may give the heading the style of that one; so with the
+   * entries of the contents.
+   */
   readonly headingStyles?: true;
   /**
    * It leaves paragraphs that hold the call of a footnote parted, and mixes footnotes up: what it is given has text in the place of

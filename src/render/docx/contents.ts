@@ -54,7 +54,7 @@ function fieldBlocks(
   // whole stands between fine lines that stay.
   const blocks = whole
     ? [title, fineLine(), fineLine(start), ...entries, fineLine(), end]
-    : [title, ...startingWith(start, entries), end];
+    : [title, ...startingWith(start, endedEntries(entries)), end];
   // It loses what changes in a content control.
   return entries.some(isTracked) ? blocks : [{ type: 'container', tag: contentsTag, blocks }];
 }
@@ -63,10 +63,16 @@ function fineLine(...children: readonly WordFieldEdge[]): WordParagraph {
   return { type: 'paragraph', style: 'Separator', children };
 }
 
-// The last entry can go whole, but not run into what follows the contents: it shares an end with the one above, as at the end of a body.
+// The last entry cannot run into what stands below the contents. It shares an end with the one above, as at the end of a body; where some of
+// the last came and others went, two would share one line, and a fine line stands below them instead.
+function endedEntries(entries: readonly WordParagraph[]): readonly WordParagraph[] {
+  const last = entries.slice(entries.findLastIndex(({ mark }) => mark === undefined) + 1);
+  const kinds = new Set(last.map(({ mark }) => mark?.type));
+  return kinds.size > 1 ? [...entries, fineLine()] : settleMarks(entries, false).flatMap((entry) => entry ?? []);
+}
+
 function startingWith(start: WordFieldEdge, entries: readonly WordParagraph[]): readonly WordParagraph[] {
-  const ended = settleMarks(entries, false).flatMap((entry) => entry ?? []);
-  return ended.map((entry, index) => (index > 0 ? entry : { ...entry, children: [start, ...entry.children] }));
+  return entries.map((entry, index) => (index > 0 ? entry : { ...entry, children: [start, ...entry.children] }));
 }
 
 function isTracked({ mark, styleBefore, children }: WordParagraph): boolean {
