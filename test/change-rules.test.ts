@@ -118,6 +118,69 @@ describe('a citation by place', () => {
     ]);
   });
 
+  it.each<[string, readonly string[], readonly string[], string]>([
+    [
+      'The times in the preceding two paragraphs run from the day of receipt.',
+      [write, fee],
+      [write, '5.1A An application bears a date and a name.', fee],
+      'paragraph 5.1 and paragraph 5.2 before the change, and paragraph 5.1A and paragraph 5.2 after it',
+    ],
+    [
+      'The times in the two paragraphs immediately above run from the day of receipt.',
+      [write, fee],
+      [write, fee.replace(/^(\S+) .*/, '$1 [No longer in use]')],
+      'paragraph 5.1 and paragraph 5.2 before the change, and paragraph 5.1 and paragraph 5.2, of which only the number is left, after it',
+    ],
+    [
+      'The times in the two preceding paragraphs run from the day of receipt.',
+      [write, fee],
+      [fee],
+      'paragraph 5.1 and paragraph 5.2 before the change, and paragraph 5.2 after it',
+    ],
+  ])('means other paragraphs where it counts them: %s', (words, before, after, said) => {
+    const [one, other] = [`5.3 ${words}`, `5.4 Nothing more.`];
+    expect(told(rule, [...before, one, other], [...after, one, other])).toEqual([
+      expect.stringContaining(`meant ${said}.`),
+    ]);
+  });
+
+  it('counts forwards, items and rows as well', () => {
+    const next = '5.0 The next three paragraphs do not apply to the DCC.';
+    expect(told(rule, [next, write, fee, money, answer], [next, write, fee, answer])).toHaveLength(1);
+    const moved = answer.replace('5.4', '5.1A');
+    expect(told(rule, [next, write, fee, money, answer], [next, write, moved, fee, money])).toHaveLength(1);
+    const list = (...words: readonly string[]) =>
+      words.map((each, at) => `- (${'abcd'.charAt(at)}) ${each}`).join('\n');
+    const [days, rest] = [
+      'the days in the following two items count;',
+      ['a day of rest;', 'a day of work; and', 'a day of both.'],
+    ];
+    expect(
+      told(rule, ['5.1 These count:', list(days, ...rest)], ['5.1 These count:', list(days, ...rest.slice(1))]),
+    ).toHaveLength(1);
+    const table = (...rows: readonly string[]) => ['| Step | What |', '|---|---|', ...rows].join('\n');
+    const rows = ['| 1 | Read it. |', '| 2 | Sign it. |', '| 3 | As in the previous two rows. |'];
+    expect(told(rule, [table(...rows)], [table(rows[0] ?? '', '| 1A | Copy it. |', ...rows.slice(1))])).toHaveLength(1);
+  });
+
+  it.each(['The following two steps are taken:', 'The next three steps shall follow — in this order:'])(
+    'is none where the words open what follows: %s',
+    (words) => {
+      const steps = (...lines: readonly string[]) => ['| Step | What |', '|---|---|', ...lines].join('\n');
+      const [one, two, three] = ['| 5.1.1 | Read it. |', '| 5.1.2 | Sign it. |', '| 5.1.3 | File it. |'];
+      expect(told(rule, [`5.1 ${words}`, steps(one, two, three), fee], [`5.1 ${words}`, steps(one, two), fee])).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('means the same where so many did not stand there, and where one replaces another', () => {
+    const three = '5.3 The times in the preceding three paragraphs run from the day of receipt.';
+    expect(told(rule, [write, fee, three], [fee, three])).toEqual([]);
+    const two = three.replace('three', 'two');
+    expect(told(rule, [write, fee, two], [write, '5.2 Nothing is due from any person at all.', two])).toEqual([]);
+  });
+
   it('means the same where nothing beside it changes but words', () => {
     expect(told(rule, [write, fee, cite], ['5.0A First.', write, fee.replace('ten', 'five'), cite])).toEqual([]);
     expect(told(rule, [write, fee, cite], [write, fee, cite.replace('day', 'hour')])).toEqual([]);

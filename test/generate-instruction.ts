@@ -184,7 +184,14 @@ const target = fc.oneof<fc.MaybeWeightedArbitrary<TargetLocator>[]>(
 );
 
 const occurrence: fc.Arbitrary<Occurrence> = fc.oneof(
-  fc.constantFrom<Occurrence>({ type: 'only' }, { type: 'each' }, { type: 'end' }, { type: 'beginning' }),
+  fc.constantFrom<Occurrence>(
+    { type: 'only' },
+    { type: 'each' },
+    { type: 'each', count: 2 },
+    { type: 'each', count: 7 },
+    { type: 'end' },
+    { type: 'beginning' },
+  ),
   fc.integer({ min: 1, max: 45 }).map((nth): Occurrence => ({ type: 'nth', nth })),
 );
 

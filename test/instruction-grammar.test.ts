@@ -59,7 +59,7 @@ describe('an instruction on words', () => {
   test.each([
     ['for “X”, in each place where it occurs, substitute “Y”', { type: 'each' }],
     ['for “X” in each place where it occurs substitute “Y”', { type: 'each' }],
-    ['for “X” (in both places where they occur) substitute “Y”', { type: 'each' }],
+    ['for “X” (in both places where they occur) substitute “Y”', { type: 'each', count: 2 }],
     ['for “X”, wherever it occurs, substitute “Y”', { type: 'each' }],
     ['for “X” in the second place where it occurs substitute “Y”', { type: 'nth', nth: 2 }],
     ['for “X”, in the 23rd place it occurs, substitute “Y”', { type: 'nth', nth: 23 }],
@@ -396,6 +396,28 @@ describe('an instruction in the words of another house', () => {
       'In section 5.1, for “X”, where it secondly occurs, substitute “Y”.',
       'In section 5.1, for “X”, in the second place where it occurs, substitute “Y”.',
     ],
+    ['In section 5.1, omit “X” (in both places).', 'In section 5.1, omit “X” in both places where it occurs.'],
+    ['In section 5.1, omit “X” in all three places.', 'In section 5.1, omit “X” in all three places where it occurs.'],
+    [
+      'Throughout section 5.1, for “X” substitute “Y”.',
+      'In section 5.1, for “X”, in each place where it occurs, substitute “Y”.',
+    ],
+    ['Paragraph 5.1.2 is amended by the substitution of “Y” for “X”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['Paragraph 5.1.2 is amended by the insertion after “X” of “Y”.', 'In paragraph 5.1.2, after “X” insert “Y”.'],
+    ['In paragraph 5.1.2, for “X” read “Y”.', 'In paragraph 5.1.2, for “X” substitute “Y”.'],
+    ['In paragraph 5.1.2, after “X” the words “Y” are inserted.', 'In paragraph 5.1.2, after “X” insert “Y”.'],
+    [
+      'In paragraph 5.1.2, delete “X” and substitute therefor the words “Y”.',
+      'In paragraph 5.1.2, for “X” substitute “Y”.',
+    ],
+    ['Add “or” to the end of paragraph 5.1.2(a).', 'At the end of paragraph 5.1.2(a) insert “or”.'],
+    ['Insert at the end of paragraph 5.1.2(a) “or”.', 'At the end of paragraph 5.1.2(a) insert “or”.'],
+    ['The heading of section 5.2 becomes “Y”.', 'For the heading of section 5.2 substitute “Y”.'],
+    ['The heading of section 5.2 shall be amended to read “Y”.', 'For the heading of section 5.2 substitute “Y”.'],
+    ['5.1.2: omit “X”.', 'In 5.1.2, omit “X”.'],
+    ['Repeal paragraph 5.1.2 and the following is substituted:', 'For paragraph 5.1.2 substitute—', block],
+    ['After paragraph 5.1.2 the following paragraph is inserted:', 'After paragraph 5.1.2 insert—', block],
+    ['The following new paragraph shall be inserted after paragraph 5.1.2:', 'After paragraph 5.1.2 insert—', block],
     ['In each of paragraphs 5.1.1 and 5.1.2, omit “X”.', 'In paragraphs 5.1.1 and 5.1.2, omit “X”.'],
     [
       'In the words before item (a) in paragraph 5.1.1, omit “X”.',
@@ -446,6 +468,7 @@ describe('an instruction in the words of another house', () => {
     ['After paragraph 5.1.2(b) insert “; or”.', 'At the end of paragraph 5.6.1 insert “; or”'],
     ['Delete paragraph 5.1.2 and replace it with “5.1.2 Other words.”.', 'Leave the number out'],
     ['Delete the text of paragraph 5.1.2.', 'Omit paragraph 5.5.4'],
+    ['Omit paragraph 5.1.2 and renumber the rest accordingly.', 'says the new numbers'],
   ])('is taught ours where its own is not exact: %s', (sentence, lesson) => {
     expect(problem(sentence, 'C').advice).toContain(lesson);
   });

@@ -3,19 +3,21 @@ import type { Finding } from '../check/rule.ts';
 import type { Document, Provision } from '../model/document.ts';
 import { nameProvision } from '../provision/name-provision.ts';
 import { type Passage, passages } from '../provision/passages.ts';
-import { citedNeighbour, type RelativeCitation, relativeCitations } from '../provision/relative-citation.ts';
+import { printList } from '../provision/quotation.ts';
+import { citedNeighbours, type RelativeCitation, relativeCitations } from '../provision/relative-citation.ts';
 import { lastStartingAt } from '../source/ordered-ranges.ts';
 import type { BothTexts } from './both-texts.ts';
 import type { ChangeRule } from './change-rule.ts';
 
 /**
- * A citation by place (“the preceding paragraph”) beside which another provision stands after the change: one was inserted, moved or omitted there, or
- * the words themselves were moved.
+ * A citation by place (“the preceding paragraph”, “the next three items”) beside which other provisions stand after the change: one was inserted, moved
+ * or omitted there, or the words themselves were moved.
  */
 export const neighbourAltered: ChangeRule = {
   id: 'neighbour-altered',
   severity: 'warning',
-  summary: 'A citation by place, as “the preceding paragraph”, that means another provision because of the change.',
+  summary:
+    'A citation by place, as “the preceding paragraph” or “the next three items”, that means another provision because of the change.',
   find: (texts) =>
     texts.before.flatMap((document) => {
       const after = texts.documentAfter(document);
@@ -37,37 +39,56 @@ function alteredBy(
   const end = start === undefined ? 0 : start + citation.text.length;
   if (start === undefined || after.source.slice(start, end) !== citation.text) return [];
   const standing = passages(after)[lastStartingAt(passages(after), start)];
-  const was = citedNeighbour(document, passage.visit, citation);
-  const now = standing && citedNeighbour(after, standing.visit, citation);
-  if (!was || !isAltered(document, after, was, now, texts)) return [];
-  const [old, fresh] = [nameProvision(document).get(was)?.locator, now && nameProvision(after).get(now)?.locator];
+  const was = citedNeighbours(document, passage.visit, citation);
+  // Where not so many stood there, the words mean something else.
+  if (was.length < citation.count || !standing) return [];
+  const now = citedNeighbours(after, standing.visit, citation);
+  const other = altered(document, after, was, now, texts);
+  if (!other) return [];
   return [
     {
       document: after,
       start,
       end,
-      text: `“${citation.text.replace(/\s+/g, ' ')}” meant ${old} before the change, and ${meaning(after, now, fresh)} after it.`,
-      advice: 'Cite the provision by its number, or amend the words.',
-      ...(now ? { other: { document: after, ...now.words, text: 'what stands there now' } } : {}),
+      text: `“${citation.text.replace(/\s+/g, ' ')}” meant ${named(document, was)} before the change, and ${meaning(after, now)} after it.`,
+      advice: `Cite the ${citation.count === 1 ? 'provision by its number' : 'provisions by their numbers'}, or amend the words.`,
+      ...(other === 'fewer' ? {} : { other: { document: after, ...other.words, text: 'what stands there now' } }),
     },
   ];
 }
 
-function isAltered(
+// The first provision that is meant now and was not, or is left without words; nothing where the same are meant.
+function altered(
   document: Document,
   after: Document,
-  was: Provision,
-  now: Provision | undefined,
+  was: readonly Provision[],
+  now: readonly Provision[],
   texts: BothTexts,
-): boolean {
-  if (!now) return true;
-  const later = texts.later(was);
-  if (later === now) return isOmitted(after, now) && !isOmitted(document, was);
+): Provision | 'fewer' | undefined {
+  if (now.length < was.length) return 'fewer';
+  const later = was.map((one) => texts.later(one));
+  const entered = now.filter((one) => !later.includes(one));
+  const left = later.filter((one) => one === undefined || !now.includes(one));
   // What is put in where a provision goes may replace it.
-  return later !== undefined || texts.earlier(now) !== undefined;
+  const isReplaced = left.every((one) => one === undefined) && entered.every((one) => texts.earlier(one) === undefined);
+  if (entered.length > 0 && !isReplaced) return entered[0];
+  return now.find(
+    (one) => isOmitted(after, one) && was.some((old) => texts.later(old) === one && !isOmitted(document, old)),
+  );
 }
 
-function meaning(after: Document, now: Provision | undefined, name: string | undefined): string {
-  if (!now) return 'nothing';
-  return isOmitted(after, now) ? `${name}, of which only the number is left,` : `${name}`;
+function named(document: Document, provisions: readonly Provision[]): string {
+  const names = nameProvision(document);
+  return printList(provisions.map((one) => names.get(one)?.locator ?? one.label ?? 'a provision'));
+}
+
+function meaning(after: Document, now: readonly Provision[]): string {
+  if (now.length === 0) return 'nothing';
+  const names = nameProvision(after);
+  return printList(
+    now.map((one) => {
+      const name = names.get(one)?.locator ?? one.label ?? 'a provision';
+      return isOmitted(after, one) ? `${name}, of which only the number is left,` : name;
+    }),
+  );
 }

@@ -17,7 +17,17 @@ const gerunds: ReadonlyMap<string, string> = new Map([
   ['replacing', 'replace'],
 ]);
 
-const auxiliaries = [['is'], ['are'], ['shall', 'be'], ['is', 'to', 'be'], ['are', 'to', 'be']];
+/** “by the substitution of”, “by the insertion after”: nouns that say what a gerund says. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ...['omission', 'deletion', 'removal'].map((word) => [word, 'omit'] as const),
+  ...['insertion', 'addition'].map((word) => [word, 'insert'] as const),
+  ['substitution', 'substitute'],
+]);
+
+/** No subject that anyone writes has more tokens than this. */
+const longestSubject = 400;
+
+const auxiliaries = [['is', 'to', 'be'], ['are', 'to', 'be'], ['shall', 'be'], ['is'], ['are']];
 
 /**
  * A sentence in the words of an instruction, where its drafter states what becomes of the text: “Paragraph 5.3.4 is omitted”, “Amend section 5.1 as
@@ -27,6 +37,7 @@ export function inActiveVoice(tokens: readonly Token[], isVerb: (word: string) =
   const plain = withoutThere(tokens);
   const first = wordOf(plain, 0);
   if (first === 'amend' || first === 'change') return amended(plain);
+  if (first === 'throughout') return throughout(plain);
   if (first === 'in' || isVerb(first)) return plain;
   return amendedAs(plain) ?? activeFrom(plain, 0) ?? placeFirst(plain, isVerb) ?? plain;
 }
@@ -38,10 +49,18 @@ export function amendedFrom(tokens: readonly Token[], from: number): readonly To
 
 /** The tokens with the verb before its subject, which begins at an index: `the words “X” are omitted`. Undefined where no such verb follows. */
 export function activeFrom(tokens: readonly Token[], from: number): readonly Token[] | undefined {
-  for (let at = from + 1; at < tokens.length; at += 1) {
+  for (let at = from + 1; at < Math.min(tokens.length, from + longestSubject); at += 1) {
     const length = auxiliaryAt(tokens, at);
     const becomes = ['becomes', 'become'].includes(wordOf(tokens, at));
     const participle = wordOf(tokens, at + length);
+    if (becomes && tokens[at + 1]?.type === 'quotation')
+      return [
+        ...tokens.slice(0, from),
+        wordAt(tokens, from, 'for'),
+        ...tokens.slice(from, at),
+        wordAt(tokens, at, 'substitute'),
+        ...tokens.slice(at + 1),
+      ];
     const verb = becomes ? 'renumber' : length > 0 ? participles.get(participle) : undefined;
     if (verb === undefined) continue;
     const subject = tokens.slice(from, at);
@@ -93,7 +112,7 @@ function amended(tokens: readonly Token[]): readonly Token[] {
 
 // “section 5.1 is amended as follows—”, “section 5.1 is amended by omitting “X””; after “amend” without “is amended”.
 function amendedAs(tokens: readonly Token[], verb?: 'said'): readonly Token[] | undefined {
-  for (let at = 1; at < tokens.length; at += 1) {
+  for (let at = 1; at < Math.min(tokens.length, longestSubject); at += 1) {
     const length = auxiliaryAt(tokens, at);
     const isAmended = length > 0 && wordOf(tokens, at + length) === 'amended';
     if (!isAmended && !verb) continue;
@@ -101,17 +120,34 @@ function amendedAs(tokens: readonly Token[], verb?: 'said'): readonly Token[] | 
     const subject = [wordAt(tokens, 0, 'in'), ...tokens.slice(0, at)];
     if (wordOf(tokens, said) === 'as' && wordOf(tokens, said + 1) === 'follows')
       return [...subject, ...tokens.slice(said + 2)];
-    const gerund = wordOf(tokens, said) === 'by' ? gerunds.get(wordOf(tokens, said + 1)) : undefined;
+    if (isAmended && wordOf(tokens, said) === 'to' && wordOf(tokens, said + 1) === 'read')
+      return amended([wordAt(tokens, 0, 'amend'), ...tokens.slice(0, at), ...tokens.slice(said)]);
+    if (wordOf(tokens, said) !== 'by') continue;
+    const gerund = gerunds.get(wordOf(tokens, said + 1));
     if (gerund) return [...subject, wordAt(tokens, said + 1, gerund), ...tokens.slice(said + 2)];
+    const noun = wordOf(tokens, said + 1) === 'the' ? nouns.get(wordOf(tokens, said + 2)) : undefined;
+    const rest = wordOf(tokens, said + 3) === 'of' ? said + 4 : said + 3;
+    if (noun) return [...subject, wordAt(tokens, said + 2, noun), ...tokens.slice(rest)];
   }
   return undefined;
 }
 
-// “Paragraph 5.1.2: delete “X””.
+// “Throughout section 5.1, for “X” substitute “Y””.
+function throughout(tokens: readonly Token[]): readonly Token[] {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 0) return tokens;
+  const place = [wordAt(tokens, 0, 'in'), ...tokens.slice(1, comma + 1)];
+  return [...place, wordAt(tokens, comma, 'wherever'), ...tokens.slice(comma + 1)];
+}
+
+// “Paragraph 5.1.2: delete “X””, “Paragraph 5.1.2—” before a list of parts.
 function placeFirst(tokens: readonly Token[], isVerb: (word: string) => boolean): readonly Token[] | undefined {
   const parts = (token: Token) => token.type === 'dash' || token.text === ',' || token.text === ':';
+  if (tokens[0]?.type !== 'word' && tokens[0]?.type !== 'label') return undefined;
+  const opens = tokens.at(-1)?.type === 'end' && tokens.at(-2)?.type === 'dash';
   const at = tokens.findIndex((token, index) => parts(token) && isVerb(wordOf(tokens, index + 1)));
-  if (at < 1 || tokens[0]?.type !== 'word') return undefined;
+  if (at < 0 && opens) return [wordAt(tokens, 0, 'in'), ...tokens];
+  if (at < 1) return undefined;
   return [wordAt(tokens, 0, 'in'), ...tokens.slice(0, at), ...tokens.slice(at + 1)];
 }
 

@@ -12,6 +12,7 @@ import {
   takeWord,
 } from '../provision/sentence-reader.ts';
 import type { QuotationToken, Token } from '../provision/tokens.ts';
+import { activeFrom } from './active-voice.ts';
 import { leadsOccurrence, readCounted, readOccurrence, standsAtEnd } from './occurrence-grammar.ts';
 import { type Named, readPlaceAfter } from './target-grammar.ts';
 
@@ -150,10 +151,19 @@ function readPlaces(reader: ClauseReader, counted: Occurrence | undefined): Occu
   return occurrence?.type === 'only' ? (counted ?? reader.leading ?? occurrence) : occurrence;
 }
 
-/** Takes “substitute”; or “with”, for which “by” may stand. */
+/** Takes “substitute”, for which “read” may stand; or “with”, for which “by” may. */
 export function takeVerb(reader: ClauseReader, verb: 'substitute' | 'with'): string | undefined {
   skipMark(reader, ',');
-  return verb === 'with' ? takeWord(reader, 'with', 'by') : takeWord(reader, 'substitute');
+  if (verb === 'with') return takeWord(reader, 'with', 'by');
+  readActively(reader, 'substitute');
+  return skipWord(reader, 'read') ?? takeWord(reader, 'substitute');
+}
+
+/** Brings what follows into the words of an instruction, where it says what becomes of the text: `the words “Y” are inserted`. */
+export function readActively(reader: ClauseReader, ...verbs: readonly string[]): void {
+  if (isWord(nextToken(reader), ...verbs)) return;
+  const active = activeFrom(reader.tokens, reader.index);
+  if (active && isWord(active[reader.index] as Token, ...verbs)) reader.tokens = active;
 }
 
 /** Skips what may stand before the dash: “the following”, “the following new paragraph”, “new paragraph 5.1.2A”, “as follows”. */

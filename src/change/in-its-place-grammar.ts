@@ -2,7 +2,7 @@ import type { TargetLocator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { attempt, nextToken, skipMark, skipWord } from '../provision/sentence-reader.ts';
 import type { QuotationToken } from '../provision/tokens.ts';
-import { type Clause, type ClauseReader, clauseOf, isWord, quotesWords, takeWords } from './clause.ts';
+import { type Clause, type ClauseReader, clauseOf, isWord, quotesWords, readActively, takeWords } from './clause.ts';
 import { readInPlace } from './provision-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
 
@@ -37,7 +37,11 @@ function readAnnounced(reader: ClauseReader): true | undefined {
   // The comma may have been taken with where the words occur.
   const separated = skipMark(reader, ',', ';') ?? reader.tokens[reader.index - 1]?.text === ',';
   if (!skipWord(reader, 'and') && !separated) return undefined;
-  if (skipWord(reader, 'substitute', 'insert', 'add')) return true;
+  readActively(reader, 'substitute', 'insert', 'replace');
+  if (skipWord(reader, 'substitute', 'insert', 'add')) {
+    skipWord(reader, 'therefor', 'instead');
+    return true;
+  }
   if (!skipWord(reader, 'replace')) return undefined;
   skipWord(reader, 'it', 'them', 'this');
   return skipWord(reader, 'with', 'by') ? true : undefined;

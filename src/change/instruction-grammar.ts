@@ -158,7 +158,8 @@ function readOperations(reader: ClauseReader, outer: Named | undefined, many: bo
   while (parts.length < mostParts) {
     const start = reader.index;
     const next = attempt(reader, () => {
-      const separated = skipMark(reader, ',', ';');
+      // The comma may have been taken with where the words occur.
+      const separated = skipMark(reader, ',', ';') ?? reader.tokens[reader.index - 1]?.text === ',';
       if (!skipWord(reader, 'and') && !separated) return undefined;
       last = omissions.has(last ?? '') && omitsMore(reader) ? last : readVerb(reader);
       const clause = last === undefined ? undefined : rules.get(last)?.(reader, outer);

@@ -34,6 +34,8 @@ const lessons: Readonly<Record<string, string>> = {
   between: `Say after which words: ${instructionForms['insert-words']}`,
   that: 'Name the provision again, by its number.',
   it: 'Name the provision again, by its number.',
+  renumber: `Write an instruction of its own that says the new numbers: ${instructionForms.renumber}`,
+  throughout: 'Say “in each place where it occurs” instead.',
   in: 'Write another instruction for another place, or a list of parts under the place that has both.',
   swap: `Move one of the two: ${instructionForms.move}`,
   following: oneList,

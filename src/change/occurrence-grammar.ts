@@ -21,7 +21,7 @@ export function leadsOccurrence(reader: SentenceReader): boolean {
   const words = [1, 2, 3].map((count) => reader.tokens[reader.index + count]?.text.toLowerCase() ?? '');
   if (begins === 'where') return /^(?:(?:it|they) )?(?!it |they )\S+ (?:occur|appear)/.test(words.join(' '));
   if (begins !== 'in') return begins === 'wherever';
-  return /^(?:(?:each|every|both|all)|the \S+|\S+) places?\b/.test(words.join(' '));
+  return /^(?:(?:each|every|both|all)|all \S+|the \S+|\S+) places?\b/.test(words.join(' '));
 }
 
 /** Whether `at the end` stands next. */
@@ -36,8 +36,8 @@ export function standsAtEnd(reader: SentenceReader): boolean {
  */
 export function readCounted(reader: SentenceReader): Occurrence | undefined {
   return attempt(reader, () => {
-    if (skipWord(reader, 'each', 'every', 'all', 'both'))
-      return readOccurrenceOf(reader) ? { type: 'each' } : undefined;
+    if (skipWord(reader, 'both')) return readOccurrenceOf(reader) ? { type: 'each', count: 2 } : undefined;
+    if (skipWord(reader, 'each', 'every', 'all')) return readOccurrenceOf(reader) ? { type: 'each' } : undefined;
     skipWord(reader, 'the');
     const nth = readNth(reader);
     if (nth === undefined) return undefined;
@@ -90,8 +90,12 @@ export function readOccurrence(reader: SentenceReader): Occurrence | undefined {
   if (skipWord(reader, 'each', 'every')) {
     return takeWord(reader, 'place') ? readOccurs(reader, { type: 'each' }) : undefined;
   }
-  if (skipWord(reader, 'both', 'all')) {
-    return takeWord(reader, 'places') ? readOccurs(reader, { type: 'each' }) : undefined;
+  if (skipWord(reader, 'both'))
+    return takeWord(reader, 'places') ? readOccurs(reader, { type: 'each', count: 2 }) : undefined;
+  if (skipWord(reader, 'all')) {
+    const count = readCount(reader);
+    const each = { type: 'each', ...(count !== undefined && { count }) } as const;
+    return takeWord(reader, 'places') ? readOccurs(reader, each) : undefined;
   }
   skipWord(reader, 'the');
   const token = nextToken(reader);
@@ -112,6 +116,20 @@ function readNthOccurring(reader: SentenceReader): number | undefined {
 }
 
 const occursWords = ['occurs', 'occur', 'appears', 'appear', 'occurring', 'appearing'];
+
+/** Counts as a sentence says them, from three: two are “both”. */
+const counts = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function readCount(reader: SentenceReader): number | undefined {
+  const word = skipWord(reader, ...counts);
+  return word === undefined ? undefined : counts.indexOf(word) + 3;
+}
+
+/** So many places, as an instruction says them: `both places`, `all three places`. */
+export function printCount(count: number): string {
+  const word = counts[count - 3];
+  return count === 2 ? 'both places' : word === undefined ? 'all places' : `all ${word} places`;
+}
 
 function readOccurs(reader: SentenceReader, occurrence: Occurrence): Occurrence {
   skipWord(reader, 'where', 'in');

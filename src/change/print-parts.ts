@@ -4,6 +4,7 @@ import { printOrdinal } from '../provision/ordinal.ts';
 import { printNarrowing } from '../provision/print-locator.ts';
 import { printNarrowingTarget, printTarget, splitTarget } from '../provision/print-target.ts';
 import { relativeTarget } from '../provision/relative-target.ts';
+import { printCount } from './occurrence-grammar.ts';
 
 /** A target as a sentence names it: nothing where it is the place around; `root` tells whether there is one. */
 export interface NamedPlace {
@@ -40,7 +41,8 @@ export function printOccurrence(occurrence: Occurrence, around: ', ' | ' '): str
 }
 
 function printPlaces(occurrence: Exclude<Occurrence, { readonly type: 'only' }>): string {
-  if (occurrence.type === 'each') return 'in each place where it occurs';
+  if (occurrence.type === 'each')
+    return `in ${occurrence.count === undefined ? 'each place' : printCount(occurrence.count)} where it occurs`;
   if (occurrence.type === 'nth') return `in the ${printOrdinal(occurrence.nth)} place where it occurs`;
   return `at the ${occurrence.type}`;
 }

@@ -16,6 +16,7 @@ import {
   clauseOf,
   isWord,
   quotesWords,
+  readActively,
   skipTheFollowing,
   takeVerb,
   takeWords,
@@ -24,7 +25,7 @@ import { readInsertColumn, readSubstituteColumn } from './column-grammar.ts';
 import { instructionForms } from './instruction-forms.ts';
 import { joinTarget, type Named, readInner } from './target-grammar.ts';
 import { isWordsTarget } from './target-words.ts';
-import { atEnd, type End, readEnd } from './words-grammar.ts';
+import { atEnd, type End, readEnd, readInsertedBeside } from './words-grammar.ts';
 
 type Outer = Named | undefined;
 
@@ -57,8 +58,10 @@ export function readInsertedProvision(reader: ClauseReader, outer: Outer): Claus
   if (!side) return expected(reader, 'words in quotation marks');
   if (side === 'at') {
     const end = readEnd(reader, outer);
+    if (end && quotesWords(reader)) return readWordsAt(reader, end);
     return end && !isAtBeginning(reader, end) && takeBlockDash(reader) ? endBlock(reader, end) : undefined;
   }
+  if (quotesWords(reader)) return readInsertedBeside(reader, outer, side as 'after' | 'before');
   const inner = readInner(reader);
   const target = inner && joinTarget(reader, outer, inner);
   if (!target || !takeBlockDash(reader)) return undefined;
@@ -69,6 +72,12 @@ export function readInsertedProvision(reader: ClauseReader, outer: Outer): Claus
     content: '',
   } as const;
   return { ...clauseOf(operation, target.range), block: true };
+}
+
+// Rule, after “insert at the end of paragraph 5.5.1”: `“X”`.
+function readWordsAt(reader: ClauseReader, end: End): Clause | undefined {
+  const words = takeWords(reader);
+  return words && atEnd(end, words);
 }
 
 /** Rule, after “at”: `the end of section 5.5 insert—`, `the end of paragraph 5.5.1 insert “X”`. */
@@ -164,6 +173,7 @@ function endBlock(reader: ClauseReader, { target }: End): Clause {
 
 function takeInsert(reader: ClauseReader): true | undefined {
   skipMark(reader, ',');
+  readActively(reader, 'insert');
   if (!takeWord(reader, 'insert', 'add')) return undefined;
   skipTheFollowing(reader);
   return true;

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Document } from '../model/document.ts';
 import type { Range } from '../model/range.ts';
@@ -24,16 +24,52 @@ type Settled = { -readonly [Key in keyof PlacedEdit]: PlacedEdit[Key] };
  * text after is then in canonical form where the text before is. Only gaps beside what is put in or taken out are settled. But where a list first
  * gets an item of several blocks, the blank lines between its other items go: canonical form has them only where they are needed.
  */
-export function settleLists(document: Document, given: readonly PlannedEdit[]): readonly PlannedEdit[] {
-  const { source } = document;
+export function settleLists({ source, tree }: Document, given: readonly PlannedEdit[]): readonly PlannedEdit[] {
   const edits = inOrder(given) as readonly PlannedEdit[];
-  if (!edits.some((edit) => mayTouchItems(source, edit))) return edits;
+  const windows = windowsOf(
+    tree,
+    edits.filter((edit) => mayTouchItems(source, edit)),
+  );
+  if (windows.length === 0) return edits;
+  const settled = windows.flatMap(({ start, end }) => {
+    // Without a line before it, a line of dashes would open front matter.
+    const shift = start - 1;
+    const own = edits.filter((edit) => start <= edit.start && edit.end <= end);
+    const moved = own.map((edit) => ({ ...edit, start: edit.start - shift, end: edit.end - shift }));
+    return settleText(`\n${source.slice(start, end)}`, moved).map((edit) => ({
+      ...edit,
+      start: edit.start + shift,
+      end: edit.end + shift,
+    }));
+  });
+  const others = edits.filter((edit) => !windows.some(({ start, end }) => start <= edit.start && edit.end <= end));
+  return inOrder([...others, ...settled]) as readonly PlannedEdit[];
+}
+
+// The outermost blocks that edits touch: a list ends with the block that it is in. To parse the whole text again would take as long as all the rest.
+function windowsOf({ children }: Root, edits: readonly PlannedEdit[]): readonly Range[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const { start, end } of edits) {
+    const near = children.filter(
+      ({ position }) => (position?.start.offset ?? 0) <= end + 3 && start - 3 <= (position?.end.offset ?? 0),
+    );
+    const from = Math.min(start, near[0]?.position?.start.offset ?? start);
+    const to = Math.max(end, near.at(-1)?.position?.end.offset ?? end);
+    const last = windows.at(-1);
+    if (last && from <= last.end) last.end = Math.max(last.end, to);
+    else windows.push({ start: from, end: to });
+  }
+  return windows;
+}
+
+function settleText(source: string, edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
   const after = splice(source, edits);
   const settled: Settled[] = placeEdits(edits).map((edit) => ({ ...edit }));
   const wrong: { readonly gap: Gap; readonly blank: boolean }[] = [];
   visit(parseMarkdown(after), 'list', (list) => {
+    if (isGivenWhole(list, settled)) return;
     const gaps = gapsOf(list, after).map((gap) => ({ ...gap, edit: touching(settled, gap) }));
-    if (gaps.some(({ edit }) => edit)) wrong.push(...wrongGaps(gaps, document));
+    if (gaps.some(({ edit }) => edit)) wrong.push(...wrongGaps(gaps, source));
   });
   // From the last to the first, so that what is not yet settled stands where it stood.
   for (const { gap, blank } of wrong.sort((a, b) => b.gap.start - a.gap.start)) settle(after, settled, gap, blank);
@@ -59,16 +95,22 @@ function gapsOf(list: List, source: string): readonly Gap[] {
   });
 }
 
+// A list that one instruction puts in stands as it is given.
+function isGivenWhole({ position, children }: List, edits: readonly PlacedEdit[]): boolean {
+  const [start, end] = [position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
+  return edits.some((edit) => edit.after <= start && end <= edit.afterEnd);
+}
+
 function touching(edits: readonly PlacedEdit[], { start, end }: Range): PlacedEdit | undefined {
   return edits.find((edit) => edit.after <= end && start <= edit.afterEnd && edit.meant.type === 'blocks');
 }
 
 // A list has blank lines between all its items, or after those of several blocks, or nowhere.
-function wrongGaps(gaps: readonly TouchedGap[], document: Document) {
+function wrongGaps(gaps: readonly TouchedGap[], source: string) {
   const several = gaps.some(({ afterSeveral }) => afterSeveral);
   const kept = gaps.filter(({ edit, afterSeveral }) => !edit && !afterSeveral);
   const allBlank = kept.length > 0 && kept.every(({ isBlank }) => isBlank);
-  const ownBlank = (several && allBlank) || isBlankIn(gaps, several, document);
+  const ownBlank = (several && allBlank) || isBlankIn(gaps, several, source);
   return gaps.flatMap((gap) => {
     const blank = ownBlank && (!several || gap.afterSeveral);
     const settles = gap.edit !== undefined || (several && allBlank);
@@ -77,19 +119,19 @@ function wrongGaps(gaps: readonly TouchedGap[], document: Document) {
 }
 
 // Whether its gaps of one kind are blank: those that stay, or those it had before, or those that are given.
-function isBlankIn(gaps: readonly TouchedGap[], several: boolean, document: Document): boolean {
+function isBlankIn(gaps: readonly TouchedGap[], several: boolean, source: string): boolean {
   const ofKind = (all: readonly Gap[]) => all.filter(({ afterSeveral }) => afterSeveral === several);
   const kept = ofKind(gaps.filter(({ edit }) => !edit));
-  const before = kept.length > 0 ? [] : ofKind(gapsBefore(gaps, document));
+  const before = kept.length > 0 ? [] : ofKind(gapsBefore(gaps, source));
   if (kept.length + before.length > 0) return [...kept, ...before].some(({ isBlank }) => isBlank);
   return !gaps.some(({ edit }) => !edit) && gaps.every(({ isBlank }) => isBlank);
 }
 
 // The gaps that the list had before the change.
-function gapsBefore(gaps: readonly TouchedGap[], { tree, source }: Document): readonly Gap[] {
+function gapsBefore(gaps: readonly TouchedGap[], source: string): readonly Gap[] {
   const places = gaps.flatMap(({ edit }) => edit?.start ?? []);
   let found: readonly Gap[] = [];
-  visit(tree, 'list', (list) => {
+  visit(parseMarkdown(source), 'list', (list) => {
     const [start, end] = [list.position?.start.offset ?? 0, list.position?.end.offset ?? 0];
     // An inner list comes after the one it stands in.
     if (places.some((at) => start <= at && at <= end)) found = gapsOf(list, source);

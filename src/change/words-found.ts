@@ -5,7 +5,7 @@ import { descendants } from '../provision/walk.ts';
 import { findWords, labelEndsAt, outsideLabels } from './find-words.ts';
 import type { Placed } from './placed.ts';
 import type { RefusalText } from './refusal.ts';
-import { manyPlaces, noPlace, notAtEnd } from './words-refusals.ts';
+import { manyPlaces, noPlace, notAtEnd, otherCount } from './words-refusals.ts';
 
 /** The places where quoted words occur in a target, as many as the instruction means; or why they are not as it says. */
 export function occurrences(placed: Placed, words: string, occurrence: Occurrence): readonly Range[] | RefusalText {
@@ -20,7 +20,10 @@ export function occurrences(placed: Placed, words: string, occurrence: Occurrenc
   }
   const wanted = occurrence.type === 'nth' ? occurrence.nth : 1;
   if (found.length < wanted) return noPlace(placed, words, { bounds, found, searched, wanted });
-  if (occurrence.type === 'each') return found;
+  if (occurrence.type === 'each')
+    return occurrence.count === undefined || occurrence.count === found.length
+      ? found
+      : otherCount(placed, words, found, occurrence.count);
   if (occurrence.type === 'nth') return found.slice(wanted - 1, wanted);
   return found.length === 1 ? found : manyPlaces(placed, words, found);
 }

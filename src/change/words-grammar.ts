@@ -6,9 +6,11 @@ import {
   clauseOf,
   isWord,
   quotesWords,
+  readActively,
   takeVerb,
   takeWords,
   takeWordsIn,
+  tokenAhead,
   type WordsIn,
 } from './clause.ts';
 import { readOmitStretch, readSubstituteStretch } from './stretch-grammar.ts';
@@ -49,6 +51,7 @@ export function readOmitWords(reader: ClauseReader, outer: Outer): Clause | unde
 export function readInsertBeside(reader: ClauseReader, outer: Outer, position: 'after' | 'before'): Clause | undefined {
   reader.form = 'insert-words';
   const said = takeWordsIn(reader, outer);
+  if (said) readActively(reader, 'insert');
   if (!said || !takeWord(reader, 'insert', 'add')) return undefined;
   if (position === 'after' && readFootnote(reader)) return footnoteAfter(reader, said);
   const words = takeWords(reader);
@@ -70,7 +73,10 @@ export function readInserted(reader: ClauseReader, outer: Outer): Clause | undef
   const words = takeWords(reader);
   const into =
     words && isWord(nextToken(reader), 'in', 'into') ? readPlaceAfter(reader, outer, 'in', 'into') : undefined;
-  const side = words && !reader.misfit ? takeWord(reader, 'after', 'before', 'at') : undefined;
+  const toEnd = attempt(reader, () =>
+    skipWord(reader, 'to') && isWord(tokenAhead(reader, 1), 'end', 'beginning') ? 'at' : undefined,
+  );
+  const side = words && !reader.misfit ? (toEnd ?? takeWord(reader, 'after', 'before', 'at')) : undefined;
   if (!words || !side) return undefined;
   if (side === 'at') {
     const end = readEnd(reader, into ?? outer);
@@ -78,6 +84,19 @@ export function readInserted(reader: ClauseReader, outer: Outer): Clause | undef
   }
   const said = takeWordsIn(reader, into ?? outer);
   return said && insertion(reader, said, side as 'after' | 'before', words);
+}
+
+/** Rule, after “insert after” or “insert before”: `“X” the words “Y”`. */
+export function readInsertedBeside(
+  reader: ClauseReader,
+  outer: Outer,
+  position: 'after' | 'before',
+): Clause | undefined {
+  reader.form = 'insert-words';
+  const said = takeWordsIn(reader, outer);
+  if (said) skipWord(reader, 'of');
+  const words = said && takeWords(reader);
+  return words && insertion(reader, said, position, words);
 }
 
 /** The end or beginning of a target, as “at” names it. */

@@ -55,6 +55,19 @@ export function noPlace(placed: Placed, words: string, result: Searched): Refusa
   };
 }
 
+/** The refusal of words that do not occur as often as the instruction says. */
+export function otherCount(placed: Placed, words: string, found: readonly Range[], count: number): RefusalText {
+  const { document, instruction } = placed;
+  const times = found.length === 1 ? 'once' : found.length === 2 ? 'twice' : `${found.length} times`;
+  return {
+    rule: 'words-occur-otherwise',
+    text: `expected ${printQuotation(words)} in ${count} places, found it ${times}`,
+    advice: 'Say “in each place where it occurs”, or name a smaller provision',
+    at: instruction.wordsRange,
+    other: { document, range: found[count] ?? found[0] ?? { start: 0, end: 0 } },
+  };
+}
+
 /** The refusal of words that do not stand at the end (or the beginning) that the instruction names. */
 export function notAtEnd(placed: Placed, words: string, end: 'beginning' | 'end', range: Range): RefusalText {
   const { document, instruction } = placed;

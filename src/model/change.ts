@@ -76,10 +76,10 @@ export interface Option extends Range {
   readonly reason?: string;
 }
 
-/** Which of the places where quoted words occur is meant. `only`: they must occur exactly once. `beginning`, `end`: they must stand there. */
+/** Which of the places where quoted words occur is meant. `only`: they must occur exactly once; `each` with a `count`: so often. `beginning`, `end`: they must stand there. */
 export type Occurrence =
   | { readonly type: 'only' }
-  | { readonly type: 'each' }
+  | { readonly type: 'each'; readonly count?: number }
   | { readonly type: 'nth'; readonly nth: number }
   | { readonly type: 'beginning' | 'end' };
 

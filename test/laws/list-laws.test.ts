@@ -51,7 +51,9 @@ function instructions({ list, given, givenLoose, inItem, asked: all }: Made): re
     const place = kind === 'end' ? holder : `${holder.replace('paragraph', 'item')}${label}`;
     if (places.has(place)) return [];
     places.add(place);
-    const content = quoted(listOf(given, ['vwx', 'pqr', 'jkl'][turn] ?? '', givenLoose));
+    // After closing words it is a list of its own, which stands as it is given.
+    const isOwn = kind === 'end' && !inItem;
+    const content = quoted(listOf(given, ['vwx', 'pqr', 'jkl'][turn] ?? '', givenLoose && !isOwn));
     const instead = quoted(written(label, given[0] as Item).replace('words', 'other words'));
     if (kind === 'omit') return [`Omit ${place}.`];
     if (kind === 'substitute') return [`For ${place} substitute—\n\n${instead}`];
