@@ -258,6 +258,32 @@ describe('outputs', () => {
   });
 });
 
+describe('an output that was damaged', () => {
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['other bytes', () => Buffer.from([0, 0xff, 0x1b, 0x5b, 0x33, 0x31, 0x6d, 0xc3, 0x28, 10])],
+  ];
+
+  it('is found, whatever file it is and however it was damaged, and what it holds steers no terminal', async () => {
+    await command('redline', '--format', 'html,md,json,diff,text');
+    for (const name of readdirSync(at('redlines/SPECIMEN'))) {
+      const file = at(`redlines/SPECIMEN/${name}`);
+      const bytes = readFileSync(file);
+      for (const [how, damage] of damages) {
+        writeFileSync(file, damage(bytes));
+        const { code, out, error } = await command('verify');
+        expect({ name, how, code, error }).toEqual({ name, how, code: 1, error: '' });
+        expect(out).toMatch(/FAILED/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+        expect(out).not.toMatch(/[\0\u001b]/);
+      }
+      writeFileSync(file, bytes);
+    }
+    expect((await command('verify')).code).toBe(0);
+  });
+});
+
 describe('what is printed', () => {
   it('never steers the terminal by the name of a file', async () => {
     const { error } = await command('compare', 'no\u001b[31m.md', 'appendices/D.md');

@@ -77,7 +77,9 @@ export function readCode(folders: CodeFolders, names: readonly string[]): Code {
   if (!isFolder(path.resolve(folders.root, folders.appendices))) return { documents, changes: [], messages, sound };
   const read = readChanges(folders, names);
   const astray = sound ? read.changes.flatMap((change) => unknownBaselines(change, documents)) : [];
-  const idle = read.changes.filter(({ instructions, choices = [] }) => instructions.length + choices.length === 0).map(noInstructions);
+  const idle = read.changes
+    .filter(({ instructions, choices = [] }) => instructions.length + choices.length === 0)
+    .map(noInstructions);
   return { documents, changes: read.changes, messages: [...messages, ...read.messages, ...astray, ...idle], sound };
 }
 
