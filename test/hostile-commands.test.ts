@@ -17,6 +17,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writingProblem } from '../src/cli/file-problems.ts';
 import { heedPrinting } from '../src/cli/printing.ts';
 import { run } from '../src/cli/run.ts';
 
@@ -105,6 +106,14 @@ describe('a folder of outputs', () => {
     expect(code).toBe(1);
     expect(error).toContain('Nothing was written.');
     expect(readdirSync(at('redlines'))).toEqual(['SPECIMEN']);
+  });
+
+  it('is refused by the name of the place where nothing may be written', () => {
+    const denied = { code: 'EACCES', syscall: 'mkdtemp', path: '/laws/redlines/.sec-redline-XXXXXX' };
+    expect(writingProblem(Object.assign(new Error('EACCES'), denied))).toBe(
+      'Expected to be able to write /laws/redlines, found that you may not write there (EACCES). Nothing more was written.',
+    );
+    expect(writingProblem(new Error('anything else'))).toBeUndefined();
   });
 
   it('is refused in one sentence where a file stands in its way', async () => {
