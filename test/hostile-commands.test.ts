@@ -247,6 +247,12 @@ describe('what is read', () => {
     expect(read('nul.md')).toBe('a\0b\n');
   });
 
+  it('is told of carriage returns once', async () => {
+    write('appendices/D.md', read('appendices/D.md').replaceAll('\n', '\r\n'));
+    const { error } = await command('check');
+    expect(error.match(/carriage return/g)).toHaveLength(1);
+  });
+
   it('says nothing of a change where a document cannot be read', async () => {
     write('appendices/D.md', Buffer.from([0xff]));
     const { error } = await command('check');
