@@ -17,6 +17,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writingProblem } from '../src/cli/file-problems.ts';
 import { heedPrinting } from '../src/cli/printing.ts';
 import { run } from '../src/cli/run.ts';
 
@@ -105,6 +106,14 @@ describe('a folder of outputs', () => {
     expect(code).toBe(1);
     expect(error).toContain('Nothing was written.');
     expect(readdirSync(at('redlines'))).toEqual(['SPECIMEN']);
+  });
+
+  it('is refused by the name of the place where nothing may be written', () => {
+    const denied = { code: 'EACCES', syscall: 'mkdtemp', path: '/laws/redlines/.sec-redline-XXXXXX' };
+    expect(writingProblem(Object.assign(new Error('EACCES'), denied))).toBe(
+      'Expected to be able to write /laws/redlines, found that you may not write there (EACCES). Nothing more was written.',
+    );
+    expect(writingProblem(new Error('anything else'))).toBeUndefined();
   });
 
   it('is refused in one sentence where a file stands in its way', async () => {
@@ -238,6 +247,12 @@ describe('what is read', () => {
     expect(read('nul.md')).toBe('a\0b\n');
   });
 
+  it('is told of carriage returns once', async () => {
+    write('appendices/D.md', read('appendices/D.md').replaceAll('\n', '\r\n'));
+    const { error } = await command('check');
+    expect(error.match(/carriage return/g)).toHaveLength(1);
+  });
+
   it('says nothing of a change where a document cannot be read', async () => {
     write('appendices/D.md', Buffer.from([0xff]));
     const { error } = await command('check');
@@ -255,6 +270,32 @@ describe('outputs', () => {
       await command('--appendices', named, 'redline', '--format', 'md,json,diff,html');
       expect(names.map((name) => read(`redlines/SPECIMEN/${name}`))).toEqual(first);
     }
+  });
+});
+
+describe('an output that was damaged', () => {
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['other bytes', () => Buffer.from([0, 0xff, 0x1b, 0x5b, 0x33, 0x31, 0x6d, 0xc3, 0x28, 10])],
+  ];
+
+  it('is found, whatever file it is and however it was damaged, and what it holds steers no terminal', async () => {
+    await command('redline', '--format', 'html,md,json,diff,text');
+    for (const name of readdirSync(at('redlines/SPECIMEN'))) {
+      const file = at(`redlines/SPECIMEN/${name}`);
+      const bytes = readFileSync(file);
+      for (const [how, damage] of damages) {
+        writeFileSync(file, damage(bytes));
+        const { code, out, error } = await command('verify');
+        expect({ name, how, code, error }).toEqual({ name, how, code: 1, error: '' });
+        expect(out).toMatch(/FAILED/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+        expect(out).not.toMatch(/[\0\u001b]/);
+      }
+      writeFileSync(file, bytes);
+    }
+    expect((await command('verify')).code).toBe(0);
   });
 });
 

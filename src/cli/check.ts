@@ -48,12 +48,19 @@ export function checkCommand(io: Io, options: Options): ExitCode {
   const brought = once([...chosen.messages, ...later.flatMap(({ messages }) => messages)]);
   const found: CheckReport = {
     tool,
-    findings: [...code.messages, ...now.found.map(messageOf), ...brought],
+    findings: [...code.messages, ...unlessTold(now.found.map(messageOf), code.messages), ...brought],
     silenced: now.silenced.map((each) => ({ ...messageOf(each), reason: each.reason })),
     changes: later.flatMap(({ carried }) => carried ?? []),
   };
   give(io, options, found, code.documents.size);
   return hasErrors(found.findings) ? 1 : 0;
+}
+
+// What stops the reading of a text is found by a rule as well, at the same place.
+function unlessTold(found: readonly Message[], told: readonly Message[]): readonly Message[] {
+  const placed = ({ rule, place }: Message) => `${rule} ${place.path} ${place.line} ${place.column}`;
+  const known = new Set(told.map(placed));
+  return found.filter((message) => !known.has(placed(message)));
 }
 
 function give(io: Io, { json, sarif }: Options, found: CheckReport, documents: number): void {

@@ -55,8 +55,10 @@ export function writingProblem(cause: unknown): string | undefined {
   const code = systemCode(cause);
   if (code === undefined) return undefined;
   const { path = 'the output', dest = path } = cause as NodeJS.ErrnoException & { readonly dest?: string };
+  // Where the hidden folder cannot be made, it is the place beside it that matters.
+  const place = dest.replace(/[\\/]\.sec-redline-.*$/s, '');
   const why = reasons[code] ?? 'the system refused it';
-  return `Expected to be able to write ${dest}, found that ${why} (${code}). Nothing more was written.`;
+  return `Expected to be able to write ${place}, found that ${why} (${code}). Nothing more was written.`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ import { type CodeOptions, foldersOf } from './folders.ts';
 import type { ExitCode, Io } from './io.ts';
 import { hasErrors, report } from './report.ts';
 import { guardedSettler } from './revision-settler.ts';
+import { visible } from './visible.ts';
 import { readOutputs } from './workspace.ts';
 
 type Options = CodeOptions & {
@@ -121,5 +122,6 @@ function table(folder: string, proofs: readonly Proof[]): string {
   );
   const failed = proofs.filter(({ problem }) => problem !== undefined).length;
   const sum = failed === 0 ? `${proofs.length} proved` : `${proofs.length - failed} proved, ${failed} failed`;
-  return `${folder}\n${lines.join('\n')}\n${sum}\n`;
+  // What was read back may be anything: it is shown, and steers no terminal.
+  return visible(`${folder}\n${lines.join('\n')}\n${sum}\n`);
 }
