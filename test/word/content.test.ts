@@ -45,7 +45,7 @@ describe('runs', () => {
   });
 
   it('leave out an optional hyphen, and tell it once for a paragraph', () => {
-    const inner = run('con') + '<w:r><w:softHyphen/></w:r>' + run('veni') + '<w:r><w:softHyphen/></w:r>' + run('ent');
+    const inner = `${run('con')}<w:r><w:softHyphen/></w:r>${run('veni')}<w:r><w:softHyphen/></w:r>${run('ent')}`;
     expect(textOf(content(inner))).toBe('convenient');
     expect(told(paragraph(inner))).toEqual([
       { what: 'an optional hyphen, which shows only where a line ends: it is left out', where: 'paragraph 1' },
