@@ -239,6 +239,16 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ],
   ],
   [
+    'inserts a field of the front matter after another',
+    [['version: "1.0"\n', 'version: "1.0"\nowner: the Panel\n']],
+    ['In the front matter, after “version: "1.0"” insert “owner: the Panel”.'],
+  ],
+  [
+    'omits a field of the front matter',
+    [['effective: 2018-11-29\n', '']],
+    ['In the front matter, omit “effective: 2018-11-29”.'],
+  ],
+  [
     'substitutes a table whose columns change how they stand',
     [['| Term | Meaning |\n|---|---|', '| Term | Meaning |\n|:---|---|']],
     [

@@ -31,7 +31,7 @@ export function shapeChanges(changes: readonly TextChange[], setting: ChangeSett
     const last = joined.at(-1);
     const bounds = last ? openedAfter(last, setting.bounds) : setting.bounds;
     const slid = slideToPhrase(trimmed(found, quotable.source, after), quotable.source, after, bounds);
-    const change = setting.lines ? wholeLines(slid, quotable.source) : grown(slid, quotable);
+    const change = setting.lines ? wholeLines(slid, quotable.source, after) : grown(slid, quotable);
     if (last && areOne(last, change, setting)) joined[joined.length - 1] = joinChanges(last, change);
     else joined.push(change);
   }
@@ -115,7 +115,17 @@ function grown(change: TextChange, quotable: Quotable): TextChange {
   return around(change, wholeWords(quotable, change.before));
 }
 
-function wholeLines(change: TextChange, source: string): TextChange {
+// A line that comes stands behind the end of the one before it, and one that goes takes its end along.
+function wholeLines(change: TextChange, source: string, after: string): TextChange {
+  const { before: one, after: other } = change;
+  const opens = source.charAt(one.start - 1) === '\n';
+  if (one.start === one.end && opens && after.charAt(other.end - 1) === '\n')
+    return {
+      before: { start: one.start - 1, end: one.end - 1 },
+      after: { start: other.start - 1, end: other.end - 1 },
+    };
+  if (one.start === one.end && source.charAt(one.start) === '\n' && after.charAt(other.start) === '\n') return change;
+  if (other.start === other.end && opens && source.charAt(one.end - 1) === '\n') return change;
   const next = source.indexOf('\n', change.before.end);
   const start = source.lastIndexOf('\n', change.before.start - 1) + 1;
   return around(change, { start, end: next < 0 ? source.length : next });
