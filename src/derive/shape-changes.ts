@@ -55,13 +55,29 @@ function wholeOnBothSides(changes: readonly TextChange[], setting: ChangeSetting
   return made;
 }
 
-function wholeChange(change: TextChange, { quotable, enclosuresAfter, bounds }: ChangeSetting): TextChange {
+function wholeChange(change: TextChange, setting: ChangeSetting): TextChange {
   const { before, after } = change;
-  const [one, other] = [wholeEnclosures(quotable.enclosures, before), wholeEnclosures(enclosuresAfter, after)];
+  const { quotable, enclosuresAfter, bounds } = setting;
+  const tag = isInTag(change, setting);
+  const one = tag ? toSpaces(quotable.source, before) : wholeEnclosures(quotable.enclosures, before);
+  const other = wholeEnclosures(enclosuresAfter, after);
   const left = Math.max(before.start - one.start, after.start - other.start);
   const right = Math.max(one.end - before.end, other.end - after.end);
   const start = Math.max(before.start - left, bounds.before.start);
   return around(change, { start, end: Math.min(before.end + right, bounds.before.end) });
+}
+
+// In code a change of more than words is told from one space to the next, so that no tag is parted.
+function isInTag({ before, after }: TextChange, { quotable, after: source }: ChangeSetting): boolean {
+  if (!quotable.isCode) return false;
+  return /[<>]/.test(quotable.source.slice(before.start, before.end) + source.slice(after.start, after.end));
+}
+
+function toSpaces(source: string, range: Range): Range {
+  let { start, end } = range;
+  while (start > 0 && !/\s/.test(source.charAt(start - 1))) start -= 1;
+  while (end < source.length && !/\s/.test(source.charAt(end))) end += 1;
+  return { start, end };
 }
 
 function sizeOf({ before }: TextChange): number {
