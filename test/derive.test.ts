@@ -239,6 +239,23 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ],
   ],
   [
+    'quotes a tag of code whole',
+    [['<Route>INTERNET', '<!-- old --><Route>INTERNET']],
+    [
+      'In the first code block of paragraph 5.3.3, for “<Route>INTERNET</Route>” substitute “<!-- old --><Route>INTERNET</Route>”.',
+    ],
+  ],
+  [
+    'inserts a field of the front matter after another',
+    [['version: "1.0"\n', 'version: "1.0"\nowner: the Panel\n']],
+    ['In the front matter, after “version: "1.0"” insert “owner: the Panel”.'],
+  ],
+  [
+    'omits a field of the front matter',
+    [['effective: 2018-11-29\n', '']],
+    ['In the front matter, omit “effective: 2018-11-29”.'],
+  ],
+  [
     'substitutes a table whose columns change how they stand',
     [['| Term | Meaning |\n|---|---|', '| Term | Meaning |\n|:---|---|']],
     [

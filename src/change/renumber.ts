@@ -7,8 +7,9 @@ import type { Visit } from '../provision/walk.ts';
 import { isDocumentWideLabel, type LabelPlace, labelCore, readLabel } from '../source/label.ts';
 import { numberSeries } from './number-series.ts';
 import { printNewLabel } from './print-structural.ts';
+import { referencesExcepted } from './references-excepted.ts';
 import type { RefusalText } from './refusal.ts';
-import { placesOf, type Step, unlocated } from './steps.ts';
+import { type Step, unlocated } from './steps.ts';
 
 /** One provision that an instruction gives another number. */
 export interface Renumbering {
@@ -33,7 +34,7 @@ export function renumberingsOf(
   const target = locate(document, operation.at);
   if (target.type === 'unlocated') return unlocated(target, document, operation);
   const { through } = operation;
-  const except = exceptions(operation, document);
+  const except = referencesExcepted(operation, document);
   if (except && 'rule' in except) return except;
   const renumbering = (visit: Visit, as: readonly string[]): Renumbering | RefusalText => {
     const label = newLabel(visit, as, document);
@@ -55,25 +56,6 @@ export function renumberingsOf(
   const labels = newLabels(operation.as, through.as, series.length);
   if (!labels) return wrongCount(document, series, operation.as, through.as);
   return listed(series.map((visit, index) => renumbering(visit, [...operation.as.slice(0, -1), labels[index] ?? ''])));
-}
-
-function exceptions({ except }: Renumber, document: Document): readonly Provision[] | RefusalText | undefined {
-  if (!except) return undefined;
-  const found: Provision[] = [];
-  const places = placesOf(except, document);
-  if ('rule' in places) return places;
-  for (const at of places) {
-    const target = locate(document, at);
-    if (target.type === 'unlocated') return unlocated(target, document);
-    if (target.type !== 'provision')
-      return {
-        rule: 'not-a-provision',
-        text: 'expected a provision in which references stay, found something else',
-        advice: 'name the paragraphs or steps whose references stay: references follow, except in step 5.5.3.2',
-      };
-    found.push(target.provision);
-  }
-  return found;
 }
 
 function listed(found: readonly (Renumbering | RefusalText)[]): readonly Renumbering[] | RefusalText {

@@ -17,17 +17,35 @@ export function omitWords(operation: OmitWords, placed: Placed): Outcome {
   const found = occurrences(placed, operation.words, operation.occurrence);
   if ('rule' in found) return found;
   const bounds = boundsOf(placed);
-  return edits(found.map((range) => wordsEdit(withAdjoiningSpace(placed.document, range, bounds), '', placed)));
+  return edits(
+    found.map((range) =>
+      wordsEdit(wholeLines(range, operation, placed) ?? withAdjoiningSpace(placed.document, range, bounds), '', placed),
+    ),
+  );
 }
 
-/** Works out “after X insert Y” and “at the end insert Y”: a space is put in where two words would run together. */
+// In front matter nothing is left of a line that is omitted.
+function wholeLines({ start, end }: Range, { at }: OmitWords, { document }: Placed): Range | undefined {
+  if (at.type !== 'front-matter') return undefined;
+  const { source } = document;
+  return source.charAt(start - 1) === '\n' && source.charAt(end) === '\n' ? { start, end: end + 1 } : undefined;
+}
+
+/**
+ * Works out “after X insert Y” and “at the end insert Y”: a space is put in where two words would run together. A field of the front matter
+ * (`owner: SECAS`) has a line of its own.
+ */
 export function insertWords(operation: InsertWords, placed: Placed): Outcome {
   const points = insertionPoints(operation, placed);
   if ('rule' in points) return points;
   const { source } = placed.document;
-  return edits(
-    points.map((point) => wordsEdit({ start: point, end: point }, spaced(source, point, operation.words), placed)),
-  );
+  const isField = operation.at.type === 'front-matter' && /^[\p{L}][\p{L}\p{N}_-]*: /u.test(operation.words);
+  const text = (point: number): string => {
+    if (isField && source.charAt(point) === '\n') return `\n${operation.words}`;
+    if (isField && source.charAt(point - 1) === '\n') return `${operation.words}\n`;
+    return spaced(source, point, operation.words);
+  };
+  return edits(points.map((point) => wordsEdit({ start: point, end: point }, text(point), placed)));
 }
 
 function insertionPoints(operation: InsertWords, placed: Placed): readonly number[] | RefusalText {

@@ -6,11 +6,7 @@ import { coarsenProposal, coarsenWrong, type OwnedEdit } from './blame.ts';
 import { type Carry, carryOut } from './carry.ts';
 import type { Correspondence } from './correspondence.ts';
 import { joinEachPlace } from './each-place.ts';
-import { joinColumn } from './join-column.ts';
-import { joinMoves } from './join-moves.ts';
-import { joinOmissions } from './join-omissions.ts';
-import { joinColumns, joinRows, joinTargets } from './join-targets.ts';
-import { type Join, joinAllProved, joinProved } from './joining.ts';
+import { joinedWhere } from './joined.ts';
 import { inOrderOfPlaces } from './order.ts';
 import type { Pair } from './pair.ts';
 import { pairDocuments } from './pair-children.ts';
@@ -103,17 +99,6 @@ function joined(
     return result.source === wanted || (!isCanonical && reading.canonicalText(result) === wanted);
   };
   return joinedWhere(isProved, proposals, deriving);
-}
-
-function joinedWhere(
-  isProved: (tried: readonly Proposal[]) => boolean,
-  proposals: readonly Proposal[],
-  deriving: Deriving,
-): readonly Proposal[] {
-  const moved = inOrderOfPlaces(joinProved(proposals, joinMoves(proposals, deriving), isProved));
-  const column: Join = (sofar) => joinColumn(sofar, deriving);
-  const joins = [joinOmissions, joinTargets, joinColumns, joinRows, column];
-  return joinAllProved(moved, joins, deriving.correspondence.before, isProved);
 }
 
 // What had to be set apart and is smallest is nearest to what no instruction could be written for.

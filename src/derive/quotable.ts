@@ -22,6 +22,8 @@ export interface Quotable {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly enclosures: readonly Enclosure[];
+  /** The words are lines of code. */
+  readonly isCode: boolean;
 }
 
 /** Where the words of a place occur, as an instruction would find them. */
@@ -47,6 +49,7 @@ export function quotableIn({ correspondence }: Deriving, range: Range): Quotable
   const all = [...loose, ...plain, ...within];
   return {
     ...{ document: before, source, range, enclosures },
+    isCode: side.outline.leaves[leaf]?.type === 'code',
     starts: ascending(all.map(({ start }) => start)),
     ends: ascending(all.map(({ end }) => end)),
   };
@@ -71,7 +74,19 @@ export function wholeWords(quotable: Quotable, range: Range): Range {
     /[\p{L}\p{N}_]/u.test(source.charAt(offset - 1)) && /[\p{L}\p{N}_]/u.test(source.charAt(offset));
   while (start > quotable.range.start && inWord(start)) start -= 1;
   while (end < quotable.range.end && inWord(end)) end += 1;
-  return wholeEnclosures(quotable.enclosures, { start, end });
+  const whole = wholeEnclosures(quotable.enclosures, { start, end });
+  return quotable.isCode ? wholeTags(quotable, whole) : whole;
+}
+
+// In code, what begins or ends within a tag begins or ends with it, where that stands on the same line.
+function wholeTags({ source, range }: Quotable, { start, end }: Range): Range {
+  const text = source.slice(start, end);
+  const [opens, closes] = [text.indexOf('<'), text.indexOf('>')];
+  const isParted = closes >= 0 && (opens < 0 || closes < opens);
+  const lead = isParted ? source.slice(range.start, start).match(/<[^<>\n]*$/)?.[0].length : 0;
+  const isOpen = text.lastIndexOf('<') > text.lastIndexOf('>');
+  const trail = isOpen ? source.slice(end, range.end).match(/^[^<>\n]*>/)?.[0].length : 0;
+  return { start: start - (lead ?? 0), end: end + (trail ?? 0) };
 }
 
 /** The words that a quotation may grow by before the place is named by its count instead. */

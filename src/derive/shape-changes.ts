@@ -31,7 +31,7 @@ export function shapeChanges(changes: readonly TextChange[], setting: ChangeSett
     const last = joined.at(-1);
     const bounds = last ? openedAfter(last, setting.bounds) : setting.bounds;
     const slid = slideToPhrase(trimmed(found, quotable.source, after), quotable.source, after, bounds);
-    const change = setting.lines ? wholeLines(slid, quotable.source) : grown(slid, quotable);
+    const change = setting.lines ? wholeLines(slid, quotable.source, after) : grown(slid, quotable);
     if (last && areOne(last, change, setting)) joined[joined.length - 1] = joinChanges(last, change);
     else joined.push(change);
   }
@@ -55,13 +55,29 @@ function wholeOnBothSides(changes: readonly TextChange[], setting: ChangeSetting
   return made;
 }
 
-function wholeChange(change: TextChange, { quotable, enclosuresAfter, bounds }: ChangeSetting): TextChange {
+function wholeChange(change: TextChange, setting: ChangeSetting): TextChange {
   const { before, after } = change;
-  const [one, other] = [wholeEnclosures(quotable.enclosures, before), wholeEnclosures(enclosuresAfter, after)];
+  const { quotable, enclosuresAfter, bounds } = setting;
+  const tag = isInTag(change, setting);
+  const one = tag ? toSpaces(quotable.source, before) : wholeEnclosures(quotable.enclosures, before);
+  const other = wholeEnclosures(enclosuresAfter, after);
   const left = Math.max(before.start - one.start, after.start - other.start);
   const right = Math.max(one.end - before.end, other.end - after.end);
   const start = Math.max(before.start - left, bounds.before.start);
   return around(change, { start, end: Math.min(before.end + right, bounds.before.end) });
+}
+
+// In code a change of more than words is told from one space to the next, so that no tag is parted.
+function isInTag({ before, after }: TextChange, { quotable, after: source }: ChangeSetting): boolean {
+  if (!quotable.isCode) return false;
+  return /[<>]/.test(quotable.source.slice(before.start, before.end) + source.slice(after.start, after.end));
+}
+
+function toSpaces(source: string, range: Range): Range {
+  let { start, end } = range;
+  while (start > 0 && !/\s/.test(source.charAt(start - 1))) start -= 1;
+  while (end < source.length && !/\s/.test(source.charAt(end))) end += 1;
+  return { start, end };
 }
 
 function sizeOf({ before }: TextChange): number {
@@ -115,7 +131,17 @@ function grown(change: TextChange, quotable: Quotable): TextChange {
   return around(change, wholeWords(quotable, change.before));
 }
 
-function wholeLines(change: TextChange, source: string): TextChange {
+// A line that comes stands behind the end of the one before it, and one that goes takes its end along.
+function wholeLines(change: TextChange, source: string, after: string): TextChange {
+  const { before: one, after: other } = change;
+  const opens = source.charAt(one.start - 1) === '\n';
+  if (one.start === one.end && opens && after.charAt(other.end - 1) === '\n')
+    return {
+      before: { start: one.start - 1, end: one.end - 1 },
+      after: { start: other.start - 1, end: other.end - 1 },
+    };
+  if (one.start === one.end && source.charAt(one.start) === '\n' && after.charAt(other.start) === '\n') return change;
+  if (other.start === other.end && opens && source.charAt(one.end - 1) === '\n') return change;
   const next = source.indexOf('\n', change.before.end);
   const start = source.lastIndexOf('\n', change.before.start - 1) + 1;
   return around(change, { start, end: next < 0 ? source.length : next });

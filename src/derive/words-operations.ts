@@ -90,6 +90,10 @@ function* insertions(wanted: WordsChange): Generator<Operation> {
   if (words === '' || /\n/.test(words)) return;
   const [left, right] = [startOfGap(source, change.before.start), endOfGap(source, change.before.end)];
   const narrowest = places.at(-1);
+  if (narrowest?.at.type === 'front-matter' && source.charAt(left) === '\n') {
+    const anchor = source.slice(source.lastIndexOf('\n', left - 1) + 1, left);
+    yield { type: 'insert-words', at: narrowest.at, words, position: 'after', anchor, occurrence: only };
+  }
   for (const place of places) {
     if (left >= range.end) yield { type: 'insert-words', at: place.at, words, position: 'end', occurrence: only };
   }
