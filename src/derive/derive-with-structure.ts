@@ -4,6 +4,7 @@ import type { Correspondence } from './correspondence.ts';
 import { deriveUpon, type Instructions, type Plain, type Versioned } from './derive-upon.ts';
 import { findVersions } from './find-versions.ts';
 import { layFooting } from './footing.ts';
+import { proposeFootnotes } from './propose-footnotes.ts';
 import { proposeMoves } from './propose-moves.ts';
 import { proposeRenumberings } from './propose-renumberings.ts';
 import { proposeMerges, proposeSplits } from './propose-splits.ts';
@@ -17,6 +18,7 @@ const proposeOthers: Proposing = (structure, follow) => [
   ...proposeMoves(structure, follow),
   ...proposeSplits(structure),
   ...proposeMerges(structure, follow),
+  ...proposeFootnotes(structure),
 ];
 
 const proposeAll: Proposing = (structure, follow) => [
