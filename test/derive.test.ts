@@ -43,6 +43,11 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ['In paragraph 5.1.2, for “answer” substitute “reply”.'],
   ],
   [
+    'omits an item and leaves words that end as an item does',
+    [['(i) it has the equipment; and', '(i) [No longer in use]; and']],
+    ['Omit paragraph 5.1.1(b)(i) and leave “[No longer in use]; and”.'],
+  ],
+  [
     'inserts a footnote with its call',
     [
       ['via the Gateway, as', 'via the Gateway,[^2] as'],
