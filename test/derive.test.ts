@@ -43,6 +43,30 @@ const stories: readonly (readonly [claim: string, edits: readonly Edit[], instru
     ['In paragraph 5.1.2, for “answer” substitute “reply”.'],
   ],
   [
+    'omits an item and leaves words that end as an item does',
+    [['(i) it has the equipment; and', '(i) [No longer in use]; and']],
+    ['Omit paragraph 5.1.1(b)(i) and leave “[No longer in use]; and”.'],
+  ],
+  [
+    'inserts a footnote with its call',
+    [
+      ['via the Gateway, as', 'via the Gateway,[^2] as'],
+      [
+        '[^1]: Counted from the day of the request.\n',
+        '[^1]: Counted from the day of the request.\n\n[^2]: In writing.\n',
+      ],
+    ],
+    ['In paragraph 5.1.2, after “Gateway,” insert the footnote—\n\n   > [^2]: In writing.'],
+  ],
+  [
+    'omits a footnote with its call',
+    [
+      ['seven years.[^1]', 'seven years.'],
+      ['[^1]: Counted from the day of the request.\n\n', ''],
+    ],
+    ['Omit the footnote “1”.'],
+  ],
+  [
     'omits a phrase with its conjunction',
     [['via the Internet or via the Gateway, as', 'via the Gateway, as']],
     ['In paragraph 5.1.2, omit “via the Internet or”.'],

@@ -21,7 +21,8 @@ export const proposeLeaving: Proposer = (pair, deriving) => {
   if (!left || (!row && after.children.length > 0)) return undefined;
   const { source } = deriving.correspondence.after;
   const leaving = source.slice(left.words.start, left.words.end);
-  if (!/^\[[^[\]\n]+\]$/.test(leaving)) return undefined;
+  // With what ends an item of a list, where it is one.
+  if (!/^\[[^[\]\n]+\](?:[.,;]|; (?:and|or))?$/.test(leaving)) return undefined;
   const at = deriving.locators.of(before);
   const written = at && proved({ type: 'omit-provision', at, leaving }, pair, deriving);
   return written?.map((proposal) => ({ ...proposal, omitted: before }));

@@ -15,7 +15,7 @@ export interface DerivedFromWord {
   readonly isGiven: boolean;
 }
 
-/** Derives as the command does. The text is of Appendix D. */
+/** Derives as the command does. */
 export async function derivedFrom(base: string, file: Uint8Array): Promise<DerivedFromWord> {
   const folder = mkdtempSync(path.join(tmpdir(), 'derived-'));
   try {
@@ -42,7 +42,7 @@ export async function derivedFrom(base: string, file: Uint8Array): Promise<Deriv
 }
 
 function instructionsIn(change: string): readonly string[] {
-  const [, written = ''] = change.split('## Appendix D\n');
+  const [, written = ''] = change.split(/^## Appendix [A-Z]$/m);
   return written
     .trim()
     .split(/\n(?=\d+\. )/)
@@ -57,6 +57,7 @@ function instructionsIn(change: string): readonly string[] {
 
 function textGiven(change: string, base: string): string | undefined {
   if (!/^1\. /m.test(change)) return base;
-  const result = apply(parseChange(change), { D: base });
-  return result.ok ? result.texts.D : undefined;
+  const key = /^appendix: ([A-Z])$/m.exec(base)?.[1] ?? 'D';
+  const result = apply(parseChange(change), { [key]: base });
+  return result.ok ? result.texts[key] : undefined;
 }

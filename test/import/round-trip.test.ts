@@ -167,3 +167,59 @@ describe('a file that was exported, edited and brought back', () => {
     expect(saved.map(instructions)).toEqual(cases.map(({ expected }) => expected));
   });
 });
+
+describe('a heading below a paragraph that was deleted with changes tracked', () => {
+  const restyled =
+    (style: string): Edit =>
+    (xml) =>
+      xml.replace(/<w:pStyle w:val="Heading4"\/>((?:(?!<\/w:p>)[\s\S])*General obligations)/, `${style}$1`);
+  const given = (...edits: readonly Edit[]) => importWord(edited(exported(base), ...edits), { base });
+  const deletion = omitParagraphTracked('closed for maintenance');
+
+  it('has its style back where a program gave it that of the paragraph, and is told', () => {
+    const imported = given(deletion, restyled('<w:pStyle w:val="Normal"/>'));
+    expect(imported.ok && imported.markdown).toContain('at all times.\n\n#### General obligations\n');
+    expect(imported.ok && imported.told).toEqual([
+      {
+        what: expect.stringContaining('a style that is lost where a paragraph before it was deleted'),
+        where: 'the file',
+        text: 'General obligations',
+      },
+    ]);
+  });
+
+  it('stays a paragraph where that was made of it with changes tracked', () => {
+    const change =
+      '<w:pStyle w:val="Normal"/><w:pPrChange w:id="9100" w:author="A. Drafter"><w:pPr><w:pStyle w:val="Heading4"/></w:pPr></w:pPrChange>';
+    const imported = given(deletion, restyled(change));
+    expect(imported).toMatchObject({ ok: true, told: [] });
+    expect(imported.ok && imported.markdown).toContain('at all times.\n\nGeneral obligations\n');
+  });
+
+  it('stays a paragraph where that was made of it and nothing before it was deleted', () => {
+    const imported = given(restyled('<w:pStyle w:val="Normal"/>'));
+    expect(imported).toMatchObject({ ok: true, told: [] });
+    expect(imported.ok && imported.markdown).toContain('on Sundays.\n\nGeneral obligations\n');
+  });
+});
+
+describe('a paragraph that begins with (a)', () => {
+  const typed: Edit = (xml) =>
+    xml.replace(/(on Sundays\.(?:(?!<\/w:p>)[\s\S])*<\/w:p>)/, '$1<w:p><w:r><w:t>(a) in spring.</w:t></w:r></w:p>');
+
+  it('is an item where it is typed below a paragraph', () => {
+    const imported = importWord(edited(exported(base), typed), { base });
+    expect(imported.ok && imported.markdown).toContain('on Sundays.\n\n- (a) in spring.\n');
+  });
+
+  it('is a paragraph where the text has such paragraphs', () => {
+    const other = base.replace('A user shall not', '(z) A user shall not');
+    const imported = importWord(edited(exported(other), typed), { base: other });
+    expect(imported.ok && imported.markdown).toContain('on Sundays.\n\n(a) in spring.\n');
+  });
+
+  it('is a paragraph where it was exported as one', () => {
+    const after = base.replace('on Sundays.\n', 'on Sundays.\n\n(a) In spring.\n');
+    expect(importWord(exported(after), { base })).toMatchObject({ ok: true, markdown: after });
+  });
+});
