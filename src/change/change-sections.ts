@@ -81,7 +81,7 @@ function saysWhatIsAmended(source: string, block: Range, heading: SectionHeading
   const own = heading.type === 'documents' ? heading.documents : [];
   const isOther = named && (named.length !== own.length || !named.every((key) => own.includes(key)));
   const amends = skipWord(reader, 'is', 'are') && skipWord(reader, 'amended') && skipWord(reader, 'as');
-  if (isOther || !amends || !skipWord(reader, 'follows')) return false;
+  if (isOther || !(unnamed ?? named) || !amends || !skipWord(reader, 'follows')) return false;
   if (!skipMark(reader, '.')) skipDash(reader);
   return nextToken(reader).type === 'end';
 }
