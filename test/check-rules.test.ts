@@ -181,6 +181,24 @@ describe('step-not-reached', () => {
   });
 });
 
+describe('doubled-mark', () => {
+  it.each(['by post,; or', 'by post,, as asked', 'by post, ; and', '“by post”;.'])('finds “%s”', (words) => {
+    expect(told('doubled-mark', document(`5.1 An answer is sent ${words}`))).toHaveLength(1);
+  });
+
+  it.each([
+    'etc., or',
+    'by post; or',
+    'at 10 a.m.; or',
+    'at ::1, or',
+    'with `,;` at its end',
+    'a,b;c',
+    'and so on ...',
+  ])('says nothing of “%s”', (words) => {
+    expect(told('doubled-mark', document(`5.1 An answer is sent ${words}`))).toEqual([]);
+  });
+});
+
 describe('footnotes and their calls', () => {
   const both = (...blocks: readonly string[]) =>
     ['footnote-missing', 'footnote-not-called'].map((rule) => told(rule, document(...blocks)).length);

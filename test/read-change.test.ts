@@ -25,6 +25,27 @@ function problems(source: string): readonly string[] {
 
 const instructions = (...lines: readonly string[]) => `${front}\n## Appendix D\n\n${lines.join('\n')}\n`;
 
+describe('a heading', () => {
+  const omission = '1. Omit section 5.';
+  test.each([
+    'Appendix D is amended as follows.',
+    'The Code is amended as follows—',
+    'This Appendix is amended as follows:',
+  ])('may have under it what it says itself: %s', (preamble) => {
+    expect(read(instructions(preamble, '', omission)).instructions).toHaveLength(1);
+  });
+
+  test.each([
+    ['another appendix', [`Appendix K is amended as follows.`, '', omission]],
+    ['more than that', ['Appendix D is amended as follows. It takes effect at once.', '', omission]],
+    ['it below an instruction', [omission, '', 'Appendix D is amended as follows.']],
+  ])('may not have %s', (_, lines) => {
+    expect(problems(instructions(...lines)).map((problem) => problem.replace(/^\S+ /, ''))).toEqual([
+      'change-text-unexpected',
+    ]);
+  });
+});
+
 describe('a change file', () => {
   const source = `---
 change: DP074

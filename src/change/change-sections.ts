@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { beginReading, nextToken, shorten, skipMark } from '../provision/sentence-reader.ts';
+import { beginReading, nextToken, shorten, skipDash, skipMark, skipWord } from '../provision/sentence-reader.ts';
 import { readTokens } from '../provision/tokens.ts';
 import type { ChangeBlock, HeadingBlock, ItemBlock } from './change-blocks.ts';
 import { readDocumentReferences } from './document-reference.ts';
@@ -28,7 +28,7 @@ const headingAdvice =
 
 /**
  * Parts the blocks of a change file into its sections. Whatever is neither a section's heading nor an item of a list under
- * one is a problem: nothing in the file is passed over.
+ * one is a problem: nothing in the file is passed over but “Appendix D is amended as follows.”, which the heading says.
  */
 export function readChangeSections(
   source: string,
@@ -48,7 +48,8 @@ export function readChangeSections(
       headed.add(JSON.stringify(heading));
       sections.push({ heading, items: [] });
     } else if (block.type === 'item' && section) section.items.push(block);
-    else problems.push(strayText(source, block));
+    else if (section?.items.length !== 0 || !saysWhatIsAmended(source, block, section.heading))
+      problems.push(strayText(source, block));
   }
   return { sections, problems };
 }
@@ -69,6 +70,20 @@ export function readSectionHeading(heading: HeadingBlock): SectionHeading | unde
   const next = nextToken(reader);
   const ends = next.type === 'end' || next.type === 'dash' || skipMark(reader, ':', ',');
   return ends ? { type: 'documents', documents } : undefined;
+}
+
+// “Appendix D is amended as follows.”, once more under its heading: it says nothing else.
+function saysWhatIsAmended(source: string, block: Range, heading: SectionHeading): boolean {
+  const reader = beginReading(readTokens(source, block));
+  const article = skipWord(reader, 'the', 'this');
+  const unnamed = article && skipWord(reader, 'code', 'document', 'appendix');
+  const named = unnamed ? undefined : readDocumentReferences(reader);
+  const own = heading.type === 'documents' ? heading.documents : [];
+  const isOther = named && (named.length !== own.length || !named.every((key) => own.includes(key)));
+  const amends = skipWord(reader, 'is', 'are') && skipWord(reader, 'amended') && skipWord(reader, 'as');
+  if (isOther || !(unnamed ?? named) || !amends || !skipWord(reader, 'follows')) return false;
+  if (!skipMark(reader, '.')) skipDash(reader);
+  return nextToken(reader).type === 'end';
 }
 
 /** What of the prose above the first section looks like a heading or an instruction gone astray, so that it is not passed over. */

@@ -10,6 +10,7 @@ import { example } from './example.ts';
 import { instructionForms } from './instruction-forms.ts';
 import { partLabel } from './part-label.ts';
 import type { RefusalText } from './refusal.ts';
+import { substitutedTogether } from './substituted-together.ts';
 
 type Single<One> = One extends { readonly at: TargetLocator } ? Omit<One, 'at'> & { readonly at: Locator } : never;
 
@@ -40,6 +41,11 @@ export function stepsIn(instruction: Instruction, document: Document): readonly 
     const repeated = repeatedSentence(operation);
     if (repeated) return [{ ...plain, operation: { type: 'unexpanded', refusal: repeated } }];
     if ('rule' in places) return [{ ...plain, operation: { type: 'unexpanded', refusal: places } }];
+    const together =
+      operation.type === 'substitute-provision' && places.length > 1
+        ? substitutedTogether(operation.content, places)
+        : undefined;
+    if (together) return together.map((one) => ({ ...plain, operation: one }));
     return places.map((at) => ({ ...plain, operation: { ...operation, at } as SingleOperation }));
   });
 }

@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts';
 import { placeOf } from '../source/place.ts';
 import { conversionError } from './conversion-error.ts';
 import { countInWords } from './count-in-words.ts';
+import { doubledMark } from './doubled-mark.ts';
 import { duplicateLabel } from './duplicate-label.ts';
 import { footnoteMissing } from './footnote-missing.ts';
 import { footnoteNotCalled } from './footnote-not-called.ts';
@@ -33,6 +34,7 @@ import { wrongTitle } from './wrong-title.ts';
 export const rules: readonly Rule[] = [
   conversionError,
   countInWords,
+  doubledMark,
   duplicateLabel,
   footnoteMissing,
   footnoteNotCalled,
