@@ -40,7 +40,7 @@ export function bothTexts(
       earlier.set(fresh.provision, old.provision);
     }
   }
-  const all = { before: references(before), after: references(after, before) };
+  const all = { before: references(before), after: references(after) };
   return {
     before,
     after,

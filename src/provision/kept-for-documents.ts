@@ -13,17 +13,17 @@ const most = 4;
  * Makes a question about documents that belong together give the answer that it gave before, where it is asked of the same ones again:
  * documents never change. The last few answers are kept, as long as the first of their documents is.
  */
-export function keptForDocuments<Found, More extends readonly unknown[]>(
-  find: (documents: readonly Document[], ...more: More) => Found,
-): (documents: readonly Document[], ...more: More) => Found {
+export function keptForDocuments<Found>(
+  find: (documents: readonly Document[]) => Found,
+): (documents: readonly Document[]) => Found {
   const known = new WeakMap<Document, readonly Kept<Found>[]>();
-  return (documents, ...more) => {
+  return (documents) => {
     const [first] = documents;
-    if (!first) return find(documents, ...more);
+    if (!first) return find(documents);
     const kept = known.get(first) ?? [];
     const same = kept.find((one) => areSame(one.documents, documents));
-    const { found } = same ?? { found: find(documents, ...more) };
-    if (!same) known.set(first, [{ documents, found }, ...kept.slice(0, most - 1)]);
+    const { found } = same ?? { found: find(documents) };
+    if (!same) known.set(first, [{ documents: [...documents], found }, ...kept.slice(0, most - 1)]);
     return found;
   };
 }

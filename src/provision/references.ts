@@ -2,8 +2,7 @@ import type { Document, Provision } from '../model/document.ts';
 import type { LabelLocator, Locator } from '../model/locator.ts';
 import type { Range } from '../model/range.ts';
 import { labelCore } from '../source/label.ts';
-import type { Citation } from './citation.ts';
-import { citationReadings } from './citation-readings.ts';
+import { type Citation, citations } from './citation.ts';
 import { type DocumentFinder, findDocuments } from './find-document.ts';
 import { isForeign } from './foreign-reference.ts';
 import { keptForDocuments } from './kept-for-documents.ts';
@@ -35,25 +34,22 @@ export interface Reference extends Range {
  * the step numbers in a column headed “Next step”; what stands in code is not. An appendix is sought among the document's
  * own where it has such a one and the text does not say that it is of the Code. A bare `(b)` is sought in the list it is
  * cited in, else in the last list before it; a number that several annexes have, in the annex it is cited in. What is not
- * found, and need not be of these documents (see `isForeign`), points outside. What stands in the same words in the documents `before`,
- * earlier versions under the same keys, is not read again.
+ * found, and need not be of these documents (see `isForeign`), points outside.
  */
 export const references = keptForDocuments(readReferences);
 
-function readReferences(documents: readonly Document[], before: readonly Document[] = []): readonly Reference[] {
+function readReferences(documents: readonly Document[]): readonly Reference[] {
   const finder = findDocuments(documents);
-  const earlier = new Map(before.map((document) => [document.key, document]));
-  return documents.flatMap((document) => {
-    const read = citationReadings(document, finder.names, earlier.get(document.key));
-    return passages(document).flatMap((passage) =>
-      citedIn(passage, read).flatMap((citation) => referencesOf(document, passage, citation, finder)),
-    );
-  });
+  return documents.flatMap((document) =>
+    passages(document).flatMap((passage) =>
+      citedIn(passage, finder.names).flatMap((citation) => referencesOf(document, passage, citation, finder)),
+    ),
+  );
 }
 
-function citedIn(passage: Passage, read: (text: string) => readonly Citation[]): readonly Citation[] {
+function citedIn(passage: Passage, names: readonly string[]): readonly Citation[] {
   if (isOwnNumber(passage)) return [];
-  const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? read(passage.text) : [];
+  const found = /\d|\(|\b[A-Z]\b|[a-z]\)/.test(passage.text) ? citations(passage.text, names) : [];
   const { type, title = '' } = passage.visit.provision;
   if (type !== 'cell') return found;
   if (/^next step/i.test(title))
