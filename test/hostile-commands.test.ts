@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writingProblem } from '../src/cli/file-problems.ts';
 import { heedPrinting } from '../src/cli/printing.ts';
@@ -270,6 +271,33 @@ describe('outputs', () => {
       await command('--appendices', named, 'redline', '--format', 'md,json,diff,html');
       expect(names.map((name) => read(`redlines/SPECIMEN/${name}`))).toEqual(first);
     }
+  });
+});
+
+describe('a link in the clean Word file', () => {
+  const addresses = [
+    'javascript:alert(1)',
+    'file://host/share/x.exe',
+    'ms-word:ofe|u|https://a.example/x',
+    'vbscript:x',
+  ];
+
+  it('opens nothing but a page or a letter, and comes back as it was', async () => {
+    const links = ['https://a.example/x', 'mailto:a@b.example', ...addresses].map((address) => `[here](<${address}>)`);
+    const text = `${read('appendices/D.md')}\n## Annex B Links\n\n${links.join(' and ')}.\n`;
+    write('appendices/D.md', text);
+    await command('format');
+    await command('redline', '--format', 'docx');
+    const parts = unzipSync(readFileSync(at('redlines/SPECIMEN/D.clean.docx')));
+    const targets = [
+      ...strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array()).matchAll(/Target="([^"]*)" TargetMode/g),
+    ];
+    const schemes = targets
+      .map(([, target = '']) => /^[a-z-]+:/.exec(target)?.[0])
+      .filter((scheme) => scheme !== undefined);
+    expect(schemes).toEqual(['https:', 'mailto:']);
+    const { out } = await command('import', 'redlines/SPECIMEN/D.clean.docx');
+    expect(out).toBe((await command('apply', 'SPECIMEN')).out);
   });
 });
 
