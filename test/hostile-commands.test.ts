@@ -331,6 +331,8 @@ describe('what is printed', () => {
   it('never steers the terminal by the name of a file', async () => {
     const { error } = await command('compare', 'no\u001b[31m.md', 'appendices/D.md');
     expect(error).toContain('no\\u001b[31m.md');
+    write('appendices/E\u001b[31m.md', read('appendices/D.md').replace('appendix: D', 'appendix: E'));
+    expect((await command('find', 'Gateway')).out).toContain('appendices/E\\u001b[31m.md:');
   });
 
   it('has no bold in it where it does not go to a terminal, though messages do', async () => {
