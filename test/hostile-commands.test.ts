@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writingProblem } from '../src/cli/file-problems.ts';
 import { heedPrinting } from '../src/cli/printing.ts';
@@ -273,6 +274,33 @@ describe('outputs', () => {
   });
 });
 
+describe('a link in the clean Word file', () => {
+  const addresses = [
+    'javascript:alert(1)',
+    'file://host/share/x.exe',
+    'ms-word:ofe|u|https://a.example/x',
+    'vbscript:x',
+  ];
+
+  it('opens nothing but a page or a letter, and comes back as it was', async () => {
+    const links = ['https://a.example/x', 'mailto:a@b.example', ...addresses].map((address) => `[here](<${address}>)`);
+    const text = `${read('appendices/D.md')}\n## Annex B Links\n\n${links.join(' and ')}.\n`;
+    write('appendices/D.md', text);
+    await command('format');
+    await command('redline', '--format', 'docx');
+    const parts = unzipSync(readFileSync(at('redlines/SPECIMEN/D.clean.docx')));
+    const targets = [
+      ...strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array()).matchAll(/Target="([^"]*)" TargetMode/g),
+    ];
+    const schemes = targets
+      .map(([, target = '']) => /^[a-z-]+:/.exec(target)?.[0])
+      .filter((scheme) => scheme !== undefined);
+    expect(schemes).toEqual(['https:', 'mailto:']);
+    const { out } = await command('import', 'redlines/SPECIMEN/D.clean.docx');
+    expect(out).toBe((await command('apply', 'SPECIMEN')).out);
+  });
+});
+
 describe('an output that was damaged', () => {
   const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
     ['empty', () => Buffer.alloc(0)],
@@ -303,6 +331,8 @@ describe('what is printed', () => {
   it('never steers the terminal by the name of a file', async () => {
     const { error } = await command('compare', 'no\u001b[31m.md', 'appendices/D.md');
     expect(error).toContain('no\\u001b[31m.md');
+    write('appendices/E\u001b[31m.md', read('appendices/D.md').replace('appendix: D', 'appendix: E'));
+    expect((await command('find', 'Gateway')).out).toContain('appendices/E\\u001b[31m.md:');
   });
 
   it('has no bold in it where it does not go to a terminal, though messages do', async () => {

@@ -26,15 +26,28 @@ export const instructionForms: Readonly<Record<Operation['type'], string>> = {
   together: 'In section 5.5— (and then a list of parts: “- (a) in paragraph 5.5.2, omit “X”; and”)',
 };
 
-const commonForms = (
-  ['omit-words', 'substitute-words', 'insert-words', 'insert-provision', 'omit-provision'] as const
-).map((type) => instructionForms[type]);
+const commonForms = advised(
+  (['omit-words', 'substitute-words', 'insert-words', 'insert-provision', 'omit-provision'] as const).map(
+    (type) => instructionForms[type],
+  ),
+);
+
+// Once for all: a hostile file may have a hundred thousand sentences that nobody can read.
+const formsByFirstWord = new Map(
+  Object.values(instructionForms).map((form) => {
+    const opening = form.slice(0, form.indexOf(' ') + 1);
+    const alike = Object.values(instructionForms).filter((other) => other.startsWith(opening));
+    return [opening.trim().toLowerCase(), advised(alike.slice(0, 3))];
+  }),
+);
 
 /** Advice where no rule reads a sentence: the three commonest forms that begin with its first word, or else one for each common deed. */
 export function formsLike(firstWord: string): string {
-  const alike = Object.values(instructionForms).filter((form) => form.toLowerCase().startsWith(`${firstWord} `));
-  const shown = alike.length > 0 ? alike.slice(0, 3) : commonForms;
-  return `Say for example: ${shown.join(' · ')} The guide for drafters shows every form.`;
+  return formsByFirstWord.get(firstWord) ?? commonForms;
+}
+
+function advised(forms: readonly string[]): string {
+  return `Say for example: ${forms.join(' · ')} The guide for drafters shows every form.`;
 }
 
 /** How a block is written under an instruction. */

@@ -27,7 +27,7 @@ export function foundText(found: Found, bold: boolean): string {
     const { path, line, column } = mention.place;
     const left = isAllowed(found, mention) ? '  (left out by an expectation of the change)' : '';
     return [
-      `${path}:${line}:${column}  ${visible(mention.locator)}${left}`,
+      visible(`${path}:${line}:${column}  ${mention.locator}${left}`),
       `    ${excerpt(mention, documents.get(mention.document)?.source ?? '', bold)}`,
     ];
   });

@@ -27,7 +27,7 @@ article li>ul,article li>ol{margin:.1rem 0 .4rem}
 article blockquote{margin:0 0 .85rem;padding-left:1.25rem;border-left:3px solid var(--line);--in:1.25rem}
 article hr{border:0;border-top:1px solid var(--ink);margin:2rem 0}
 ins,del{padding:.04em 0}
-del+ins,ins+del{margin-left:.14em}
+del+ins,ins+del{margin-left:.22em}
 ins,ins .label{color:var(--new);background:var(--new-ground);text-decoration:underline double 1px;text-underline-offset:.17em;text-decoration-skip-ink:none}
 del,del .label{color:var(--old);background:var(--old-ground);text-decoration:line-through 1.5px}
 ins a,del a{color:inherit}

@@ -92,7 +92,7 @@ export const wordsSource = `
 // Two marks that meet stand a little apart.
 #let is-mark(it) = type(it) != str and it.type == "mark"
 #let words(pieces) = for (index, it) in pieces.enumerate() {
-  if index > 0 and is-mark(it) and is-mark(pieces.at(index - 1)) { h(0.16em) }
+  if index > 0 and is-mark(it) and is-mark(pieces.at(index - 1)) { h(0.22em) }
   piece(it)
 }
 #let anchors(it) = for name in it.at("ids", default: ()) [#metadata(none)#label(name)]
