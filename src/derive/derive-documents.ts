@@ -52,12 +52,16 @@ export function deriveDocuments(
   };
 }
 
-function remembered({ cost, derive }: Drafted): Drafted {
+function remembered(drafted: Drafted): Drafted {
   let derived: DocumentDerived | undefined;
+  let cost: { readonly is: number | undefined } | undefined;
   return {
-    cost,
+    cost: () => {
+      cost ??= { is: drafted.cost() };
+      return cost.is;
+    },
     derive: () => {
-      derived ??= derive();
+      derived ??= drafted.derive();
       return derived;
     },
   };
