@@ -2,11 +2,12 @@ import { printChange } from '../change/print-change.ts';
 import { type ChangeRead, readChange } from '../change/read-change.ts';
 import { excerpt } from '../change/refusal.ts';
 import type { Baseline, Instruction } from '../model/change.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Provision } from '../model/document.ts';
 import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
 import { deriveDocuments } from './derive-documents.ts';
+import { labelledTwice } from './labelled-twice.ts';
 import { instructionOf } from './read-back.ts';
 import { areStrangers, titleOf } from './strangers.ts';
 import type { Written } from './written.ts';
@@ -42,12 +43,7 @@ export function deriveChange(
 ): Derived {
   const messages: Message[] = [...lone(before, after, 'after'), ...lone(after, before, 'before')];
   const { written, failures } = deriveDocuments(before, after);
-  for (const { document, at } of failures) {
-    const version = before.get(document.key);
-    messages.push(
-      version && areStrangers(version, document) ? strangers(version, document) : underivable(document, at),
-    );
-  }
+  for (const { document, at } of failures) messages.push(failureOf(before.get(document.key), document, at));
   const instructions: Instruction[] = [];
   const baseline: Record<string, Baseline> = {};
   for (const [key, list] of written) {
@@ -97,6 +93,22 @@ function lone(
           },
         ],
   );
+}
+
+function failureOf(before: Document | undefined, after: Document, at: number): Message {
+  if (before && areStrangers(before, after)) return strangers(before, after);
+  const second = before && labelledTwice(before, after);
+  return second ? twice(second, after) : underivable(after, at);
+}
+
+function twice({ label = '', labelRange, start, end }: Provision, after: Document): Message {
+  return {
+    severity: 'error',
+    rule: 'cannot-derive',
+    text: `Expected each number once beside its neighbours, found “${label}” a second time.`,
+    place: placeOf(after.source, after.path, labelRange ?? { start, end }),
+    advice: 'Give one of the two another number, and derive again.',
+  };
 }
 
 function strangers(before: Document, after: Document): Message {
