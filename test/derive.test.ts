@@ -362,6 +362,14 @@ describe('deriving instructions from an edited copy', () => {
     expect(message?.text).toContain('found none after');
   });
 
+  it('tells a number that a drafter gave twice, and where', () => {
+    const after = edited([['- (b) via the Gateway', '- (a) via the Gateway']]);
+    const [message] = messagesOf(() => derive({ D: specimen }, { D: after }));
+    expect(message?.text).toBe('Expected each number once, found (a) twice: no instruction may make it so.');
+    expect(after.split('\n')[(message?.place.line ?? 0) - 1]).toContain('- (a) via the Gateway');
+    expect(message?.advice).toContain('another number');
+  });
+
   it('asks whether it is the right document where two share hardly anything, and names both', () => {
     const other =
       '# Appendix K: Specimen Tests\n\n## 1 Scope\n\n1.1 A test shall be written down before it is begun.\n';
