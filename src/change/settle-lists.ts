@@ -66,7 +66,7 @@ function settleText(source: string, edits: readonly PlannedEdit[]): readonly Pla
   const after = splice(source, edits);
   const settled: Settled[] = placeEdits(edits).map((edit) => ({ ...edit }));
   const wrong: { readonly gap: Gap; readonly blank: boolean }[] = [];
-  visit(parseMarkdown(after), 'list', (list) => {
+  visit(parsed(after), 'list', (list) => {
     if (isGivenWhole(list, settled)) return;
     const gaps = gapsOf(list, after).map((gap) => ({ ...gap, edit: touching(settled, gap) }));
     if (gaps.some(({ edit }) => edit)) wrong.push(...wrongGaps(gaps, source));
@@ -74,6 +74,19 @@ function settleText(source: string, edits: readonly PlannedEdit[]): readonly Pla
   // From the last to the first, so that what is not yet settled stands where it stood.
   for (const { gap, blank } of wrong.sort((a, b) => b.gap.start - a.gap.start)) settle(after, settled, gap, blank);
   return settled.map(({ after: _after, afterEnd: _afterEnd, ...edit }) => edit);
+}
+
+// A change is planned many times while it is derived, and most of its windows are as they were.
+const known = new Map<string, Root>();
+const mostKnown = 200;
+
+function parsed(text: string): Root {
+  const tree = known.get(text) ?? parseMarkdown(text);
+  known.delete(text);
+  known.set(text, tree);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return tree;
 }
 
 // A bullet, or a block that stands in an item, near a blank line.
@@ -131,7 +144,7 @@ function isBlankIn(gaps: readonly TouchedGap[], several: boolean, source: string
 function gapsBefore(gaps: readonly TouchedGap[], source: string): readonly Gap[] {
   const places = gaps.flatMap(({ edit }) => edit?.start ?? []);
   let found: readonly Gap[] = [];
-  visit(parseMarkdown(source), 'list', (list) => {
+  visit(parsed(source), 'list', (list) => {
     const [start, end] = [list.position?.start.offset ?? 0, list.position?.end.offset ?? 0];
     // An inner list comes after the one it stands in.
     if (places.some((at) => start <= at && at <= end)) found = gapsOf(list, source);

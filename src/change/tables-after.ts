@@ -57,7 +57,7 @@ export function tablesAfter({ instructions }: Change, documents: ReadonlyMap<str
     const { type } = step.operation;
     if (type === 'omit-provision') all.omitted.add(index);
     if (step.operation.type === 'insert-column')
-      all.inserted.push({ name: nameOfStep(step), place: placeOfColumn(step.operation, column) });
+      all.inserted.push({ name: nameOfStep(step), number: step.number, place: placeOfColumn(step.operation, column) });
     const by = type === 'insert-column' ? 1 : type === 'omit-provision' ? -1 : 0;
     for (const row of table.children) added.set(row, (added.get(row) ?? 0) + by);
   }
@@ -76,7 +76,7 @@ export function tablesAfter({ instructions }: Change, documents: ReadonlyMap<str
 interface TouchedTable {
   readonly apart: Set<Provision>;
   readonly omitted: Set<number>;
-  readonly inserted: { readonly name: string; readonly place: number }[];
+  readonly inserted: { readonly name: string; readonly number: number; readonly place: number }[];
 }
 
 /** The place of a new column among those of the base text: that of the column before which it stands, or one more than the last. */
@@ -89,7 +89,7 @@ function atEndOf({ children: [head] }: Provision, { omitted, inserted }: Touched
   const behind = (place: number) => Array.from({ length: Math.max(0, width - place) }, (_, at) => place + at);
   return inserted
     .filter(({ place }) => behind(place).every((index) => omitted.has(index)))
-    .sort((a, b) => a.place - b.place)
+    .sort((a, b) => a.place - b.place || a.number - b.number)
     .map(({ name }) => name);
 }
 

@@ -19,7 +19,7 @@ const made = fc.record({
 type Made = typeof made extends fc.Arbitrary<infer One> ? One : never;
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const quoted = (lines: readonly string[]) => lines.map((words) => `   > ${words}`).join('\n');
+const quoted = (lines: readonly string[]) => lines.map((words) => `    > ${words}`).join('\n');
 const table = 'in the table in paragraph 5.1';
 
 /** The instructions, and the table that they mean, worked out cell by cell. */
