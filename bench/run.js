@@ -38,6 +38,7 @@ const amendment = amend(change, documents);
 const pack = makePack(amendment, tool);
 const both = [...applied.values()].flatMap(({ before, after }) => [before.source, after.source]);
 
+// What is found in documents is kept for them: copies are asked as for the first time.
 const stages = {
   'remark-parse + gfm, before and after': () => both.map(parseMarkdown),
   'parse and index the four appendices': documentsOf,
@@ -47,7 +48,7 @@ const stages = {
   'compare, with the edits': () =>
     [...applied.values()].map(({ before, after, edits }) => compareDocuments(before, after, { edits })),
   'compare, without them': () => [...applied.values()].map(({ before, after }) => compareDocuments(before, after, {})),
-  'check the four appendices': () => checkDocuments([...documents.values()]),
+  'check the four appendices': () => checkDocuments([...documents.values()].map((document) => ({ ...document }))),
   'find what follows elsewhere': () => makePack(amendment, tool),
   ...Object.fromEntries(wanted.map((format) => [`render ${format}`, () => renderPack(pack, [format])])),
   'the whole redline without Word': () => renderPack(makePack(amend(changeOf(), documentsOf()), tool), unworded),

@@ -42,17 +42,19 @@ const files = (readdirSync(source, { recursive: true }) as string[])
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** Loaded only where the code that asks for it is run. */
+  readonly later: boolean;
 }
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(path.join(source, file), 'utf8');
   const named = [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gm)];
-  return named.map(([, to = '', later = '']) => ({ from: file, to: to || later }));
+  return named.map(([, now, later = '']) => ({ from: file, to: now ?? later, later: now === undefined }));
 });
 
 const relative = imports
   .filter(({ to }) => to.startsWith('.'))
-  .map(({ from, to }) => ({ from, to: path.posix.join(path.posix.dirname(from), to) }));
+  .map(({ from, to, later }) => ({ from, to: path.posix.join(path.posix.dirname(from), to), later }));
 
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 
@@ -67,6 +69,15 @@ describe('the folders of the source', () => {
       return own !== '' && own !== other && !allowed[own]?.includes(other);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('load what a command needs only where it is asked for', () => {
+    const own = relative.filter(({ from }) => from === 'cli/run.ts');
+    const commands = own.filter(({ later }) => later).map(({ to }) => to);
+    expect(commands).toContain('cli/redline.ts');
+    const early = own.filter(({ later }) => !later).map(({ to }) => to);
+    expect(early.sort()).toEqual(['cli/format-names.ts', 'cli/io.ts', 'cli/tool.ts']);
+    expect(relative.filter(({ from, later }) => early.includes(from) && !later)).toEqual([]);
   });
 
   it('keep renderers from one another', () => {
