@@ -476,7 +476,9 @@ describe('a change that offers options', () => {
     const proved = await command('verify');
     expect(proved.code).toBe(0);
     expect(proved.out).toContain('for Option C, accepted, shows the text after');
-    expect(proved.out).toMatch(/proved {2}SPECIMEN\.pdf +for Option C, rejected, shows the text before, block by block/);
+    expect(proved.out).toMatch(
+      /proved {2}SPECIMEN\.pdf +for Option C, rejected, shows the text before, block by block/,
+    );
     expect(proved.out).toContain('option-A/D.md               is the text after, byte for byte');
     expect(proved.out).not.toContain('FAILED');
   });
