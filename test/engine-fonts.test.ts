@@ -71,7 +71,7 @@ describe.runIf(process.platform === 'linux')('a machine with other fonts of the 
     return changed;
   }
 
-  const source = `#set document(title: "Fonts")
+  const source = `#set document(title: "Fonts", date: none)
 #set text(lang: "en")
 #for family in ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono") {
   for weight in ("regular", "semibold", "bold") {
