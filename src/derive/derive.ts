@@ -8,6 +8,7 @@ import type { Message } from '../model/message.ts';
 import type { Range } from '../model/range.ts';
 import { placeOf } from '../source/place.ts';
 import { deriveDocuments, type Failure } from './derive-documents.ts';
+import { labelledTwice } from './labelled-twice.ts';
 import { instructionOf } from './read-back.ts';
 import { areStrangers, titleOf } from './strangers.ts';
 import type { Written } from './written.ts';
@@ -110,17 +111,15 @@ function strangers(before: Document, after: Document): Message {
 
 // A number given twice is the likeliest reason, and its place is known.
 function underivable({ before, after: document, at }: Failure): Message {
-  for (const { label, after } of numbersTwice(before, document)) {
-    const second = after[1]?.provision;
-    if (!second) continue;
+  const second = numbersTwice(before, document)[0]?.after[1]?.provision ?? labelledTwice(before, document);
+  if (second)
     return {
       severity: 'error',
       rule: 'number-taken',
-      text: `Expected each number once, found ${label} twice: no instruction may make it so.`,
+      text: `Expected each number once, found ${second.label} twice: no instruction may make it so.`,
       place: placeOf(document.source, document.path, second.labelRange ?? second),
       advice: 'Give one of the two another number, in the copy, and derive again.',
     };
-  }
   const range = { start: Math.min(at, document.source.length), end: Math.min(at + 80, document.source.length) };
   return {
     severity: 'error',
