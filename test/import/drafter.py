@@ -61,10 +61,13 @@ class Drafter:
         search = self.document.createSearchDescriptor()
         search.SearchString = words
         search.SearchCaseSensitive = True
-        found = self.document.findAll(search)
-        if found.getCount() < place:
+        every = self.document.findAll(search)
+        found = [every.getByIndex(at) for at in range(every.getCount())]
+        # Nobody types in the contents: they are made of the headings.
+        found = [one for one in found if not one.ParaStyleName.startswith(("Contents", "TOC"))]
+        if len(found) < place:
             raise SystemExit("nothing to select: " + words)
-        self.controller.select(found.getByIndex(place - 1))
+        self.controller.select(found[place - 1])
 
     def do_before(self, words, place=1):
         self.do_select(words, place)

@@ -21,15 +21,22 @@ export type Edit = (xml: string) => string;
 export function edited(file: Uint8Array, ...edits: readonly Edit[]): Uint8Array {
   const parts = unzipSync(file);
   const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
-  const start = xml.indexOf('</w:sdt>', xml.indexOf('fldCharType="end"'));
-  const contents = xml.slice(0, xml.includes('TOCHeading') ? start : 0);
-  let text = xml.slice(contents.length);
+  const contents = contentsOf(xml);
+  const place = '<!-- contents -->';
+  let text = contents === '' ? xml : xml.replace(contents, () => place);
   for (const edit of edits) {
     const after = edit(text);
     if (after === text) throw new Error('the edit found nothing');
     text = after;
   }
-  return zipSync({ ...parts, 'word/document.xml': strToU8(contents + text) });
+  return zipSync({ ...parts, 'word/document.xml': strToU8(text.replace(place, () => contents)) });
+}
+
+function contentsOf(xml: string): string {
+  const heading = xml.indexOf('TOCHeading');
+  if (heading < 0) return '';
+  const end = xml.indexOf('</w:sdt>', xml.indexOf('fldCharType="end"', heading)) + '</w:sdt>'.length;
+  return xml.slice(xml.lastIndexOf('<w:sdt>', heading), end);
 }
 
 /** Types other words in the place of some, without tracking. */
