@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { parseMarkdown } from '../source/syntax.ts';
 import type { WordParagraph } from '../word/word-document.ts';
 import type { Told } from './imported.ts';
 import type { Importing } from './importing.ts';
@@ -33,14 +34,17 @@ export function meetContents(paragraphs: readonly WordParagraph[], importing: Im
 /**
  * Tells of the contents that were left out: in a line how many entries they had, with what of their text is not that of a heading, such as the
  * numbers of pages; in another, which of these say what no heading of the tree says. Contents that say what the headings say and nothing besides, as those of the files that are made here do, are
- * not told: nothing of them is lost.
+ * not told: nothing of them is lost. Nor are those that say what the headings of `base` say, the text that the file was made from: they wait to be updated.
  */
-export function tellContents(tree: Root, { contents, told }: Importing): void {
+export function tellContents(tree: Root, base: string | undefined, { contents, told }: Importing): void {
+  if (contents.length === 0) return;
   const headings = headingsOf(tree);
+  const former = base === undefined ? [] : headingsOf(parseMarkdown(base));
   const known = new Set(headings.map(({ letters }) => letters));
   for (const { paragraphs, where, after } of [...contents].reverse()) {
     const lines = linesOf(paragraphs);
-    if (lines.length > 0 && !saysNoMore(lines, headings, known)) told.splice(after, 0, ...toldOf(lines, known, where));
+    const isExpected = lines.length === 0 || saysNoMore(lines, headings) || saysNoMore(lines, former);
+    if (!isExpected) told.splice(after, 0, ...toldOf(lines, known, where));
   }
 }
 
@@ -86,11 +90,9 @@ function levelOf({ style, styleName, inField }: WordParagraph): number | undefin
   return inField !== undefined && !/^(?:toc|contents)heading$/.test(key) ? 0 : undefined;
 }
 
-function saysNoMore(lines: readonly Line[], headings: readonly HeadingWords[], known: ReadonlySet<string>): boolean {
+function saysNoMore(lines: readonly Line[], headings: readonly HeadingWords[]): boolean {
   const words = lines.map(({ text }) => lettersOf(text));
-  const mayBe = (line: Line, index: number) =>
-    isEntry(line) ? !line.captions && known.has(words[index] ?? '') : line.text === 'Contents';
-  if (!lines.every(mayBe)) return false;
+  if (!lines.every((line) => (isEntry(line) ? !line.captions : line.text === 'Contents'))) return false;
   const levels = lines.flatMap(({ level }) => level ?? []);
   const [least, most] = [
     levels.reduce((one, other) => Math.min(one, other), 9),

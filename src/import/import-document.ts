@@ -27,7 +27,7 @@ export function importDocument(
   const importing = startImporting(document, told);
   tellMargins(document, importing);
   const built = buildTree(document, side, importing);
-  tellContents(built, importing);
+  tellContents(built, base, importing);
   const tree = base === undefined ? built : adoptForm(built, base, side, importing);
   const written = writeTree(tree, importing);
   const comments = commentsOf(document, tree, written, importing);

@@ -50,7 +50,7 @@ export function withStyles(
   const restored: WordParagraph[] = [];
   const restore = (block: WordBlock): WordBlock => {
     if (block.type === 'container') return { ...block, blocks: block.blocks.map(restore) };
-    if (block.type === 'table') return block;
+    if (block.type === 'table' || isContents(block)) return block;
     const standing = keysOf(block)
       .map((key) => lost.get(key))
       .find((one) => one !== undefined);
@@ -65,8 +65,13 @@ export function withStyles(
 function paragraphsOf(blocks: readonly WordBlock[]): readonly WordParagraph[] {
   return blocks.flatMap((block): readonly WordParagraph[] => {
     if (block.type === 'container') return paragraphsOf(block.blocks);
-    return block.type === 'paragraph' ? [block] : [];
+    return block.type === 'paragraph' && !isContents(block) ? [block] : [];
   });
+}
+
+// Contents say what the headings say, which must not be taken for them.
+function isContents(paragraph: WordParagraph): boolean {
+  return kindOf(paragraph) === 'contents';
 }
 
 function lettersIn(paragraph: WordParagraph): string {
