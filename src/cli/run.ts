@@ -1,9 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { writingProblem } from './file-problems.ts';
 import { type Format, formats, isFormat } from './format-names.ts';
 import type { ExitCode, Io } from './io.ts';
 import { toolVersion } from './tool.ts';
-import { visible } from './visible.ts';
 
 /**
  * Runs the command line: reads the arguments (without the program's name), does what they say, and gives the exit code.
@@ -19,9 +17,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
-    io.error(
-      `sec-redline: ${visible(writingProblem(cause) ?? (cause instanceof Error ? cause.message : String(cause)))}\n`,
-    );
+    const { toldFailure } = await import('./failure.ts');
+    io.error(`sec-redline: ${toldFailure(cause)}\n`);
     if (io.environment.SEC_REDLINE_DEBUG && cause instanceof Error) io.error(`${cause.stack}\n`);
     return 1;
   }

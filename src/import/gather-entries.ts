@@ -161,7 +161,9 @@ function addParagraph(entries: Entry[], paragraph: WordParagraph, setting: Setti
     entries.push({ type: 'contents', blocks: [paragraph], ...counted });
   } else if (role.type !== 'separator') {
     const number = role.type === 'item' && role.marker !== 'label' ? undefined : paragraph.numbering?.text.trim();
-    entries.push({ type: 'words', role, paragraph, pieces: number ? wordsOf(paragraph, number) : words, ...counted });
+    const pieces = number ? wordsOf(paragraph, number) : words;
+    const loose = bookmarks.some((name) => /^loose_\d+$/.test(name));
+    entries.push({ type: 'words', role, paragraph, pieces, ...counted, ...(loose && { loose }) });
   }
 }
 

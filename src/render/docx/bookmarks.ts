@@ -15,6 +15,11 @@ export function codeBookmark(count: number, information: string): string {
   return told.test(information) ? `code_${count}_${information}` : `code_${count}`;
 }
 
+/** The bookmark on the first line of the `count`th list that a blank line parts from what stands above it in its item: `loose_1`. */
+export function looseBookmark(count: number): string {
+  return `loose_${count}`;
+}
+
 /** The bookmark on the first line of a footnote that stands among the blocks, `footnote_1`; none where its label is no word. */
 export function footnoteBookmark(label: string): string | undefined {
   return told.test(label) ? `footnote_${label}` : undefined;

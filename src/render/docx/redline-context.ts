@@ -21,6 +21,8 @@ export interface RedlineContext {
   waiting: string[];
   /** The bookmark of the next block of code, of a language. */
   readonly codeBookmark: (language: string) => string;
+  /** The bookmark of the next list that a blank line parts from what stands above it in its item. */
+  readonly looseBookmark: () => string;
   /** How far each end of each move has been laid out. */
   readonly moves: MoveProgress;
 }

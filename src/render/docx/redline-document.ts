@@ -4,7 +4,7 @@ import { nameProvision } from '../../provision/name-provision.ts';
 import type { Reference } from '../../provision/references.ts';
 import type { WordDocument, WordFootnote, WordInline } from '../../word/word-document.ts';
 import type { Authorship } from './authorship.ts';
-import { bookmarkNames, codeBookmark } from './bookmarks.ts';
+import { bookmarkNames, codeBookmark, looseBookmark } from './bookmarks.ts';
 import { citationLinks } from './citation-links.ts';
 import { withContents } from './contents.ts';
 import { noteBlocks, redlineBlocks } from './redline-blocks.ts';
@@ -39,6 +39,7 @@ export function redlineText(
     remarks: startRemarks(instructions, redline.changes, authorship),
     waiting: [],
     codeBookmark: codeBookmarks(),
+    looseBookmark: looseBookmarks(),
     moves: moveProgress(),
   };
   const blocks = withContents(withSpaceAbove(redlineBlocks(redline.blocks, context)), authorship);
@@ -57,6 +58,14 @@ function codeBookmarks(): RedlineContext['codeBookmark'] {
   return (language) => {
     count += 1;
     return codeBookmark(count, language);
+  };
+}
+
+function looseBookmarks(): RedlineContext['looseBookmark'] {
+  let count = 0;
+  return () => {
+    count += 1;
+    return looseBookmark(count);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ParentBlock, RedlineBlock, Run, WordsBlock } from '../../model/redline.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../../word/word-document.ts';
 import { depthIndent, styleDepth } from './item-depth.ts';
+import { areLoose } from './looseness.ts';
 import { printedMarker } from './printed-marker.ts';
 import { missingSide, redlineBlock, wordsParagraph } from './redline-blocks.ts';
 import { markOf, type RedlineContext, type Standing, standingOf, takeBookmarks, waitFor } from './redline-context.ts';
@@ -10,24 +11,33 @@ import { opensWithLabel } from './set-runs.ts';
 /** The items of a list, each paragraph in the style of its depth. */
 export function redlineList(list: ParentBlock, around: Standing, context: RedlineContext): readonly WordBlock[] {
   const standing = { ...around, depth: around.depth + 1 };
-  return list.children.flatMap((item) => itemBlocks(item, list.first !== undefined, standing, context));
+  const form = { ordered: list.first !== undefined, loose: areLoose(list.children, context) };
+  return list.children.flatMap((item) => itemBlocks(item, form, standing, context));
+}
+
+interface ListForm {
+  readonly ordered: boolean;
+  /** Blank lines part its items. */
+  readonly loose: boolean;
 }
 
 function itemBlocks(
   item: RedlineBlock,
-  ordered: boolean,
+  form: ListForm,
   around: Standing,
   context: RedlineContext,
 ): readonly WordBlock[] {
   const standing = standingOf(item, around);
   waitFor(item, context);
   const children = 'children' in item ? item.children : [];
+  const { ordered } = form;
   const marker = ordered ? markerInlines(item, standing, context) : [];
   const style = `ItemContinued${styleDepth(standing.depth)}` as const;
   const openings = openingCount(children);
   const blocks = children.flatMap((child, index): readonly WordBlock[] => {
     if (index < openings && child.type === 'paragraph')
-      return [openingParagraph(child, ordered, index === 0 ? marker : [], standing, context)];
+      return [openingParagraph(child, form, index === 0 ? marker : [], standing, context)];
+    if (isFirstList(child, children) && areLoose(children, context)) context.waiting.push(context.looseBookmark());
     return redlineBlock(child, { ...standing, style }, context).map((block) =>
       block.type === 'paragraph' && block.style === style ? { ...block, ...depthIndent(standing.depth, true) } : block,
     );
@@ -52,9 +62,14 @@ function wasJoined(block: RedlineBlock | undefined, next: RedlineBlock | undefin
   );
 }
 
+// Any other block in an item says by its own spacing whether a blank line parts it from what stands above.
+function isFirstList(block: RedlineBlock, blocks: readonly RedlineBlock[]): boolean {
+  return block.type === 'list' && blocks.find(({ type }) => type === 'list') === block;
+}
+
 function openingParagraph(
   block: WordsBlock,
-  ordered: boolean,
+  { ordered, loose }: ListForm,
   marker: readonly WordInline[],
   around: Standing,
   context: RedlineContext,
@@ -67,7 +82,7 @@ function openingParagraph(
     ...paragraph,
     ...(!ordered && !labelled && { bullet: true }),
     ...depthIndent(standing.depth),
-    contextualSpacing: true,
+    contextualSpacing: !loose,
     children: [...marker, ...paragraph.children],
   };
 }
