@@ -37,7 +37,9 @@ function itemBlocks(
   const blocks = children.flatMap((child, index): readonly WordBlock[] => {
     if (index < openings && child.type === 'paragraph')
       return [openingParagraph(child, form, index === 0 ? marker : [], standing, context)];
-    if (isFirstList(child, children) && areLoose(children, context)) context.waiting.push(context.looseBookmark());
+    // Any other block in an item says by its own spacing whether a blank line parts it from what stands above.
+    if (index === openings && children.slice(index).every(({ type }) => type === 'list') && areLoose(children, context))
+      context.waiting.push(context.looseBookmark());
     return redlineBlock(child, { ...standing, style }, context).map((block) =>
       block.type === 'paragraph' && block.style === style ? { ...block, ...depthIndent(standing.depth, true) } : block,
     );
@@ -60,11 +62,6 @@ function wasJoined(block: RedlineBlock | undefined, next: RedlineBlock | undefin
     next?.type === 'paragraph' &&
     next.typeBefore === undefined
   );
-}
-
-// Any other block in an item says by its own spacing whether a blank line parts it from what stands above.
-function isFirstList(block: RedlineBlock, blocks: readonly RedlineBlock[]): boolean {
-  return block.type === 'list' && blocks.find(({ type }) => type === 'list') === block;
 }
 
 function openingParagraph(
