@@ -48,8 +48,11 @@ function block(index, changes) {
   const text = `${index % 90}.${index}\t${sentence(index)}`;
   const substitutions = changes.filter((kind) => kind === 'words').length;
   const blocks = [{ type: 'paragraph', style: 'Provision', children: runs(text, substitutions, index) }];
-  if (index % 12 === 0)
-    blocks.unshift({ type: 'paragraph', style: 'Heading2', outlineLevel: 2, children: [run(`${index}\tA section`)] });
+  if (index % 12 === 0) {
+    const bookmarks = [`p_section_${index}`];
+    const children = [run(`${index}\tA section`)];
+    blocks.unshift({ type: 'paragraph', style: 'Heading2', outlineLevel: 2, bookmarks, children });
+  }
   if (changes.includes('inserted')) blocks.push(whole(sentence(index + 1), 'inserted'));
   if (changes.includes('deleted')) blocks.push(whole(sentence(index + 2), 'deleted'));
   if (changes.includes('move')) {
